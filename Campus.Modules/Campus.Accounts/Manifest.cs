@@ -1,0 +1,3 @@
+using Campus.Platform;
+
+[assembly: Module(Name = "Campus.Accounts", Description = "People, sign-in, roles, organisations.")]

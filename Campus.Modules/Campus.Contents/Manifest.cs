@@ -1,0 +1,3 @@
+using Campus.Platform;
+
+[assembly: Module(Name = "Campus.Contents", Description = "Content types, items and their versions, recipes, publishing.")]

@@ -1,0 +1,8 @@
+using Campus.Platform;
+
+namespace Campus.Contents;
+
+/// <summary>What this module answers to the questions every module is asked.</summary>
+public sealed class Startup : StartupBase
+{
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+
+namespace Campus.Platform;
+
+/// <summary>An entry of one of the site's menus.</summary>
+/// <param name="Place">Which menu.</param>
+/// <param name="Text">The words on it, in Dutch.</param>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Permission">Who sees it: holders of this permission.</param>
+/// <param name="Order">Lower comes first.</param>
+/// <param name="Icon">The icon's name in the theme's sprite; null for none.</param>
+public sealed record MenuItem(MenuPlace Place, string Text, string Url, string Permission, int Order, string? Icon = null);
+
+/// <summary>The menus of the site.</summary>
+public enum MenuPlace
+{
+    /// <summary>The main navigation in the header.</summary>
+    Main,
+
+    /// <summary>The menu of whoever is signed in.</summary>
+    Account,
+
+    /// <summary>The side menu of <c>/beheer</c>.</summary>
+    Beheer,
+
+    /// <summary>The links at the foot of the page.</summary>
+    Footer,
+}
+
+/// <summary>Gives the menu entries somebody may see.</summary>
+public interface IMenu
+{
+    /// <summary>The entries of one menu that a person may use, in order.</summary>
+    ValueTask<IReadOnlyList<MenuItem>> ForAsync(MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default);
+}
+
+internal sealed class ModuleMenu(ModuleCatalog modules, IPermissions permissions) : IMenu
+{
+    public async ValueTask<IReadOnlyList<MenuItem>> ForAsync(
+        MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default)
+    {
+        List<MenuItem> visible = [];
+        foreach (var item in modules.Modules.SelectMany(module => module.Startup.Menu).Where(item => item.Place == place))
+        {
+            if (await permissions.HasAsync(user, item.Permission, cancellationToken))
+            {
+                visible.Add(item);
+            }
+        }
+        visible.Sort((left, right) => left.Order.CompareTo(right.Order));
+        return visible;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Campus.Platform;
+
+/// <summary>Adds the ground that every module stands on.</summary>
+public static class PlatformServices
+{
+    /// <summary>Registers the platform's services; the host adds the database and the modules' own.</summary>
+    public static IServiceCollection AddCampusPlatform(this IServiceCollection services, ModuleCatalog modules, CampusFolders folders)
+    {
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(modules).AddSingleton(folders).AddSingleton<PermissionCatalog>();
+        services.AddScoped<ICurrentUser, RequestUser>();
+        services.AddScoped<IPermissions, RolePermissionCheck>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(PermissionPolicies.Closed);
+        services.AddScoped<IMenu, ModuleMenu>();
+        services.AddScoped<IDomainEvents, ScopedDomainEvents>();
+        services.AddScoped<IAudit, DatabaseAudit>();
+        services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<StampCache>().AddScoped<IStamps, DatabaseStamps>();
+        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>();
+        services.AddHostedService<OutboxWorker>().AddHostedService<RecurringWorker>();
+        return services;
+    }
+}

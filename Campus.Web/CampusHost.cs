@@ -1,0 +1,77 @@
+using Campus.Platform;
+using Campus.Web.Security;
+using Campus.Web.Start;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Campus.Web;
+
+/// <summary>Puts services and pipeline of the campus together.</summary>
+internal static class CampusHost
+{
+    public static void AddCampus(
+        this IServiceCollection services, ModuleCatalog modules, IConfiguration configuration, IWebHostEnvironment environment)
+    {
+        var folders = new CampusFolders(
+            Path.GetFullPath(configuration["Campus:Data"] ?? "App_Data", environment.ContentRootPath),
+            ContentFolder(configuration, environment));
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddCampusPlatform(modules, folders).AddCampusDb(database, folders);
+        services.AddDataProtection().SetApplicationName("ParticipatieCampus");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddCampusRateLimits(configuration);
+        services.AddOutputCache(options => options.AddPolicy(PageCaching.Anonymous, new AnonymousPagePolicy()));
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddAntiforgery(options => options.Cookie.Name = "campus-form");
+        services.AddRazorPages(options => options.RootDirectory = "/")
+            .AddRazorOptions(options => options.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        foreach (var module in modules.Modules)
+        {
+            module.Startup.ConfigureServices(services, configuration);
+        }
+    }
+
+    public static void UseCampus(this WebApplication app, ModuleCatalog modules)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseCampusErrors();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseAntiforgery();
+        app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style, script and fonts hold nothing about anybody."));
+        app.MapRazorPages().WithStaticAssets();
+        app.MapCampusHealth();
+        foreach (var module in modules.Modules)
+        {
+            module.Startup.Configure(app);
+        }
+    }
+
+    // From source the recipes stand beside the host; a published campus carries them along.
+    private static string ContentFolder(IConfiguration configuration, IWebHostEnvironment environment)
+    {
+        if (configuration["Campus:Content"] is { } configured)
+        {
+            return Path.GetFullPath(configured, environment.ContentRootPath);
+        }
+        var beside = Path.Combine(environment.ContentRootPath, "..", "content");
+        return Path.GetFullPath(Directory.Exists(beside) ? beside : Path.Combine(AppContext.BaseDirectory, "content"));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Campus.Platform;
+
+namespace Campus.Web;
+
+/// <summary>The modules of this campus, lowest layer first.</summary>
+internal static class CampusModules
+{
+    private static readonly Assembly[] Assemblies =
+    [
+        typeof(Contents.Startup).Assembly,
+        typeof(Accounts.Startup).Assembly,
+        typeof(Xapi.Startup).Assembly,
+        typeof(Mail.Startup).Assembly,
+        typeof(Courses.Startup).Assembly,
+    ];
+
+    public static ModuleCatalog Catalog() => new(Assemblies);
+}

@@ -1,0 +1,45 @@
+using Campus.Platform;
+using Campus.Web.Security;
+using Campus.Web.Start;
+
+namespace Campus.Web;
+
+/// <summary>Builds the campus, prepares its database, and then serves it or runs one command.</summary>
+internal static class Host
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Words before the first option are a command: `recipe plan FILE --json`.
+        var command = args.TakeWhile(arg => !arg.StartsWith('-')).Any() ? args : [];
+        var app = Build(command.Length > 0 ? [] : args);
+        if (command.Length == 0)
+        {
+            StartChecks.PortIsFree(app);
+        }
+        StartChecks.DataFolderIsWritable(app.Services.GetRequiredService<CampusFolders>());
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await ActivatorUtilities.CreateInstance<DatabaseSetup>(scope.ServiceProvider).RunAsync(CancellationToken.None);
+        }
+        if (command.Length > 0)
+        {
+            return await CommandLine.RunAsync(app.Services, command);
+        }
+        app.Lifetime.ApplicationStarted.Register(() => StartMessage.Print(app));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.ConfigureCampusLogging();
+        builder.ConfigureCampusTelemetry();
+        var modules = CampusModules.Catalog();
+        builder.Services.AddCampus(modules, builder.Configuration, builder.Environment);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var app = builder.Build();
+        app.UseCampus(modules);
+        return app;
+    }
+}
