@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Campus.Theme;
+
+/// <summary>Addresses of the built files, with their fingerprint so that browsers may keep them for ever.</summary>
+internal static class ThemeAssets
+{
+    public const string TextFont = "fonts/source-sans-3-latin-wght-normal.woff2";
+
+    public static string Url(HttpContext http, string file)
+    {
+        var path = "theme/dist/" + file;
+        var fingerprinted = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[path] ?? path;
+        return $"{http.Request.PathBase}/{fingerprinted}";
+    }
+}

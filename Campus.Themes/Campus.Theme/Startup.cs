@@ -1,0 +1,13 @@
+using Campus.Platform;
+
+namespace Campus.Theme;
+
+/// <summary>What the theme answers to the questions every module is asked.</summary>
+public sealed class Startup : StartupBase
+{
+    /// <inheritdoc />
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(MenuPlace.Beheer, "Bouwstenen", "/beheer/bouwstenen", Permission.ViewComponents.Name, 900, "layout-grid"),
+    ];
+}

@@ -1,0 +1,82 @@
+// Builds wwwroot/dist: one style sheet, one script per entry, the icon sprite and the fonts. MSBuild runs this file.
+
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import esbuild from 'esbuild';
+import { browserslistToTargets, transform } from 'lightningcss';
+import { iconSprite } from './Assets/build/icons.mjs';
+import { moduleScripts, moduleStyles } from './Assets/build/modules.mjs';
+import { tokensFor } from './Assets/build/tokens.mjs';
+
+const dist = 'wwwroot/dist';
+const layers = '@layer tokens, base, nlds, components, modules, utilities;';
+const ownTokenFiles = ['Assets/css/tokens-basis.css', 'Assets/css/tokens-campus.css'];
+// The first versions with light-dark() and @layer: everything else lightningcss writes out for them.
+const browsers = browserslistToTargets(['chrome 123', 'firefox 128', 'safari 17.5']);
+const nodePaths = [resolve('node_modules')];
+
+async function bundleStyles() {
+  const modules = (await moduleStyles()).map((file) => `@import ${JSON.stringify(resolve(file))} layer(modules);`);
+  const result = await esbuild.build({
+    stdin: {
+      contents: [layers, '@import "./Assets/css/main.css";', ...modules].join('\n'),
+      loader: 'css',
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    outdir: dist,
+    assetNames: 'fonts/[name]',
+    loader: { '.woff2': 'file' },
+    nodePaths,
+    write: false,
+    logLevel: 'warning',
+  });
+  const fonts = result.outputFiles.filter((file) => file.path.endsWith('.woff2'));
+  const css = result.outputFiles.find((file) => file.path.endsWith('.css')).text;
+  return { css, fonts };
+}
+
+async function writeStyles() {
+  const { css, fonts } = await bundleStyles();
+  const tokens = await tokensFor(css, ownTokenFiles);
+  const site = transform({
+    filename: 'site.css',
+    code: Buffer.from(`${layers}@layer tokens{${tokens}}${css}`),
+    minify: true,
+    targets: browsers,
+  });
+  await writeFile(`${dist}/site.css`, site.code);
+  await mkdir(`${dist}/fonts`, { recursive: true });
+  await Promise.all(fonts.map((font) => writeFile(font.path, font.contents)));
+}
+
+async function writeScripts() {
+  await esbuild.build({
+    entryPoints: { app: 'Assets/js/app.js', ...(await moduleScripts()) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: dist,
+    nodePaths,
+    logLevel: 'warning',
+  });
+}
+
+try {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    writeScripts(),
+    copyFile('Assets/logo.svg', `${dist}/logo.svg`),
+    iconSprite().then((svg) => writeFile(`${dist}/icons.svg`, svg)),
+  ]);
+  // Last, because MSBuild takes its time for that of the whole bundle.
+  await writeStyles();
+} catch (error) {
+  // esbuild has already said what is wrong and where.
+  if (!error.errors) {
+    console.error(error.message);
+  }
+  process.exitCode = 1;
+}
