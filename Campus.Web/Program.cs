@@ -1,10 +1,9 @@
 using Campus.Platform;
 using Campus.Web;
-using Campus.Web.Start;
 
 try
 {
-    return await Host.RunAsync(args);
+    return await CampusApplication.RunAsync(args);
 }
 catch (CampusException exception)
 {

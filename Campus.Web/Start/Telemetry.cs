@@ -1,3 +1,4 @@
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -27,14 +28,36 @@ internal static class Telemetry
         {
             return;
         }
-        var target = new Uri(endpoint);
-        builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("participatiecampus"))
-            .WithMetrics(metrics => metrics
-                .AddMeter("Campus.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-                .AddOtlpExporter(exporter => exporter.Endpoint = target))
-            .WithTracing(traces => traces
-                .AddSource("Campus.*", "Microsoft.AspNetCore")
-                .AddOtlpExporter(exporter => exporter.Endpoint = target));
+        builder.Services.AddSingleton<IHostedService>(new TelemetryExport(new Uri(endpoint)));
+    }
+}
+
+/// <summary>Collects from start to stop. Without the hosting package the providers live in a hosted service of our own.</summary>
+internal sealed class TelemetryExport(Uri target) : IHostedService
+{
+    private readonly ResourceBuilder resource = ResourceBuilder.CreateDefault().AddService("participatiecampus");
+    private MeterProvider? metrics;
+    private TracerProvider? traces;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter("Campus.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+            .AddOtlpExporter(exporter => exporter.Endpoint = target)
+            .Build();
+        traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource("Campus.*", "Microsoft.AspNetCore")
+            .AddOtlpExporter(exporter => exporter.Endpoint = target)
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        metrics?.Dispose();
+        traces?.Dispose();
+        return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ using Campus.Web.Start;
 namespace Campus.Web;
 
 /// <summary>Builds the campus, prepares its database, and then serves it or runs one command.</summary>
-internal static class Host
+internal static class CampusApplication
 {
     public static async Task<int> RunAsync(string[] args)
     {
