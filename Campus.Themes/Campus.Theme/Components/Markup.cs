@@ -17,15 +17,14 @@ internal static class Markup
 
     public static HtmlString Of(Interpolation html) => html.ToHtml();
 
-    public static HtmlString Of(string text) => new(Encoder.Encode(text));
-
     /// <summary>An attribute with a leading space, or nothing when there is no value.</summary>
     public static HtmlString Attribute(string name, string? value) => value is null ? Empty : Of($" {name}=\"{value}\"");
 
     /// <summary>A boolean attribute with a leading space, or nothing.</summary>
     public static HtmlString Flag(string name, bool on) => on ? Of($" {name}") : Empty;
 
-    public static HtmlString Join(IEnumerable<HtmlString> parts) => new(string.Concat(parts.Select(part => part.Value)));
+    public static HtmlString Join(IEnumerable<HtmlString> parts, HtmlString? separator = null) =>
+        new(string.Join(separator?.Value, parts.Select(part => part.Value)));
 
     [InterpolatedStringHandler]
     internal readonly struct Interpolation(int literalLength, int formattedCount)
