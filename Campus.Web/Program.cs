@@ -1,5 +1,9 @@
+using System.Globalization;
 using Campus.Platform;
 using Campus.Web;
+
+// Dates and numbers on pages are Dutch, whatever the machine's language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
 
 try
 {

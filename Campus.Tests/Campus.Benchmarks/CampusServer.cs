@@ -1,0 +1,20 @@
+namespace Campus.Benchmarks;
+
+/// <summary>The published campus with example accounts, on a data folder of its own.</summary>
+internal static class CampusServer
+{
+    public static Task<Child> StartAsync(string assembly, string data)
+    {
+        var port = Child.FreePort();
+        Dictionary<string, string> environment = new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Campus__Data"] = data,
+            ["Urls"] = $"http://127.0.0.1:{port}",
+            ["RateLimits__SignInPerMinute"] = "100000",
+            ["RateLimits__WritesPerMinute"] = "1000000",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        return Child.StartAsync(assembly, [], port, "/", environment);
+    }
+}

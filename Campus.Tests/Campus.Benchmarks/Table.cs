@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Campus.Benchmarks;
+
+/// <summary>Runs every measurement on a published campus and prints the table that <c>docs/performance.md</c> holds.</summary>
+internal static class Table
+{
+    private static readonly string Self = typeof(Table).Assembly.Location;
+
+    public static async Task<int> PrintAsync(string? publishedFolder)
+    {
+        var work = Directory.CreateTempSubdirectory("campus-benchmarks-").FullName;
+        try
+        {
+            var campus = Path.Combine(publishedFolder ?? await PublishAsync(work), "Campus.Web.dll");
+            Console.WriteLine("| what | measured | asked | holds |");
+            Console.WriteLine("|---|---|---|---|");
+            await ColdStart.MeasureAsync(campus, work);
+            await using var server = await CampusServer.StartAsync(campus, Path.Combine(work, "data"));
+            await FirstView.MeasureAsync(server);
+            await Pages.MeasureAsync(server, Self, work);
+            await Statements.MeasureAsync(server, Self, work);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    /// <summary>Prints one line of the table.</summary>
+    public static void Row(string what, FormattableString measured, string asked, bool holds) =>
+        Console.WriteLine($"| {what} | {measured.ToString(CultureInfo.InvariantCulture)} | {asked} | {(holds ? "yes" : "**no**")} |");
+
+    private static async Task<string> PublishAsync(string work)
+    {
+        var project = FindUp(AppContext.BaseDirectory, Path.Combine("Campus.Web", "Campus.Web.csproj"));
+        var target = Path.Combine(work, "published");
+        using var publish = Process.Start(new ProcessStartInfo(
+            "dotnet", ["publish", project, "-c", "Release", "-o", target, "-v", "q", "-nologo"]) { RedirectStandardOutput = true })!;
+        var output = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? target : throw new InvalidOperationException(output);
+    }
+
+    private static string FindUp(string folder, string file)
+    {
+        for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
+        {
+            if (File.Exists(Path.Combine(place.FullName, file)))
+            {
+                return Path.Combine(place.FullName, file);
+            }
+        }
+        throw new FileNotFoundException(file);
+    }
+}
