@@ -1,0 +1,92 @@
+namespace Campus.Courses.Simulation;
+
+/// <summary>A conversation to practise with, as an editor wrote it.</summary>
+internal sealed record Script(
+    string Title,
+    IReadOnlyList<string> People,
+    string? Goal,
+    string? Place,
+    IReadOnlyList<Counter> Counters,
+    IReadOnlyList<string> Situation,
+    IReadOnlyList<Step> Steps,
+    IReadOnlyList<Ending> Endings)
+{
+    /// <summary>The word for the learner in a script; may speak in every conversation.</summary>
+    public const string Learner = "Jij";
+
+    public Step? FindStep(string name) => Steps.FirstOrDefault(step => Same(step.Name, name));
+
+    public Ending? FindEnding(string name) => Endings.FirstOrDefault(ending => Same(ending.Name, name));
+
+    public Counter? FindCounter(string name) => Counters.FirstOrDefault(counter => Same(counter.Name, name));
+
+    public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A hidden number that choices push up and down, never past its bounds.</summary>
+internal sealed record Counter(string Name, int Start, int Lowest, int Highest, int Line)
+{
+    public int Clamp(int value) => Math.Clamp(value, Lowest, Highest);
+}
+
+/// <summary>A moment in the conversation: what happens and is said, and what the learner can say next.</summary>
+internal sealed record Step(string Name, IReadOnlyList<Utterance> Utterances, IReadOnlyList<Choice> Choices, int Line);
+
+/// <summary>Something said; without a speaker it is a stage direction.</summary>
+internal sealed record Utterance(string? Speaker, string Text, int Line);
+
+/// <summary>Something the learner can say, what it does and why.</summary>
+internal sealed record Choice(
+    string Text, IReadOnlyList<Effect> Effects, string? Feedback, IReadOnlyList<ScriptRoute> Routes, int Line);
+
+internal sealed record Effect(string Counter, int Change, int Line);
+
+/// <summary>Where a choice leads: to the first route whose conditions all hold. The last one has none.</summary>
+internal sealed record ScriptRoute(string Target, IReadOnlyList<Condition> Conditions, int Line)
+{
+    private const string EndingPrefix = "Einde:";
+
+    /// <summary>The name of the ending it leads to; null when it leads to a step.</summary>
+    public string? EndingName =>
+        Target.StartsWith(EndingPrefix, StringComparison.OrdinalIgnoreCase) ? Target[EndingPrefix.Length..].Trim() : null;
+}
+
+internal sealed record Condition(string Counter, Comparison Comparison, int Value)
+{
+    public bool Holds(int value) => Comparison switch
+    {
+        Comparison.AtLeast => value >= Value,
+        Comparison.AtMost => value <= Value,
+        Comparison.Above => value > Value,
+        Comparison.Below => value < Value,
+        _ => value == Value,
+    };
+}
+
+internal enum Comparison
+{
+    AtLeast,
+    AtMost,
+    Above,
+    Below,
+    Equal,
+}
+
+/// <summary>How a conversation can end, with what the learner may take from it.</summary>
+internal sealed record Ending(string Name, Outcome Outcome, IReadOnlyList<string> Debrief, int Line);
+
+/// <summary>How well an ending is, in the words of the script: goed, gedeeltelijk, vastgelopen.</summary>
+internal enum Outcome
+{
+    Good,
+    Partial,
+    Stuck,
+}
+
+/// <summary>Something wrong in a script, for its editor.</summary>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Message">What is wrong, in Dutch.</param>
+internal sealed record Finding(int Line, string Message)
+{
+    public override string ToString() => $"Regel {Line}: {Message}";
+}

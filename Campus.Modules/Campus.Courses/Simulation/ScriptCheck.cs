@@ -1,0 +1,124 @@
+namespace Campus.Courses.Simulation;
+
+/// <summary>Says everything that is wrong with a script, in the order of its lines.</summary>
+internal static class ScriptCheck
+{
+    public static IReadOnlyList<Finding> Of(string text)
+    {
+        var (script, findings) = ScriptParser.Parse(text);
+        return [.. findings.Concat(Names(script)).Concat(Choices(script)).Concat(Paths(script))
+            .Distinct().OrderBy(finding => finding.Line)];
+    }
+
+    private static IEnumerable<Finding> Names(Script script)
+    {
+        if (script.Steps.Count == 0)
+        {
+            yield return new(1, "Er is geen enkele stap. Begin een stap met ‘## Naam van de stap’.");
+        }
+        if (script.Endings.Count == 0)
+        {
+            yield return new(1, "Er is geen einde. Begin een einde met ‘## Einde: naam’.");
+        }
+        foreach (var again in Repeated(script.Steps, step => step.Name))
+        {
+            yield return new(again.Line, $"De stap ‘{again.Name}’ staat er twee keer.");
+        }
+        foreach (var again in Repeated(script.Endings, ending => ending.Name))
+        {
+            yield return new(again.Line, $"Het einde ‘{again.Name}’ staat er twee keer.");
+        }
+        foreach (var said in script.Steps.SelectMany(step => step.Utterances))
+        {
+            if (said.Speaker is { } speaker && !Knows(script, speaker))
+            {
+                yield return new(said.Line, $"‘{speaker}’ praat mee, maar staat niet bij ‘Persoon:’.");
+            }
+        }
+    }
+
+    private static bool Knows(Script script, string speaker) =>
+        script.People.Append(Script.Learner).Any(known => Script.Same(known, speaker));
+
+    private static IEnumerable<T> Repeated<T>(IEnumerable<T> all, Func<T, string> name) =>
+        all.GroupBy(name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1));
+
+    private static IEnumerable<Finding> Choices(Script script)
+    {
+        foreach (var choice in script.Steps.SelectMany(step => step.Choices))
+        {
+            if (choice.Text.Length == 0)
+            {
+                yield return new(choice.Line, "Deze keuze heeft geen tekst.");
+            }
+            if (string.IsNullOrEmpty(choice.Feedback))
+            {
+                yield return new(choice.Line, $"De keuze ‘{Short(choice.Text)}’ heeft geen feedback.");
+            }
+            if (choice.Routes.Count == 0)
+            {
+                yield return new(choice.Line, $"Bij de keuze ‘{Short(choice.Text)}’ staat niet waar het gesprek heen gaat.");
+            }
+            foreach (var finding in Effects(script, choice).Concat(Routes(script, choice)))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Effects(Script script, Choice choice) =>
+        from effect in choice.Effects
+        where script.FindCounter(effect.Counter) is null
+        select Unknown(effect.Counter, effect.Line);
+
+    private static IEnumerable<Finding> Routes(Script script, Choice choice)
+    {
+        foreach (var route in choice.Routes)
+        {
+            var known = route.EndingName is { } ending
+                ? script.FindEnding(ending) is not null
+                : script.FindStep(route.Target) is not null;
+            if (!known)
+            {
+                yield return new(route.Line, $"‘{route.Target}’ bestaat niet als stap of einde.");
+            }
+            foreach (var condition in route.Conditions)
+            {
+                if (script.FindCounter(condition.Counter) is not { } counter)
+                {
+                    yield return Unknown(condition.Counter, route.Line);
+                }
+                else if (!Enumerable.Range(counter.Lowest, counter.Highest - counter.Lowest + 1).Any(condition.Holds))
+                {
+                    yield return new(route.Line, $"De voorwaarde over ‘{counter.Name}’ kan nooit kloppen.");
+                }
+            }
+        }
+    }
+
+    private static Finding Unknown(string counter, int line) => new(line, $"De teller ‘{counter}’ bestaat niet.");
+
+    private static IEnumerable<Finding> Paths(Script script)
+    {
+        foreach (var deadEnd in script.Steps.Where(step => step.Choices.Count == 0))
+        {
+            yield return new(deadEnd.Line, $"De stap ‘{deadEnd.Name}’ loopt dood: er is geen keuze.");
+        }
+        var walk = ScriptWalk.Through(script);
+        foreach (var step in script.Steps.Where(step => !walk.Reached(step)))
+        {
+            yield return new(step.Line, $"De stap ‘{step.Name}’ is niet te bereiken.");
+        }
+        foreach (var ending in script.Endings.Where(ending => !walk.Reached(ending)))
+        {
+            yield return new(ending.Line, $"Het einde ‘{ending.Name}’ is niet te bereiken.");
+        }
+        foreach (var loop in walk.EndlessLoops())
+        {
+            var names = string.Join(", ", loop.Select(step => $"‘{step.Name}’"));
+            yield return new(loop[0].Line, $"Hier kom je nooit meer uit: {names} leidt niet naar een einde.");
+        }
+    }
+
+    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..39]}…";
+}

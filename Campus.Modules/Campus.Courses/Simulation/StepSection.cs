@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+
+namespace Campus.Courses.Simulation;
+
+/// <summary>Reads one step: stage directions, what is said, and the choices with their indented lines.</summary>
+internal sealed partial class StepSection(string name, int line) : IScriptSection
+{
+    private readonly List<Utterance> utterances = [];
+    private readonly List<Choice> choices = [];
+    private Choice? choice;
+    private string? continuing;
+
+    public Step Close(List<Finding> findings)
+    {
+        CloseChoice();
+        if (name.Length == 0)
+        {
+            findings.Add(new(line, "Deze stap heeft geen naam."));
+        }
+        return new(name, utterances, choices, line);
+    }
+
+    public void Read(string text, int number, List<Finding> findings)
+    {
+        if (text.Length == 0)
+        {
+            continuing = null;
+        }
+        else if (text.StartsWith('*'))
+        {
+            CloseChoice();
+            choice = new(text[1..].Trim(), [], null, [], number);
+            continuing = null;
+        }
+        else if (choice is not null && char.IsWhiteSpace(text[0]))
+        {
+            ReadDetail(choice, text.Trim(), number, findings);
+        }
+        else
+        {
+            ReadUtterance(text.Trim(), number, findings);
+        }
+    }
+
+    private void CloseChoice()
+    {
+        if (choice is not null)
+        {
+            choices.Add(choice);
+            choice = null;
+        }
+    }
+
+    private void ReadDetail(Choice current, string text, int number, List<Finding> findings)
+    {
+        if (ScriptParser.Value(text, "Effect:") is { } effects)
+        {
+            choice = current with { Effects = [.. current.Effects, .. ReadEffects(effects, number, findings)] };
+            continuing = null;
+        }
+        else if (ScriptParser.Value(text, "Feedback:") is { } feedback)
+        {
+            choice = current with { Feedback = feedback };
+            continuing = "Feedback";
+        }
+        else if (ScriptParser.Value(text, "Naar:") is { } routes)
+        {
+            choice = current with { Routes = RouteReader.Read(routes, number, findings) };
+            continuing = null;
+        }
+        else if (continuing is not null)
+        {
+            choice = current with { Feedback = $"{current.Feedback} {text}".Trim() };
+        }
+        else if (current.Feedback is null && current.Routes.Count == 0 && current.Effects.Count == 0)
+        {
+            choice = current with { Text = $"{current.Text} {text}" };
+        }
+        else
+        {
+            findings.Add(new(number, "Deze regel begint niet met ‘Effect:’, ‘Feedback:’ of ‘Naar:’."));
+        }
+    }
+
+    private static List<Effect> ReadEffects(string text, int number, List<Finding> findings)
+    {
+        List<Effect> effects = [];
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var match = EffectPart().Match(part);
+            if (match.Success)
+            {
+                effects.Add(new(match.Groups["name"].Value, ScriptParser.Number(match, "change"), number));
+            }
+            else
+            {
+                findings.Add(new(number, $"Het effect ‘{part}’ klopt niet. Schrijf bijvoorbeeld: ‘relatie +1’."));
+            }
+        }
+        return effects;
+    }
+
+    private void ReadUtterance(string text, int number, List<Finding> findings)
+    {
+        if (choices.Count > 0 || choice is not null)
+        {
+            findings.Add(new(number, "Na een keuze kan in dezelfde stap niemand meer iets zeggen. Laat regels van een keuze inspringen."));
+        }
+        else if (text.StartsWith('(') && text.EndsWith(')'))
+        {
+            utterances.Add(new(null, text[1..^1].Trim(), number));
+        }
+        else if (Speech().Match(text) is { Success: true } speech)
+        {
+            utterances.Add(new(speech.Groups["who"].Value.Trim(), speech.Groups["what"].Value, number));
+        }
+        else
+        {
+            findings.Add(new(number, "Deze regel is geen tekst van iemand. Schrijf ‘Naam: tekst’, of zet een aanwijzing tussen haakjes."));
+        }
+    }
+
+    [GeneratedRegex(@"^(?<name>\S+)\s+(?<change>[+\-−]?\d{1,4})$")]
+    private static partial Regex EffectPart();
+
+    [GeneratedRegex(@"^(?<who>[^:]{1,40}):\s+(?<what>.+)$")]
+    private static partial Regex Speech();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Campus.Courses.Progress;
+
+namespace Campus.Courses.Statements;
+
+/// <summary>Reads a statement back as the act it records, so that progress can be made again from statements alone.</summary>
+internal sealed class ActReader(Iris iris)
+{
+    /// <summary>The act; null for statements that record no act, such as what follows from one.</summary>
+    public Act? Read(JsonObject statement)
+    {
+        if (iris.Parts(At(statement, "object", "id")?.GetValue<string>()) is not { Count: 3 or 4 } parts || When(statement) is not { } at)
+        {
+            return null;
+        }
+        var activity = parts[2];
+        return (At(statement, "verb", "id")?.GetValue<string>(), parts.Count) switch
+        {
+            (Verbs.Completed, 3) => new ReadAct(activity, at),
+            (Verbs.Answered, 3) when Response(statement) is { } response =>
+                new AnswerAct(activity, at, response.Split("[,]", StringSplitOptions.RemoveEmptyEntries)),
+            (Verbs.Initialized, 3) when Number(statement, "poging") is { } run => new BeginAct(activity, at, run),
+            (Verbs.Answered, 4) when ChoiceOf(Response(statement)) is { } choice
+                && Number(statement, "poging") is { } run && Number(statement, "beurt") is { } turn =>
+                new ChooseAct(activity, at, run, turn, choice),
+            _ => null,
+        };
+    }
+
+    /// <summary>The course a <c>registered</c> statement is about; null for any other statement.</summary>
+    public string? CourseRegisteredFor(JsonObject statement) =>
+        At(statement, "verb", "id")?.GetValue<string>() == Verbs.Registered
+        && iris.Parts(At(statement, "object", "id")?.GetValue<string>()) is [var course]
+            ? course
+            : null;
+
+    /// <summary>The course version a statement names.</summary>
+    public static string? Revision(JsonObject statement) => At(statement, "context", "revision")?.GetValue<string>();
+
+    /// <summary>When it happened.</summary>
+    public static DateTime? When(JsonObject statement) =>
+        DateTimeOffset.TryParse(
+            At(statement, "timestamp")?.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.UtcDateTime
+            : null;
+
+    private static string? Response(JsonObject statement) => At(statement, "result", "response")?.GetValue<string>();
+
+    private static int? ChoiceOf(string? response) =>
+        response?.Split('-') is ["keuze", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? place - 1
+            : null;
+
+    private int? Number(JsonObject statement, string extension) =>
+        At(statement, "context", "extensions", iris.Extension(extension)) is JsonValue value && value.TryGetValue<int>(out var number)
+            ? number
+            : null;
+
+    private static JsonNode? At(JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var key in path)
+        {
+            node = (node as JsonObject)?[key];
+        }
+        return node;
+    }
+}

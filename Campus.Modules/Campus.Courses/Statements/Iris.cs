@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Campus.Courses.Simulation;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.Statements;
+
+/// <summary>The IRIs under which things of this campus are known in statements.</summary>
+/// <param name="home">The home page of the campus, without a slash at the end.</param>
+internal sealed class Iris(string home)
+{
+    private const string Activities = "/xapi/activities/";
+
+    public string Home { get; } = home.TrimEnd('/');
+
+    public string Of(Course course) => $"{Home}{Activities}{Escape(course.Id)}";
+
+    public string Of(Course course, CourseModule module) => $"{Of(course)}/{Escape(module.Id)}";
+
+    public string Of(Course course, Lesson lesson) => $"{Of(course)}/{Escape(lesson.Id)}";
+
+    public string Of(Course course, ActivityPlace place) => $"{Of(course, place.Lesson)}/{Escape(place.Activity.Id)}";
+
+    public string Of(Course course, ActivityPlace place, Step step) => $"{Of(course, place)}/{Slug(step.Name)}";
+
+    public string Extension(string name) => $"{Home}/xapi/extensions/{name}";
+
+    /// <summary>The ids in an IRI of ours: course, lesson, activity, step; null for an IRI of somebody else.</summary>
+    public IReadOnlyList<string>? Parts(string? iri)
+    {
+        var prefix = Home + Activities;
+        return iri is not null && iri.StartsWith(prefix, StringComparison.Ordinal)
+            ? [.. iri[prefix.Length..].Split('/').Select(Uri.UnescapeDataString)]
+            : null;
+    }
+
+    internal static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var sign in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(sign))
+            {
+                slug.Append(char.ToLowerInvariant(sign));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+        return slug.ToString().Trim('-');
+    }
+
+    private static string Escape(string id) => Uri.EscapeDataString(id);
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml;
+using Campus.Courses.Progress;
+using Campus.Courses.Questions;
+using Campus.Courses.Simulation;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.Statements;
+
+/// <summary>Whose learning it is: an opaque actor and the registration it belongs to.</summary>
+internal sealed record Learner(string ActorId, Guid Registration);
+
+/// <summary>Makes statements of what learners do and of what follows from it (design, section 5).</summary>
+internal sealed class Mint(Iris iris)
+{
+    /// <summary>Longer than this nobody is busy with one thing: the rest was a break (rule R8).</summary>
+    public static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(30);
+
+    public JsonObject Registered(Course course, Learner learner, DateTime at) => Statement(
+        EnrolmentId(learner.ActorId, course.Id), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, []);
+
+    /// <summary>The id of the one statement that enrols somebody in a course: two clicks, one enrolment.</summary>
+    public static Guid EnrolmentId(string actorId, string courseId) => NameBasedGuid.Of("registered", actorId, courseId);
+
+    public JsonObject Of(Guid id, Act act, Course course, ActivityPlace place, ActivityState? before, Learner learner, TimeSpan? spent)
+    {
+        var (verb, thing, result, extensions) = (act, place.Activity) switch
+        {
+            (AnswerAct answer, QuestionActivity question) =>
+                (Verbs.Answered, Describe.Question(iris, course, place, question), AnswerResult(question, answer), new JsonObject()),
+            (BeginAct begin, SimulationActivity) =>
+                (Verbs.Initialized, Describe.Activity(iris, course, place), [], Run(begin.Run)),
+            (ChooseAct choose, SimulationActivity simulation) => Choice(course, place, simulation, before!, choose),
+            _ => (Verbs.Completed, Describe.Activity(iris, course, place), new JsonObject { ["completion"] = true }, []),
+        };
+        if (spent is { } duration)
+        {
+            result["duration"] = Duration(duration);
+        }
+        var parents = new JsonObject
+        {
+            ["parent"] = new JsonArray(act is ChooseAct ? Describe.Activity(iris, course, place) : Describe.Lesson(iris, course, place.Lesson)),
+            ["grouping"] = Grouping(course, place.Lesson),
+        };
+        return Statement(id, verb, thing, result, course, learner, act.At, extensions, parents);
+    }
+
+    public JsonObject Of(Milestone milestone, Course course, Learner learner, DateTime at)
+    {
+        var verb = Verb(milestone.Reached);
+        var thing = milestone switch
+        {
+            { Lesson: { } lesson } => Describe.Lesson(iris, course, lesson),
+            { Module: { } module } => Describe.Module(iris, course, module),
+            _ => Describe.Course(iris, course),
+        };
+        var parents = milestone.Lesson is { } inside ? new JsonObject { ["grouping"] = Grouping(course, inside) } : null;
+        var extensions = milestone is { Reached: Reached.Passed or Reached.Failed, Lesson.MasteryScore: { } mastery }
+            ? new JsonObject { ["https://w3id.org/xapi/cmi5/context/extensions/masteryscore"] = mastery / 100m }
+            : [];
+        var id = NameBasedGuid.Of(learner.Registration.ToString(), thing["id"]!.GetValue<string>(), verb);
+        return Statement(id, verb, thing, Result(milestone), course, learner, at, extensions, parents);
+    }
+
+    /// <summary>A conversation came to an ending, once for every time it was played.</summary>
+    public JsonObject Ended(Course course, ActivityPlace place, ActivityState state, Ending ending, Learner learner, DateTime at)
+    {
+        var thing = Describe.Activity(iris, course, place);
+        var result = new JsonObject
+        {
+            ["completion"] = true,
+            ["success"] = ending.Outcome == Outcome.Good,
+            ["extensions"] = new JsonObject { [iris.Extension("einde")] = ending.Name },
+        };
+        var parents = new JsonObject
+        {
+            ["parent"] = new JsonArray(Describe.Lesson(iris, course, place.Lesson)),
+            ["grouping"] = Grouping(course, place.Lesson),
+        };
+        var id = NameBasedGuid.Of(
+            learner.Registration.ToString(), thing["id"]!.GetValue<string>(), Verbs.Completed,
+            state.Attempts.ToString(CultureInfo.InvariantCulture));
+        return Statement(id, Verbs.Completed, thing, result, course, learner, at, Run(state.Attempts), parents);
+    }
+
+    private (string Verb, JsonObject Thing, JsonObject Result, JsonObject Extensions) Choice(
+        Course course, ActivityPlace place, SimulationActivity simulation, ActivityState before, ChooseAct act)
+    {
+        var play = Play.Of(simulation.Script, before.Choices);
+        var after = play.Choose(act.Choice);
+        var counters = new JsonObject();
+        for (var index = 0; index < after.Values.Count; index++)
+        {
+            counters[simulation.Script.Counters[index].Name] = after.Values[index];
+        }
+        var result = new JsonObject
+        {
+            ["response"] = Describe.ChoiceId(act.Choice),
+            ["extensions"] = new JsonObject { [iris.Extension("tellers")] = counters },
+        };
+        var extensions = Run(act.Run);
+        extensions[iris.Extension("beurt")] = act.Turn;
+        return (Verbs.Answered, Describe.Step(iris, course, place, play.Step!), result, extensions);
+    }
+
+    private static JsonObject AnswerResult(QuestionActivity question, AnswerAct act)
+    {
+        var right = Grading.IsRight(question, act.Chosen);
+        return new()
+        {
+            ["response"] = string.Join("[,]", act.Chosen),
+            ["success"] = right,
+            ["score"] = new JsonObject { ["scaled"] = right ? 1 : 0 },
+        };
+    }
+
+    private static JsonObject? Result(Milestone milestone) => milestone.Reached switch
+    {
+        Reached.Completed => new() { ["completion"] = true },
+        Reached.Passed or Reached.Failed => new()
+        {
+            ["success"] = milestone.Reached == Reached.Passed,
+            ["score"] = new JsonObject { ["scaled"] = milestone.Score!.Value / 100m },
+        },
+        _ => null,
+    };
+
+    private static string Verb(Reached reached) => reached switch
+    {
+        Reached.Initialized => Verbs.Initialized,
+        Reached.Completed => Verbs.Completed,
+        Reached.Passed => Verbs.Passed,
+        Reached.Failed => Verbs.Failed,
+        _ => Verbs.Satisfied,
+    };
+
+    private JsonArray Grouping(Course course, Lesson lesson) =>
+        new(Describe.Module(iris, course, course.ModuleOf(lesson)), Describe.Course(iris, course));
+
+    private JsonObject Run(int run) => new() { [iris.Extension("poging")] = run };
+
+    private JsonObject Statement(
+        Guid id, string verb, JsonObject thing, JsonObject? result, Course course, Learner learner, DateTime at,
+        JsonObject extensions, JsonObject? parents = null)
+    {
+        var context = new JsonObject
+        {
+            ["registration"] = learner.Registration.ToString(),
+            ["revision"] = course.VersionId,
+            ["platform"] = "ParticipatieCampus",
+            ["language"] = "nl",
+        };
+        if (parents is not null)
+        {
+            context["contextActivities"] = parents;
+        }
+        if (extensions.Count > 0)
+        {
+            context["extensions"] = extensions;
+        }
+        var statement = new JsonObject
+        {
+            ["id"] = id.ToString(),
+            ["actor"] = new JsonObject
+            {
+                ["objectType"] = "Agent",
+                ["account"] = new JsonObject { ["homePage"] = iris.Home, ["name"] = learner.ActorId },
+            },
+            ["verb"] = new JsonObject
+            {
+                ["id"] = verb,
+                ["display"] = new JsonObject { ["en"] = Verbs.English(verb), ["nl"] = Verbs.Dutch(verb) },
+            },
+            ["object"] = thing,
+        };
+        if (result is { Count: > 0 })
+        {
+            statement["result"] = result;
+        }
+        statement["context"] = context;
+        statement["timestamp"] = at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        return statement;
+    }
+
+    private static string Duration(TimeSpan spent)
+    {
+        var capped = spent < TimeSpan.Zero ? TimeSpan.Zero : spent > LongestAct ? LongestAct : spent;
+        return XmlConvert.ToString(TimeSpan.FromSeconds(Math.Round(capped.TotalSeconds)));
+    }
+}

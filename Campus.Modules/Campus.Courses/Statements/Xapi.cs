@@ -1,0 +1,39 @@
+namespace Campus.Courses.Statements;
+
+/// <summary>The verbs this campus uses (rules 1.2).</summary>
+internal static class Verbs
+{
+    public const string Registered = "http://adlnet.gov/expapi/verbs/registered";
+    public const string Initialized = "http://adlnet.gov/expapi/verbs/initialized";
+    public const string Answered = "http://adlnet.gov/expapi/verbs/answered";
+    public const string Completed = "http://adlnet.gov/expapi/verbs/completed";
+    public const string Passed = "http://adlnet.gov/expapi/verbs/passed";
+    public const string Failed = "http://adlnet.gov/expapi/verbs/failed";
+    public const string Satisfied = "https://w3id.org/xapi/adl/verbs/satisfied";
+
+    /// <summary>The word people see for a verb.</summary>
+    public static string Dutch(string verb) => verb switch
+    {
+        Registered => "ingeschreven",
+        Initialized => "begonnen",
+        Answered => "beantwoord",
+        Completed => "doorlopen",
+        Passed => "geslaagd",
+        Failed => "niet geslaagd",
+        _ => "voldaan",
+    };
+
+    /// <summary>The last word of the IRI, which is the verb in English.</summary>
+    public static string English(string verb) => verb[(verb.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>The types of things statements are about.</summary>
+internal static class ActivityTypes
+{
+    public const string Course = "https://w3id.org/xapi/cmi5/activitytype/course";
+    public const string Block = "https://w3id.org/xapi/cmi5/activitytype/block";
+    public const string Lesson = "http://adlnet.gov/expapi/activities/lesson";
+    public const string Interaction = "http://adlnet.gov/expapi/activities/cmi.interaction";
+    public const string Media = "http://adlnet.gov/expapi/activities/media";
+    public const string Simulation = "http://adlnet.gov/expapi/activities/simulation";
+}
