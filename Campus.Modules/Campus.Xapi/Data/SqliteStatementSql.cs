@@ -1,0 +1,116 @@
+using System.Data.Common;
+using System.Text.Json;
+using Campus.Platform;
+using Campus.Xapi.Storing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Xapi.Data;
+
+internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity writer) : StatementSql
+{
+    private const string LastSql =
+        """
+        SELECT "Seq", "Stored" FROM "Statements" ORDER BY "Seq" DESC LIMIT 1
+        """;
+
+    private const string InsertSql =
+        """
+        INSERT INTO "Statements"
+            ("Seq", "Id", "Stored", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "RefersTo", "Voids", "Json")
+        VALUES (@seq, @id, @stored, @actor, @verb, @activity, @authority, @registration, @refersTo, @voids, @json)
+        ON CONFLICT ("Id") DO NOTHING
+        """;
+
+    private const string InsertAgentSql =
+        """
+        INSERT INTO "StatementAgents" ("AgentKey", "Seq") VALUES (@agent, @seq)
+        """;
+
+    private const string TextsSql =
+        """
+        SELECT statement."Id", statement."Json"
+        FROM json_each(@ids) wanted JOIN "Statements" statement ON statement."Id" = wanted.value
+        """;
+
+    // BEGIN IMMEDIATE, with which CampusDb starts every transaction, is the lock.
+    public override async Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken)
+    {
+        await using var command = db.Command(LastSql);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        return await reader.ReadAsync(cancellationToken)
+            ? new StorePosition(reader.GetInt64(0), DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc), now)
+            : new StorePosition(0, DateTime.MinValue, now);
+    }
+
+    public override async Task<IReadOnlySet<long>> InsertAsync(
+        CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken)
+    {
+        await using var command = db.Command(InsertSql);
+        var (seq, id, stored) = (command.Add("@seq"), command.Add("@id"), command.Add("@stored"));
+        var (actor, verb, activity) = (command.Add("@actor"), command.Add("@verb"), command.Add("@activity"));
+        var (authority, registration) = (command.Add("@authority"), command.Add("@registration"));
+        var (refersTo, voids, json) = (command.Add("@refersTo"), command.Add("@voids"), command.Add("@json"));
+        var added = new HashSet<long>(statements.Count);
+        foreach (var statement in statements)
+        {
+            var draft = statement.Draft;
+            seq.Value = statement.Seq;
+            id.Value = draft.Id;
+            stored.Value = statement.Stored;
+            actor.Value = OrNull(draft.ActorKey);
+            verb.Value = draft.VerbKey;
+            activity.Value = OrNull(draft.ActivityKey);
+            authority.Value = draft.AuthorityKey;
+            registration.Value = OrNull(draft.Registration);
+            refersTo.Value = OrNull(draft.RefersTo);
+            voids.Value = draft.Voids;
+            json.Value = statement.Text;
+            if (await command.ExecuteNonQueryAsync(cancellationToken) == 1)
+            {
+                added.Add(statement.Seq);
+            }
+        }
+        await InsertAgentsAsync(db, statements, added, cancellationToken);
+        return added;
+    }
+
+    public override async Task<Dictionary<Guid, string>> TextsAsync(
+        CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var command = db.Command(TextsSql);
+        command.Add("@ids", JsonSerializer.Serialize(ids.Select(id => id.ToString("D").ToUpperInvariant())));
+        return await TextsById.ReadAsync(command, cancellationToken);
+    }
+
+    // The clock is read before looking for a writer: one that starts after the look stores at a later moment.
+    public override Task<DateTime?> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return Task.FromResult<DateTime?>(writer.IsWriting ? null : now);
+    }
+
+    private static async Task InsertAgentsAsync(
+        CampusDb db, IReadOnlyList<NumberedStatement> statements, HashSet<long> added, CancellationToken cancellationToken)
+    {
+        DbCommand? command = null;
+        foreach (var statement in statements)
+        {
+            foreach (var agent in statement.Draft.OtherAgents.Where(_ => added.Contains(statement.Seq)))
+            {
+                command ??= db.Command(InsertAgentSql);
+                command.Parameters.Clear();
+                command.Add("@agent", agent);
+                command.Add("@seq", statement.Seq);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        if (command is not null)
+        {
+            await command.DisposeAsync();
+        }
+    }
+
+    private static object OrNull<T>(T? value)
+        where T : struct => value is { } known ? known : DBNull.Value;
+}

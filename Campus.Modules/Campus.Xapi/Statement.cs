@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace Campus.Xapi;
+
+/// <summary>A stored statement (xAPI "Statement"), with the parts that readers ask for most.</summary>
+public sealed class Statement
+{
+    private readonly Lazy<JsonObject> json;
+
+    /// <summary>A statement whose JSON is at hand.</summary>
+    public Statement(Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, JsonObject json)
+        : this(id, actor, verb, activity, registration, stored, new Lazy<JsonObject>(json))
+    {
+    }
+
+    // Most handlers look at verb and registration only: the text is parsed when somebody asks for it.
+    internal Statement(Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, string text)
+        : this(
+            id, actor, verb, activity, registration, stored,
+            new Lazy<JsonObject>(() => JsonNode.Parse(text)!.AsObject(), LazyThreadSafetyMode.None))
+    {
+    }
+
+    private Statement(
+        Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, Lazy<JsonObject> json)
+    {
+        Id = id;
+        Actor = actor;
+        Verb = verb;
+        Activity = activity;
+        Registration = registration;
+        Stored = stored;
+        this.json = json;
+    }
+
+    /// <summary>The statement's id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>The account name of the actor; null when the actor is not identified by an account.</summary>
+    public string? Actor { get; }
+
+    /// <summary>The verb's IRI.</summary>
+    public string Verb { get; }
+
+    /// <summary>The IRI of the object when it is an activity; null otherwise.</summary>
+    public string? Activity { get; }
+
+    /// <summary>The registration in the context; null when there is none.</summary>
+    public Guid? Registration { get; }
+
+    /// <summary>When the store accepted it, in UTC; later for every next statement, also across restarts.</summary>
+    public DateTime Stored { get; }
+
+    /// <summary>The whole statement as it is given back.</summary>
+    public JsonObject Json => json.Value;
+}

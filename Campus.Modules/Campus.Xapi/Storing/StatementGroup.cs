@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Campus.Platform;
+using Campus.Xapi.Data;
+using Campus.Xapi.Statements;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Xapi.Storing;
+
+/// <summary>
+/// Stores the statements of several requests in one transaction, with everything that handlers make of them. A request
+/// that clashes with what is there is left out; an exception loses the whole group, and the writer tries it in parts.
+/// </summary>
+internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, OwnStatements own)
+{
+    private StorePosition position;
+
+    /// <summary>Stores requests that have no statement id in common.</summary>
+    /// <returns>What became of each, in their order.</returns>
+    public async Task<IReadOnlyList<StatementOutcome>> StoreAsync(
+        IReadOnlyList<StoreRequest> requests, CancellationToken cancellationToken)
+    {
+        var clashing = new HashSet<StoreRequest>();
+        while (true)
+        {
+            var accepted = requests.Where(request => !clashing.Contains(request)).ToList();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            position = await sql.LockAsync(db, cancellationToken);
+            var added = await AddAsync(accepted.SelectMany(request => request.Statements), cancellationToken);
+            var clashes = await ClashesAsync(accepted, added, cancellationToken);
+            if (clashes.Count > 0)
+            {
+                clashing.UnionWith(clashes);
+                continue;
+            }
+            await TellAsync(added, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            db.RunAfterCommit();
+            var stored = added.Select(statement => statement.Draft).ToHashSet<StatementDraft>(ReferenceEqualityComparer.Instance);
+            return [.. requests.Select(request => Outcome(request, clashing, stored))];
+        }
+    }
+
+    private async Task<List<NumberedStatement>> AddAsync(IEnumerable<StatementDraft> drafts, CancellationToken cancellationToken)
+    {
+        var numbered = drafts.Select(Number).ToList();
+        var added = await sql.InsertAsync(db, numbered, cancellationToken);
+        return added.Count == numbered.Count ? numbered : numbered.FindAll(statement => added.Contains(statement.Seq));
+    }
+
+    // A microsecond is the finest both databases keep.
+    private NumberedStatement Number(StatementDraft draft)
+    {
+        var stored = position.Stored.AddMicroseconds(1);
+        if (position.Now > stored)
+        {
+            stored = position.Now.AddTicks(-(position.Now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+        position = position with { Seq = position.Seq + 1, Stored = stored };
+        return new NumberedStatement(position.Seq, stored, draft);
+    }
+
+    private async Task<List<StoreRequest>> ClashesAsync(
+        List<StoreRequest> requests, List<NumberedStatement> added, CancellationToken cancellationToken)
+    {
+        if (added.Count == requests.Sum(request => request.Statements.Count))
+        {
+            return [];
+        }
+        var isNew = added.Select(statement => statement.Draft.Id).ToHashSet();
+        Guid[] known = [.. requests.SelectMany(request => request.Statements).Select(draft => draft.Id).Where(id => !isNew.Contains(id))];
+        var texts = await sql.TextsAsync(db, known, cancellationToken);
+        return requests.FindAll(request => request.Statements.Any(draft =>
+            texts.TryGetValue(draft.Id, out var there) && !StatementComparison.AreSame(there, draft.TextStoredAt(position.Stored))));
+    }
+
+    private async Task TellAsync(List<NumberedStatement> added, CancellationToken cancellationToken)
+    {
+        while (added.Count > 0)
+        {
+            var appended = new Dictionary<Guid, StatementDraft>();
+            await events.RaiseAsync(new StatementsStored([.. added.Select(statement => statement.ToStatement())], Append), cancellationToken);
+            added = await AddAsync(appended.Values, cancellationToken);
+
+            void Append(JsonObject statement)
+            {
+                var draft = own.Draft(statement);
+                appended.TryAdd(draft.Id, draft);
+            }
+        }
+    }
+
+    private static StatementOutcome Outcome(StoreRequest request, HashSet<StoreRequest> clashing, HashSet<StatementDraft> stored)
+    {
+        if (clashing.Contains(request))
+        {
+            return StatementOutcome.Conflict;
+        }
+        return request.Statements.Any(stored.Contains) ? StatementOutcome.Stored : StatementOutcome.AlreadyStored;
+    }
+}
