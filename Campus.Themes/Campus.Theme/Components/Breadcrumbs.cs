@@ -13,6 +13,9 @@ namespace Campus.Theme;
 [RestrictChildren("pc-crumb")]
 public sealed class BreadcrumbsTagHelper : TagHelper
 {
+    /// <summary>Names it for screen readers; another name is only needed where a page has two.</summary>
+    public string Label { get; set; } = "Kruimelpad";
+
     /// <summary>The view that is rendered.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -30,7 +33,7 @@ public sealed class BreadcrumbsTagHelper : TagHelper
 
         output.TagName = "nav";
         output.AddCss("utrecht-breadcrumb-nav pc-crumbs");
-        output.Attributes.SetAttribute("aria-label", "Kruimelpad");
+        output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(Markup.Of(
             $"<ol class=\"utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol\">{Markup.Join(crumbs, separator)}</ol>"));
     }

@@ -65,7 +65,7 @@ public sealed class ButtonTagHelper : TagHelper
         {
             output.Attributes.SetAttribute("type", "submit");
         }
-        output.AddCss(Classes(Kind ?? PcButton, Size));
+        output.AddCss(Classes(Kind ?? PcButton, Size) + (output.Attributes.ContainsName("disabled") ? " nl-button--disabled" : ""));
         output.PreContent.SetHtmlContent(Markup.Of($"{IconMarkup(Icon)}<span class=\"nl-button__label\">"));
         output.PostContent.SetHtmlContent(Markup.Of($"</span>{IconMarkup(IconEnd)}"));
     }
@@ -80,7 +80,7 @@ public sealed class ButtonTagHelper : TagHelper
             ButtonKind.Primary => "nl-button nl-button--primary",
             ButtonKind.Secondary => "nl-button nl-button--secondary",
             ButtonKind.Subtle => "nl-button nl-button--subtle",
-            ButtonKind.Danger => "nl-button nl-button--secondary pc-btn-danger",
+            ButtonKind.Danger => "nl-button nl-button--secondary nl-button--negative",
             _ => "nl-button nl-button--primary pc-btn-zon",
         };
         return size is null ? look : $"{look} nl-button--{size}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -15,6 +16,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <summary>The heading.</summary>
     public string Title { get; set; } = "Nog niet alles is goed ingevuld";
 
+    /// <summary>Whether it takes the keyboard's focus when the page opens.</summary>
+    public bool Focus { get; set; } = true;
+
     /// <summary>The view that is rendered.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -24,6 +28,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState
+            .OrderBy(field => Position(field.Key), StringComparer.Ordinal)
             .SelectMany(field => field.Value!.Errors.Take(1).Select(error => Line(field.Key, error.ErrorMessage)))
             .ToList();
         if (errors.Count == 0)
@@ -36,8 +41,28 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.AddCss("pc-error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("data-focus", "");
+        if (Focus)
+        {
+            output.Attributes.SetAttribute("data-focus", "");
+        }
         output.Content.SetHtmlContent(Markup.Of($"<h2>{Title}</h2><ul>{Markup.Join(errors)}</ul>"));
+    }
+
+    // Model state is in no order a reader would expect: follow that of the properties.
+    private string Position(string key)
+    {
+        var position = "";
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var name in key.Split('.').Select(part => part.Split('[')[0]))
+        {
+            if (metadata.Properties[name] is not { } property)
+            {
+                break;
+            }
+            position += metadata.Properties.IndexOf(property).ToString("D4", CultureInfo.InvariantCulture);
+            metadata = property;
+        }
+        return position;
     }
 
     // An error without a field is about the form as a whole and leads nowhere.
