@@ -1,8 +1,28 @@
+using Campus.Mail.Delivery;
 using Campus.Platform;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Mail;
 
 /// <summary>What this module answers to the questions every module is asked.</summary>
 public sealed class Startup : StartupBase
 {
+    /// <inheritdoc/>
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.AddSingleton<Composition>().AddSingleton<SmtpDelivery>().AddSingleton<PickupFolder>();
+        services.AddScoped<IMailbox, OutboxMailbox>();
+        services.AddScoped<IOutboxHandler, MailDelivery>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(MenuPlace.Beheer, "Post", "/beheer/post", MailPermissions.ReadSentMail.Name, 700, "mail"),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => [MailPermissions.ReadSentMail];
 }

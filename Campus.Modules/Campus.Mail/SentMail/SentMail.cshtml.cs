@@ -1,0 +1,49 @@
+using Campus.Mail.Delivery;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Hosting;
+
+namespace Campus.Mail.SentMail;
+
+/// <summary>The mail that was written to files, newest first.</summary>
+[RequirePermission("AccessAdminPanel")]
+internal sealed class SentMailModel(PickupFolder pickup, IPermissions permissions, IHostEnvironment environment) : PageModel
+{
+    private const int PageSize = 20;
+
+    [BindProperty(SupportsGet = true, Name = "pagina")]
+    public int PageNumber { get; set; } = 1;
+
+    public int Pages { get; private set; }
+
+    public bool Writing => pickup.Exists;
+
+    public IReadOnlyList<(string Name, ReadableMail Mail)> Mails { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await MayReadAsync(permissions, environment, User, cancellationToken))
+        {
+            return Forbid();
+        }
+        var files = pickup.Newest();
+        Pages = (files.Count + PageSize - 1) / PageSize;
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
+        List<(string, ReadableMail)> mails = [];
+        foreach (var file in files.Skip((PageNumber - 1) * PageSize).Take(PageSize))
+        {
+            mails.Add((Path.GetFileNameWithoutExtension(file.Name), await EmlReader.ReadAsync(file, cancellationToken)));
+        }
+        Mails = mails;
+        return Page();
+    }
+
+    // In Development the mail is that of example accounts, and whoever builds the campus must be able to follow its links.
+    internal static async Task<bool> MayReadAsync(
+        IPermissions permissions,
+        IHostEnvironment environment,
+        System.Security.Claims.ClaimsPrincipal user,
+        CancellationToken cancellationToken) =>
+        environment.IsDevelopment() || await permissions.HasAsync(user, MailPermissions.ReadSentMail.Name, cancellationToken);
+}
