@@ -1,0 +1,18 @@
+using Campus.Platform;
+
+namespace Campus.Accounts;
+
+/// <summary>The permissions of this module: Orchard's, and one for what everybody does with an own account.</summary>
+internal static class AccountPermissions
+{
+    public static readonly Permission ManageUsers = new("ManageUsers", "Accounts van anderen beheren");
+    public static readonly Permission EditUsers = new("EditUsers", "Accounts van anderen wijzigen", ManageUsers);
+    public static readonly Permission DeleteUsers = new("DeleteUsers", "Accounts van anderen verwijderen", ManageUsers);
+    public static readonly Permission ListUsers = new("ListUsers", "Accounts van anderen zien", EditUsers, DeleteUsers);
+    public static readonly Permission AssignRoleToUsers = new("AssignRoleToUsers", "Rollen aan mensen geven", EditUsers);
+    public static readonly Permission ManageRoles = new("ManageRoles", "Rollen en hun rechten beheren");
+    public static readonly Permission ManageOwnAccount = new("ManageOwnAccount", "Het eigen account beheren");
+
+    public static IEnumerable<Permission> All =>
+        [ManageUsers, EditUsers, DeleteUsers, ListUsers, AssignRoleToUsers, ManageRoles, ManageOwnAccount];
+}

@@ -1,0 +1,60 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.Links;
+using Campus.Accounts.Organisations;
+using Campus.Accounts.Password;
+using Campus.Accounts.People;
+using Campus.Accounts.Register;
+using Campus.Accounts.Roles;
+using Campus.Accounts.SignIn;
+using Campus.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Campus.Accounts;
+
+/// <summary>ASP.NET Core Identity as the campus uses it, and the services of this module's features.</summary>
+internal static class AccountServices
+{
+    // How long somebody keeps a role that was taken away, or stays signed in after another device changed the password.
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+
+    public static void AddCampusIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<CampusUser>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Password.RequiredLength = 10;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 1;
+            })
+            .AddUserStore<CampusUserStore>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<CampusPrincipal>()
+            .AddErrorDescriber<DutchErrors>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<DataProtectorTokenProvider<CampusUser>>(TokenOptions.DefaultProvider);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync);
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookAgainAfter);
+    }
+
+    public static void AddAccountFeatures(this IServiceCollection services)
+    {
+        services.AddScoped<IPeople, StoredPeople>().AddScoped<IOrganisations, StoredOrganisations>();
+        services.AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
+        services.AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
+        services.AddScoped<Confirmation>();
+        services.AddScoped<SiteAddress>().AddScoped<AccountLinks>().AddScoped<AccountMails>();
+        services.AddScoped<IRecipeStepHandler, RolesStep>().AddScoped<IRecipeStepHandler, OrganisationsStep>();
+        services.AddScoped<IRecipeStepHandler, UsersStep>().AddScoped<IRecipeStepHandler, DevelopmentAccountsStep>();
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Campus.Accounts.Data;
+
+/// <summary>A person with an account, as Identity's stores keep it. Others know a <see cref="Person"/>.</summary>
+internal sealed class CampusUser : IdentityUser<string>
+{
+    /// <summary>The opaque name of this person in learning records; never the id, so that the two cannot be joined by sight.</summary>
+    public required string ActorId { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? OrganisationId { get; set; }
+
+    public string? Function { get; set; }
+
+    public DateTime CreatedUtc { get; init; }
+}
+
+/// <summary>A role and the permissions it holds, by name; names that no module knows are kept.</summary>
+internal sealed class CampusRole : IdentityRole<string>
+{
+    public string? Description { get; set; }
+
+    public IReadOnlyList<string> Permissions { get; set; } = [];
+}

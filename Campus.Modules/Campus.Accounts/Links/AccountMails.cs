@@ -1,0 +1,101 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.SignIn;
+using Campus.Platform;
+
+namespace Campus.Accounts.Links;
+
+/// <summary>The mails of this module, in the words people get.</summary>
+internal sealed class AccountMails(SiteAddress site)
+{
+    public MailMessage Confirm(CampusUser user, string path) =>
+        new(
+            user.Email!,
+            "Bevestig je e-mailadres",
+            $"""
+            Hallo {user.Name},
+
+            Fijn dat je meedoet met ParticipatieCampus. Open deze link om je e-mailadres te bevestigen:
+            {site.Of(path)}
+
+            Je vult daar het wachtwoord in dat je hebt gekozen. Daarna kun je beginnen.
+            De link werkt 24 uur.
+
+            Heb je geen account gemaakt? Dan hoef je niets te doen. Zonder jouw wachtwoord gebeurt er niets.
+
+            {Farewell}
+            """);
+
+    public MailMessage AlreadyRegistered(CampusUser user) =>
+        new(
+            user.Email!,
+            "Je hebt al een account",
+            $"""
+            Hallo {user.Name},
+
+            Iemand wilde een account maken met dit e-mailadres. Misschien was jij dat.
+            Je hebt al een account bij ParticipatieCampus. Inloggen doe je hier:
+            {site.Of("/account/inloggen")}
+
+            Weet je je wachtwoord niet meer? Kies dan een nieuw wachtwoord:
+            {site.Of("/account/wachtwoord-vergeten")}
+
+            Was jij het niet? Dan hoef je niets te doen. Er is niets veranderd.
+
+            {Farewell}
+            """);
+
+    public MailMessage LockedOut(CampusUser user) =>
+        new(
+            user.Email!,
+            "Je account is even op slot",
+            $"""
+            Hallo {user.Name},
+
+            Er is {SignInAttempts.AtMost} keer een verkeerd wachtwoord ingevuld bij jouw account. Daarom kan er {SignInAttempts.LockedFor.TotalMinutes:0} minuten niemand inloggen. Ook jij niet.
+
+            Wil je niet wachten, of was jij het niet? Kies dan een nieuw wachtwoord. Daarmee gaat je account meteen weer open:
+            {site.Of("/account/wachtwoord-vergeten")}
+
+            {Farewell}
+            """);
+
+    public MailMessage ResetPassword(CampusUser user, string link) =>
+        new(
+            user.Email!,
+            "Kies een nieuw wachtwoord",
+            $"""
+            Hallo {user.Name},
+
+            Je hebt gevraagd om een nieuw wachtwoord. Kies het hier:
+            {link}
+
+            De link werkt 24 uur en maar één keer.
+
+            Heb je dit niet gevraagd? Dan hoef je niets te doen. Je oude wachtwoord blijft werken.
+
+            {Farewell}
+            """);
+
+    public MailMessage PasswordChanged(CampusUser user) =>
+        new(
+            user.Email!,
+            "Je wachtwoord is veranderd",
+            $"""
+            Hallo {user.Name},
+
+            Het wachtwoord van je account is zojuist veranderd. Op andere apparaten moet je opnieuw inloggen.
+
+            Heb jij dit niet gedaan? Kies dan meteen een nieuw wachtwoord:
+            {site.Of("/account/wachtwoord-vergeten")}
+
+            {Farewell}
+            """);
+
+    private const string Farewell =
+        """
+        Met vriendelijke groet,
+        ParticipatieCampus
+
+        Dit is een automatische mail. Antwoorden lezen we niet.
+        """;
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Campus.Accounts.Links;
+
+/// <summary>
+/// The address of this campus for links in mail. The name a request was sent to is believed only where that is safe: a
+/// stranger can ask for somebody's reset mail with a name of his own in the request, and the link would lead to him.
+/// </summary>
+internal sealed class SiteAddress(
+    IConfiguration configuration, IHttpContextAccessor http, IServer server, IHostEnvironment environment)
+{
+    public string Of(string path) => Base() + path;
+
+    private string Base()
+    {
+        if (configuration["Campus:BaseUrl"] is { Length: > 0 } configured)
+        {
+            return configured.TrimEnd('/');
+        }
+        var namesAreChecked = environment.IsDevelopment() || configuration["AllowedHosts"] is { Length: > 0 } and not "*";
+        if (namesAreChecked && http.HttpContext?.Request is { } request)
+        {
+            return $"{request.Scheme}://{request.Host}{request.PathBase}";
+        }
+        return server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+    }
+}

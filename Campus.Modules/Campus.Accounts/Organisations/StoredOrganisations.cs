@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using Campus.Accounts.Data;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Accounts.Organisations;
+
+internal sealed class StoredOrganisations(CampusDb db) : IOrganisations
+{
+    private static readonly Expression<Func<StoredOrganisation, Organisation>> AsOrganisation =
+        row => new Organisation(row.Id, row.Name, row.CbsCode, row.Province, row.Kind);
+
+    public async Task<IReadOnlyDictionary<string, Organisation>> FindAsync(
+        IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken = default) =>
+        await db.Set<StoredOrganisation>()
+            .Where(row => organisationIds.Contains(row.Id))
+            .Select(AsOrganisation)
+            .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
+
+    public async Task<IReadOnlyList<Organisation>> SearchAsync(
+        string text, int atMost, CancellationToken cancellationToken = default)
+    {
+        var start = SearchName.Of(text);
+        var word = " " + start;
+        return await db.Set<StoredOrganisation>()
+            .Where(row => start == "" || row.NormalizedName.StartsWith(start) || row.NormalizedName.Contains(word))
+            .OrderBy(row => row.NormalizedName).ThenBy(row => row.Id)
+            .Take(atMost)
+            .Select(AsOrganisation)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using Campus.Accounts.Data;
+using Campus.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Accounts.People;
+
+/// <summary>What is known of somebody at the moment an account is made.</summary>
+internal sealed record NewAccount(string Email, string Name)
+{
+    /// <summary>The id to give; null for a new one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Null for somebody who chooses a password by mail.</summary>
+    public string? PasswordHash { get; init; }
+
+    public bool EmailConfirmed { get; init; }
+
+    public string? OrganisationId { get; init; }
+
+    public string? Function { get; init; }
+}
+
+/// <summary>Makes accounts, in the caller's transaction.</summary>
+internal sealed class AccountCreation(CampusDb db, UserManager<CampusUser> users, TimeProvider time)
+{
+    /// <summary>Makes an account with those of the roles that exist.</summary>
+    /// <exception cref="InvalidOperationException">The account was not valid; callers check what people typed.</exception>
+    public async Task<CampusUser> AddAsync(NewAccount account, IReadOnlyCollection<string> roles, CancellationToken cancellationToken)
+    {
+        var user = new CampusUser
+        {
+            Id = account.Id ?? IdGenerator.NewId(),
+            ActorId = IdGenerator.NewId(),
+            UserName = account.Email,
+            Email = account.Email,
+            EmailConfirmed = account.EmailConfirmed,
+            PasswordHash = account.PasswordHash,
+            Name = account.Name,
+            OrganisationId = account.OrganisationId,
+            Function = account.Function,
+            CreatedUtc = time.GetUtcNow().UtcDateTime,
+        };
+        Demand(await users.CreateAsync(user));
+        var known = await db.Set<CampusRole>()
+            .Where(role => roles.Contains(role.Name!)).Select(role => role.Name!).ToListAsync(cancellationToken);
+        Demand(await users.AddToRolesAsync(user, known));
+        return user;
+    }
+
+    private static void Demand(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Description)));
+        }
+    }
+}

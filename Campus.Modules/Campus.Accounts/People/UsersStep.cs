@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Campus.Accounts.Data;
+using Campus.Accounts.Recipes;
+using Campus.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Accounts.People;
+
+/// <summary>
+/// Orchard's recipe step <c>Users</c>. People come in without a password and choose one by mail; somebody who has an
+/// account already keeps it as it is, and gains roles only.
+/// </summary>
+internal sealed class UsersStep(
+    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, IAudit audit) : IRecipeStepHandler
+{
+    public string Name => "Users";
+
+    public async Task<IReadOnlyList<RecipeChange>> PlanAsync(RecipeStep step, CancellationToken cancellationToken)
+    {
+        var allowSecrets = StepItems.Flag(step, "AllowSecrets");
+        var roles = await RolesByAddressAsync(cancellationToken);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<RecipeChange> plan = [];
+        foreach (var item in StepItems.Of<UserBody>(step, "Users"))
+        {
+            if (item.Value is not { } body || body.Problem(allowSecrets) is not null)
+            {
+                plan.Add(item.Refuse(item.Problem ?? item.Value!.Problem(allowSecrets)!));
+            }
+            else if (!seen.Add(users.NormalizeEmail(body.Email)!))
+            {
+                plan.Add(item.Refuse($"{body.Email} staat twee keer in deze stap."));
+            }
+            else
+            {
+                plan.Add(Plan(body, item.JsonPath, roles.GetValueOrDefault(users.NormalizeEmail(body.Email)!)));
+            }
+        }
+        return plan;
+    }
+
+    public async Task ApplyAsync(RecipeStep step, CancellationToken cancellationToken)
+    {
+        foreach (var body in StepItems.Of<UserBody>(step, "Users").Select(item => item.Value!).Where(body => body.IsEnabled != false))
+        {
+            if (await users.FindByEmailAsync(body.Email!) is { } user)
+            {
+                await AddRolesAsync(user, body.RoleNames ?? [], cancellationToken);
+            }
+            else
+            {
+                await AddAsync(body, cancellationToken);
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken cancellationToken)
+    {
+        var people = await db.Set<CampusUser>().AsNoTracking().ToListAsync(cancellationToken);
+        var roles = await RolesByAddressAsync(cancellationToken);
+        var codes = await db.Set<StoredOrganisation>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.CbsCode, cancellationToken);
+        var bodies = people
+            .OrderBy(user => user.NormalizedEmail, StringComparer.Ordinal)
+            .Select(user => new UserBody(
+                user.Id, user.UserName, user.Email, user.EmailConfirmed, true, null, null, null,
+                [.. roles[user.NormalizedEmail!].Order(StringComparer.Ordinal)],
+                user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function))
+            .Select(body => (JsonNode)body.ToJson());
+        return people.Count == 0 ? [] : [new JsonObject { ["name"] = Name, ["Users"] = new JsonArray([.. bodies]) }];
+    }
+
+    private static RecipeChange Plan(UserBody body, string path, IReadOnlySet<string>? held)
+    {
+        var subject = $"Account van {body.Email}";
+        if (body.IsEnabled == false)
+        {
+            return new(RecipeOutcome.Warning, subject, path, "Dit account staat uit en wordt niet overgenomen.");
+        }
+        if (held is null)
+        {
+            return new(RecipeOutcome.Created, subject, path);
+        }
+        return held.IsSupersetOf(body.RoleNames ?? [])
+            ? new(RecipeOutcome.Unchanged, subject, path)
+            : new(RecipeOutcome.Changed, subject, path, "Krijgt er rollen bij; de rest blijft zoals het is.");
+    }
+
+    private async Task AddAsync(UserBody body, CancellationToken cancellationToken)
+    {
+        var organisation = await db.Set<StoredOrganisation>()
+            .Where(row => row.CbsCode == body.Organisation && body.Organisation != null)
+            .Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        await accounts.AddAsync(
+            new NewAccount(body.Email!, body.DisplayName)
+            {
+                Id = body.UserId,
+                PasswordHash = body.PasswordHash,
+                EmailConfirmed = body.EmailConfirmed,
+                OrganisationId = organisation,
+                Function = body.Function,
+            },
+            body.RoleNames ?? [],
+            cancellationToken);
+    }
+
+    private async Task AddRolesAsync(CampusUser user, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
+    {
+        var held = await users.GetRolesAsync(user);
+        var missing = await db.Set<CampusRole>()
+            .Where(role => wanted.Contains(role.Name!) && !held.Contains(role.Name!))
+            .Select(role => role.Name!).ToListAsync(cancellationToken);
+        if (missing.Count > 0)
+        {
+            await users.AddToRolesAsync(user, missing);
+            audit.Record("User", "RolesAdded", user.Id, new { Roles = missing });
+        }
+    }
+
+    private async Task<Dictionary<string, IReadOnlySet<string>>> RolesByAddressAsync(CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from user in db.Set<CampusUser>()
+            join membership in db.Set<IdentityUserRole<string>>() on user.Id equals membership.UserId into memberships
+            from membership in memberships.DefaultIfEmpty()
+            join role in db.Set<CampusRole>() on membership.RoleId equals role.Id into roles
+            from role in roles.DefaultIfEmpty()
+            select new { Address = user.NormalizedEmail!, Role = role == null ? null : role.Name })
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.Address).ToDictionary(
+            group => group.Key,
+            IReadOnlySet<string> (group) => group.Select(row => row.Role).OfType<string>().ToHashSet(StringComparer.Ordinal));
+    }
+}

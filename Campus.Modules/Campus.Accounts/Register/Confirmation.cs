@@ -1,0 +1,23 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.Links;
+using Campus.Platform;
+
+namespace Campus.Accounts.Register;
+
+/// <summary>Asks somebody to confirm an address by mail.</summary>
+internal sealed class Confirmation(CampusDb db, IMailbox mailbox, AccountLinks links, AccountMails mails, TimeProvider time)
+{
+    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(10);
+
+    /// <summary>Posts the mail in the caller's transaction; asking again soon after sends no second one.</summary>
+    public async Task AskAsync(CampusUser user, string? returnUrl, CancellationToken cancellationToken)
+    {
+        var sinceStart = (int)((time.GetUtcNow().UtcDateTime - user.CreatedUtc) / OneMailPer);
+        var link = await links.ConfirmAsync(user, returnUrl);
+        await mailbox.PostAsync(mails.Confirm(user, link), $"account-confirm:{user.Id}:{sinceStart}", cancellationToken);
+    }
+
+    /// <summary>The same, as a transaction of its own.</summary>
+    public Task AskAgainAsync(CampusUser user, string? returnUrl, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(token => AskAsync(user, returnUrl, token), cancellationToken);
+}

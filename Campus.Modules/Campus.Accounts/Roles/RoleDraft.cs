@@ -1,0 +1,47 @@
+namespace Campus.Accounts.Roles;
+
+/// <summary>A role as a recipe leaves it.</summary>
+internal sealed record RoleDraft(string Name, string? Description, IReadOnlyList<string> Permissions)
+{
+    public bool SameAs(RoleDraft? other) =>
+        other is not null && Description == other.Description && Permissions.SequenceEqual(other.Permissions, StringComparer.Ordinal);
+}
+
+/// <summary>A role as a recipe describes it.</summary>
+internal sealed record RoleBody(
+    string? Name, string? Description, IReadOnlyList<string>? Permissions, string? PermissionBehavior)
+{
+    private static readonly string[] Behaviors = ["Replace", "Add", "Remove"];
+
+    /// <summary>Why this cannot be a role; null when it can.</summary>
+    public string? Problem
+    {
+        get
+        {
+            if (string.IsNullOrWhiteSpace(Name))
+            {
+                return "Een rol heeft een naam nodig.";
+            }
+            return Behaviors.Contains(Behavior, StringComparer.OrdinalIgnoreCase)
+                ? null
+                : $"PermissionBehavior is Replace, Add of Remove, niet '{PermissionBehavior}'.";
+        }
+    }
+
+    public RoleDraft ApplyTo(RoleDraft? before)
+    {
+        // Orchard's Administrator may do all and stores nothing.
+        IReadOnlyList<string> given = Name == RoleNames.OrchardAdministrator ? [] : Permissions ?? [];
+        IReadOnlyList<string> held = before?.Permissions ?? [];
+        var after = Behavior.ToUpperInvariant() switch
+        {
+            "ADD" => held.Concat(given),
+            "REMOVE" => held.Except(given, StringComparer.Ordinal),
+            _ => given,
+        };
+        return new RoleDraft(
+            before?.Name ?? Name!.Trim(), Description ?? before?.Description, [.. after.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private string Behavior => string.IsNullOrEmpty(PermissionBehavior) ? Behaviors[0] : PermissionBehavior;
+}

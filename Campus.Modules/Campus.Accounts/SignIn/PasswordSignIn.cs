@@ -1,0 +1,81 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.Password;
+using Campus.Accounts.Register;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Campus.Accounts.SignIn;
+
+/// <summary>What came of signing in.</summary>
+internal enum SignInOutcome
+{
+    SignedIn,
+
+    /// <summary>Wrong address, wrong password, locked: nobody is told which.</summary>
+    Refused,
+
+    /// <summary>The password is right, so this person may know that the address still has to be confirmed.</summary>
+    NotConfirmed,
+}
+
+/// <summary>Signs people in with an address and a password.</summary>
+internal sealed class PasswordSignIn(
+    UserManager<CampusUser> users,
+    SignInManager<CampusUser> signIn,
+    SignInAttempts attempts,
+    Passwords passwords,
+    Confirmation confirmation,
+    TimeProvider time)
+{
+    // Without "onthoud mij" the browser forgets the cookie when it closes; one that never closes forgets after a working day.
+    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
+
+    public async Task<SignInOutcome> SignInAsync(string email, string password, bool remember, CancellationToken cancellationToken)
+    {
+        var user = await users.FindByEmailAsync(email);
+        if (!await IsPasswordOfAsync(user, password, cancellationToken))
+        {
+            return SignInOutcome.Refused;
+        }
+        if (!user!.EmailConfirmed)
+        {
+            await confirmation.AskAgainAsync(user, null, cancellationToken);
+            return SignInOutcome.NotConfirmed;
+        }
+        await SignInAsync(user, remember);
+        return SignInOutcome.SignedIn;
+    }
+
+    /// <summary>Whether the password is right; every wrong one brings the account nearer to its lock.</summary>
+    public async Task<bool> IsPasswordOfAsync(CampusUser? user, string password, CancellationToken cancellationToken)
+    {
+        // A locked account does the same work as an open one, and as none at all: the clock tells nothing either.
+        var mayTry = user is not null && await attempts.TakeAsync(user, cancellationToken);
+        var result = await passwords.VerifyAsync(mayTry ? user : null, password, cancellationToken);
+        if (!mayTry)
+        {
+            return false;
+        }
+        if (result == PasswordVerificationResult.Failed)
+        {
+            await attempts.LockWhenSpentAsync(user!, cancellationToken);
+            return false;
+        }
+        await attempts.ForgiveAsync(user!, cancellationToken);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            user!.PasswordHash = await passwords.HashAsync(password, cancellationToken);
+            await users.UpdateAsync(user);
+        }
+        return true;
+    }
+
+    public Task SignInAsync(CampusUser user, bool remember) =>
+        signIn.SignInAsync(
+            user,
+            new AuthenticationProperties
+            {
+                IsPersistent = remember,
+                ExpiresUtc = remember ? null : time.GetUtcNow() + WorkingDay,
+            });
+}

@@ -1,0 +1,58 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.Links;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Accounts.SignIn;
+
+/// <summary>
+/// Counts tries of a password and locks an account after too many. A try is taken before the password is looked at, in
+/// one statement of the database: many tries at the same moment, on any number of machines, are still counted one by one.
+/// </summary>
+internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit, AccountMails mails, TimeProvider time)
+{
+    public const int AtMost = 5;
+
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>Takes one try; false when there is none left.</summary>
+    public async Task<bool> TakeAsync(CampusUser user, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var taken = await db.Set<CampusUser>()
+            .Where(row => row.Id == user.Id && row.AccessFailedCount < AtMost && (row.LockoutEnd == null || row.LockoutEnd <= now))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.AccessFailedCount, row => row.AccessFailedCount + 1), cancellationToken);
+        if (taken == 0)
+        {
+            await LockWhenSpentAsync(user, cancellationToken);
+        }
+        return taken == 1;
+    }
+
+    /// <summary>Gives all tries back, after the right password or a new one.</summary>
+    public Task ForgiveAsync(CampusUser user, CancellationToken cancellationToken) =>
+        db.Set<CampusUser>()
+            .Where(row => row.Id == user.Id)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.AccessFailedCount, 0).SetProperty(row => row.LockoutEnd, (DateTimeOffset?)null),
+                cancellationToken);
+
+    /// <summary>Locks the account when the last try is spent, and tells its owner by mail.</summary>
+    public Task LockWhenSpentAsync(CampusUser user, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async token =>
+            {
+                DateTimeOffset? until = time.GetUtcNow() + LockedFor;
+                var locked = await db.Set<CampusUser>()
+                    .Where(row => row.Id == user.Id && row.AccessFailedCount >= AtMost)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(row => row.AccessFailedCount, 0).SetProperty(row => row.LockoutEnd, until), token);
+                if (locked == 1)
+                {
+                    audit.Record("User", "LockedOut", user.Id, new { Until = until });
+                    await mailbox.PostAsync(mails.LockedOut(user), $"account-locked:{user.Id}:{until.Value.UtcTicks}", token);
+                }
+            },
+            cancellationToken);
+}

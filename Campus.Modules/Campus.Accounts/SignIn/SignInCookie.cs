@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Campus.Accounts.SignIn;
+
+/// <summary>The cookie <c>campus</c>, and what happens to somebody who may not go on.</summary>
+internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNamedOptions<CookieAuthenticationOptions>
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+    private static readonly PathString[] ForPrograms = ["/api", "/xapi"];
+
+    public void Configure(string? name, CookieAuthenticationOptions options) => Configure(options);
+
+    public void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "campus";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.ExpireTimeSpan = Remembered;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/inloggen";
+        options.LogoutPath = "/account/uitloggen";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = ToSignIn;
+        // The address stays the one that was asked for; the host shows the page that belongs to 403.
+        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (IsProgram(context.Request))
+        {
+            return Answer(context, StatusCodes.Status401Unauthorized);
+        }
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    // A script that fetches would follow a redirect and take the sign-in page for its answer.
+    private static bool IsProgram(HttpRequest request) =>
+        ForPrograms.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase))
+        || request.Headers["Sec-Fetch-Mode"].ToString() is "cors" or "same-origin"
+        || request.Headers.XRequestedWith == "XMLHttpRequest";
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
