@@ -30,7 +30,8 @@ internal static class CampusApplication
         return 0;
     }
 
-    private static WebApplication Build(string[] args)
+    /// <summary>The whole application, before anything is read from or written to disk.</summary>
+    internal static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.ConfigureCampusLogging();

@@ -1,0 +1,109 @@
+using Campus.Platform;
+using Campus.TestKit;
+using Campus.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.ArchitectureTests;
+
+/// <summary>The routes of the whole campus, read from the application as the host builds it.</summary>
+public sealed class RouteTests
+{
+    private static readonly Lazy<WebApplication> Application = new(() => CampusApplication.Build(
+        ["--environment=Development", $"--contentRoot={SourceTree.Web}", "--applicationName=Campus.Web"]));
+
+    private static readonly Lazy<Task<IReadOnlyList<RouteEndpoint>>> Loaded = new(LoadAsync);
+
+    [Fact]
+    public async Task No_two_endpoints_answer_to_the_same_path_and_method() =>
+        Rule.Holds(
+            from endpoint in await Loaded.Value
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.DefaultIfEmpty("any") ?? ["any"]
+            where !IsStaticAsset(endpoint)
+            group endpoint by (Path: endpoint.RoutePattern.RawText?.Trim('/').ToUpperInvariant(), method, endpoint.Order) into same
+            where same.Count() > 1
+            select $"{same.Key.method} /{same.Key.Path}: {string.Join(", ", same.Select(endpoint => endpoint.DisplayName))}");
+
+    [Fact]
+    public async Task Every_page_can_be_reached()
+    {
+        var reachable = (await Loaded.Value)
+            .Select(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.RelativePath)
+            .ToHashSet(StringComparer.Ordinal);
+        Rule.Holds(
+            from file in SourceFile.Razor
+            where file.Text.StartsWith("@page", StringComparison.Ordinal) || file.Text.Contains("\n@page", StringComparison.Ordinal)
+            let path = "/" + string.Join('/', file.Path.Split('/')[1..]).Replace("Campus.", "", StringComparison.Ordinal)
+            where !reachable.Contains(path)
+            select $"{file.Path} is not served as {path}");
+    }
+
+    [Fact]
+    public async Task Every_page_says_its_own_address() =>
+        Rule.Holds(
+            from endpoint in await Loaded.Value
+            let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
+            where page is not null && endpoint.RoutePattern.RawText!.Contains(page.ViewEnginePath.Trim('/'), StringComparison.Ordinal)
+            select $"{page.RelativePath} has no address in its @page");
+
+    [Fact]
+    public async Task Every_endpoint_names_a_permission_or_says_why_it_is_open()
+    {
+        var known = Application.Value.Services.GetRequiredService<PermissionCatalog>().All
+            .Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
+        Rule.Holds(
+            from endpoint in await Loaded.Value
+            let asked = endpoint.Metadata.GetMetadata<RequirePermissionAttribute>()?.Permission
+            let open = endpoint.Metadata.GetMetadata<OpenToAllAttribute>()?.Why
+            let wrong = (asked, open) switch
+            {
+                (null, null or "") => "names no permission",
+                (not null, not null) => "names a permission and is open as well",
+                (not null, _) when !known.Contains(asked) => $"asks for {asked}, which no module defines",
+                _ => null,
+            }
+            where wrong is not null
+            select $"{endpoint.RoutePattern.RawText} {wrong} ({endpoint.DisplayName})");
+    }
+
+    [Fact]
+    public async Task Menus_lead_to_pages_that_ask_for_the_same_permission()
+    {
+        var asked = (await Loaded.Value).ToLookup(
+            endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/'),
+            endpoint => endpoint.Metadata.GetMetadata<RequirePermissionAttribute>()?.Permission);
+        Rule.Holds(
+            from module in Application.Value.Services.GetRequiredService<ModuleCatalog>().Modules
+            from item in module.Startup.Menu
+            let permissions = asked[item.Url.Split('?', '#')[0]]
+            where !permissions.Any(permission => permission is null || permission == item.Permission)
+            select $"{module.Name}: '{item.Text}' ({item.Permission}) leads to {item.Url}, which asks for {string.Join("/", permissions.DefaultIfEmpty("nothing: there is no such page"))}");
+    }
+
+    // What a page model asks for is known once the page is loaded, which normally its first request does.
+    private static async Task<IReadOnlyList<RouteEndpoint>> LoadAsync()
+    {
+        var loader = Application.Value.Services.GetRequiredService<PageLoader>();
+        List<RouteEndpoint> endpoints = [];
+        foreach (var endpoint in ((IEndpointRouteBuilder)Application.Value).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var compiled = await loader.LoadAsync(page, endpoint.Metadata);
+                endpoints.Add((RouteEndpoint)compiled.Endpoint!);
+            }
+            else
+            {
+                endpoints.Add(endpoint);
+            }
+        }
+        return [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching != true)];
+    }
+
+    private static bool IsStaticAsset(RouteEndpoint endpoint) => endpoint.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true;
+}

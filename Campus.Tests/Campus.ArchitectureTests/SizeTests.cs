@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Campus.ArchitectureTests;
+
+/// <summary>Files and methods stay small enough to read at once.</summary>
+public sealed class SizeTests
+{
+    private const int LongestMethod = 25;
+
+    // At most five, each with its reason.
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
+
+    [Fact]
+    public void Files_are_within_their_size() =>
+        Rule.Holds(
+            from file in SourceFile.All
+            let most = Most(file)
+            where file.Lines > most && !Exceptions.ContainsKey(file.Path)
+            select $"{file.Path}: {file.Lines} lines, at most {most}");
+
+    [Fact]
+    public void Methods_fit_a_screen() =>
+        Rule.Holds(
+            from file in SourceFile.Product
+            from method in file.Root.DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
+            where method.Body is not null
+            let span = method.Body!.GetLocation().GetLineSpan()
+            let lines = span.EndLinePosition.Line - span.StartLinePosition.Line - 1
+            where lines > LongestMethod && !IsTables(method) && !Exceptions.ContainsKey(file.Path)
+            select $"{file.At(method)}: {lines} lines, at most {LongestMethod}");
+
+    [Fact]
+    public void Exceptions_are_few_and_needed() =>
+        Rule.Holds(
+            Exceptions.Keys.Skip(5).Select(path => $"{path}: one exception too many")
+                .Concat(from path in Exceptions.Keys
+                        where SourceFile.All.FirstOrDefault(file => file.Path == path) is not { } file || file.Lines <= Most(file)
+                        select $"{path} needs no exception"));
+
+    // A table's configuration is a list of columns; splitting it hides the table.
+    private static bool IsTables(BaseMethodDeclarationSyntax method) =>
+        method.ParameterList.Parameters.Any(parameter => parameter.Type?.ToString() is "ModelBuilder");
+
+    private static int Most(SourceFile file) => file switch
+    {
+        _ when file.Path.Contains("/Migrations/", StringComparison.Ordinal) => int.MaxValue,
+        { Name: "Startup.cs" } => 120,
+        _ when file.Name.EndsWith(".cshtml.cs", StringComparison.Ordinal) => 90,
+        { Extension: ".cs" } => 300,
+        { Extension: ".cshtml" } => 120,
+        { Extension: ".css" } => 250,
+        { Extension: ".js" or ".mjs" } => 200,
+        { Extension: ".sql" } => 80,
+        { Extension: ".csproj" } => 20,
+        { Name: "README.md" } => 120,
+        _ => int.MaxValue,
+    };
+}

@@ -1,0 +1,11 @@
+namespace Campus.TestKit;
+
+/// <summary>The addresses that many tests start from.</summary>
+public static class Routes
+{
+    /// <summary>Where one signs in.</summary>
+    public const string SignIn = "/inloggen";
+
+    /// <summary>Where one registers.</summary>
+    public const string Register = "/registreren";
+}

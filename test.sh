@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# ./test.sh [FILTER] [--long]
+#   FILTER  runs only tests whose full name contains it, for example "Courses" or "resumes_where"
+#   --long  the long forms as well: more kills, more pages in more states
+# Installs what the tests need when it is missing, builds once with all analyzers, runs every test project, stops what it
+# started, and ends with one line: N passed, N failed.
+set -uo pipefail
+cd "$(dirname "$0")" || exit 1
+
+filter=""
+for argument in "$@"; do
+  case $argument in
+    --long) export CAMPUS_TEST_LONG=1 ;;
+    -*) echo "Unknown option $argument. Usage: ./test.sh [FILTER] [--long]" >&2; exit 2 ;;
+    *) filter=$argument ;;
+  esac
+done
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en NO_COLOR=1
+run=""
+
+# The cluster watches this shell and would end by itself; ending it here leaves nothing behind at once.
+clean_up() {
+  if [ -n "$run" ]; then
+    Campus.Tests/postgres.sh stop "$run/postgres"
+    rm -rf "$run"
+  fi
+}
+trap clean_up EXIT
+trap 'trap - INT TERM; echo "Stopped." >&2; kill -- $(jobs -p) 2>/dev/null; exit 130' INT TERM
+
+fail() {
+  echo "$*" >&2
+  echo "0 passed, 1 failed"
+  exit 1
+}
+
+require_sdk() {
+  command -v dotnet >/dev/null || fail "The .NET SDK 10 is missing: https://dotnet.microsoft.com/download"
+  command -v node >/dev/null || fail "Node.js 20 or newer is missing: https://nodejs.org"
+}
+
+install_missing() {
+  local missing=()
+  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
+  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    as_root=(sudo -n)
+    sudo -n true 2>/dev/null || fail "The tests need Debian packages that are not here. Install them with: apt-get install ${missing[*]}"
+  fi
+  command -v apt-get >/dev/null || fail "The tests need ${missing[*]}, and there is no apt-get to install them with."
+  echo "Installing ${missing[*]}"
+  # Debian's package would start a cluster of its own on the standard port; the tests want only the programs.
+  "${as_root[@]}" mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] \
+    || echo "create_main_cluster = false" | "${as_root[@]}" tee /etc/postgresql-common/createcluster.conf >/dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null 2>&1 </dev/null \
+    || { "${as_root[@]}" apt-get update -qq >/dev/null \
+      && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null </dev/null; } \
+    || fail "Could not install ${missing[*]}."
+}
+
+start_postgres() {
+  run=$(mktemp -d "${TMPDIR:-/tmp}/campus-tests-XXXXXX")
+  chmod 755 "$run"
+  export CAMPUS_TEST_RUN=$run
+  CAMPUS_TEST_POSTGRES=$(Campus.Tests/postgres.sh start "$run/postgres" $$) || fail "PostgreSQL did not start."
+  export CAMPUS_TEST_POSTGRES
+}
+
+build() {
+  dotnet build Campus.sln -c Debug -v quiet -clp:ErrorsOnly -p:RunAnalyzers=true </dev/null || fail "The build failed."
+}
+
+attribute() { sed -n "s/.*<assembly [^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
+
+passed=0 failed=0
+run_project() {
+  local name=$1 report="TestResults/$1.xml" options=()
+  [ -z "$filter" ] || options+=(--filter-method "*$filter*")
+  rm -f "$report"
+  # In the background with wait, so that Ctrl-C is heard at once. Exit code 8: the filter left nothing of this project.
+  "Campus.Tests/$name/bin/Debug/net10.0/$name" --no-progress --no-ansi --results-directory TestResults \
+    --report-xunit --report-xunit-filename "$name.xml" --ignore-exit-code 8 "${options[@]}" </dev/null &
+  wait $!
+  local code=$?
+  if [ ! -f "$report" ]; then
+    [ $code = 0 ] || { echo "$name ended with exit code $code before it could report." >&2; failed=$((failed + 1)); }
+    return
+  fi
+  local project_failed
+  project_failed=$(attribute "$report" failed)
+  [ $code = 0 ] || [ $project_failed -gt 0 ] || project_failed=1
+  passed=$((passed + $(attribute "$report" passed)))
+  failed=$((failed + project_failed))
+}
+
+require_sdk
+install_missing
+build
+start_postgres
+mkdir -p TestResults
+for name in Campus.ArchitectureTests Campus.RuleTests Campus.StorageTests Campus.HttpTests Campus.BrowserTests; do
+  run_project "$name"
+done
+clean_up
+run=""
+[ $((passed + failed)) -gt 0 ] || echo "No test matches '$filter'." >&2
+echo "$passed passed, $failed failed"
+[ $failed = 0 ] && [ $passed -gt 0 ]
