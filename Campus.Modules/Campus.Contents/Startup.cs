@@ -1,8 +1,50 @@
+using Campus.Contents.Definitions;
+using Campus.Contents.Documents;
+using Campus.Contents.Fields;
+using Campus.Contents.Items;
+using Campus.Contents.Markdown;
+using Campus.Contents.Parts;
+using Campus.Contents.Schedule;
+using Campus.Contents.Settings;
 using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Contents;
 
 /// <summary>What this module answers to the questions every module is asked.</summary>
 public sealed class Startup : StartupBase
 {
+    /// <inheritdoc/>
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<VersionCache>().AddScoped<ContentStore>().AddScoped<ContentLife>().AddScoped<ContentNews>();
+        services.AddScoped<IContentManager, ContentManager>();
+        services.AddScoped<SiteDocuments>();
+        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionManager>();
+        services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<DefinitionManager>());
+        services.AddSingleton<SettingsCache>().AddScoped<SiteSettings>();
+        services.AddScoped<ISiteSettings>(provider => provider.GetRequiredService<SiteSettings>());
+        services.AddScoped<ContentNames>();
+        services.AddScoped<IContentRoutes, ContentRoutes>().AddScoped<IContentAliases, ContentAliases>();
+        services.AddScoped<IContentHandler, TitleHandler>();
+        services.AddScoped<IContentHandler, AliasHandler>();
+        services.AddScoped<IContentHandler, AutorouteHandler>();
+        services.AddScoped<IContentHandler, FieldHandler>();
+        services.AddScoped<IContentHandler, ScheduleHandler>();
+        services.AddSingleton<IMarkdownText, MarkdownText>();
+    }
+
+    /// <inheritdoc/>
+    public override void Tables(ModelBuilder model)
+    {
+        ContentItemVersion.Configure(model);
+        SiteDocument.Configure(model);
+        ContentName.Configure(model);
+        ScheduledChange.Configure(model);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork)];
 }

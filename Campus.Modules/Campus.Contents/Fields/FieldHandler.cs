@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Campus.Contents.Items;
+
+namespace Campus.Contents.Fields;
+
+/// <summary>Gives new items the defaults of their fields, and holds items to what their definitions ask for.</summary>
+internal sealed class FieldHandler(IContentDefinitionManager definitions) : IContentHandler
+{
+    // The key that makes a field of each kind filled in.
+    private static readonly Dictionary<string, string> MainKeys = new(StringComparer.Ordinal)
+    {
+        ["TextField"] = "Text",
+        ["HtmlField"] = "Html",
+        ["MarkdownField"] = "Markdown",
+        ["NumericField"] = "Value",
+        ["DateField"] = "Value",
+        ["DateTimeField"] = "Value",
+        ["TimeField"] = "Value",
+        ["LinkField"] = "Url",
+        ["MediaField"] = "Paths",
+        ["ContentPickerField"] = "ContentItemIds",
+        ["LocalizationSetContentPickerField"] = "LocalizationSets",
+        ["TaxonomyField"] = "TermContentItemIds",
+        ["UserPickerField"] = "UserIds",
+        ["MultiTextField"] = "Values",
+        ["YoutubeField"] = "RawAddress",
+        ["GeoPointField"] = "Latitude",
+    };
+
+    public Task InitializingAsync(ContentContext context)
+    {
+        foreach (var part in context.Type?.Parts ?? [])
+        {
+            var content = new JsonObject();
+            foreach (var field in part.Part.Fields)
+            {
+                if (Default(field) is { } value)
+                {
+                    content[field.Name] = value;
+                }
+            }
+            context.Item.Content.TryAdd(part.Name, content);
+        }
+        return Task.CompletedTask;
+    }
+
+    public async Task ValidatingAsync(ContentContext context)
+    {
+        Validate(context, context.Type, context.Item.Content, "");
+        foreach (var (path, item) in NestedItems.All(context.Item.Content))
+        {
+            var type = await definitions.GetTypeDefinitionAsync(
+                item[nameof(ContentItem.ContentType)]?.ToString() ?? "", context.CancellationToken);
+            Validate(context, type, item, path + ".");
+        }
+    }
+
+    private static void Validate(ContentContext context, ContentTypeDefinition? type, JsonObject content, string path)
+    {
+        foreach (var part in type?.Parts ?? [])
+        {
+            foreach (var field in part.Part.Fields)
+            {
+                if (Wrong(field, (content[part.Name] as JsonObject)?[field.Name] as JsonObject) is { } wrong)
+                {
+                    context.Fail($"{path}{part.Name}.{field.Name}", wrong);
+                }
+            }
+        }
+    }
+
+    private static string? Wrong(ContentPartFieldDefinition field, JsonObject? content)
+    {
+        if (!MainKeys.TryGetValue(field.FieldName, out var key))
+        {
+            return null;
+        }
+        var name = field.Options.DisplayName is { Length: > 0 } shown ? shown : field.Name;
+        var rules = PartBinding.Read<FieldRules>(field.Settings[field.FieldName + "Settings"] as JsonObject ?? []);
+        var value = content?[key];
+        if (value is null or JsonArray { Count: 0 } || (value is JsonValue && string.IsNullOrWhiteSpace(value.ToString())))
+        {
+            return rules.Required ? $"Vul ‘{name}’ in." : null;
+        }
+        if (field.FieldName != "NumericField" || PartBinding.Read<NumericField>(content!).Value is not { } number)
+        {
+            return null;
+        }
+        if (number < rules.Minimum)
+        {
+            return $"‘{name}’ moet minstens {rules.Minimum.Value.ToString(CultureInfo.InvariantCulture)} zijn.";
+        }
+        return number > rules.Maximum
+            ? $"‘{name}’ mag hoogstens {rules.Maximum.Value.ToString(CultureInfo.InvariantCulture)} zijn."
+            : null;
+    }
+
+    private static JsonObject? Default(ContentPartFieldDefinition field)
+    {
+        var value = (field.Settings[field.FieldName + "Settings"] as JsonObject)?["DefaultValue"];
+        var text = value?.ToString();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+        return field.FieldName switch
+        {
+            "TextField" => new JsonObject { ["Text"] = text },
+            "BooleanField" => new JsonObject { ["Value"] = bool.TryParse(text, out var flag) && flag },
+            "NumericField" when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                new JsonObject { ["Value"] = number },
+            _ => null,
+        };
+    }
+
+    private sealed record FieldRules(bool Required = false, decimal? Minimum = null, decimal? Maximum = null);
+}

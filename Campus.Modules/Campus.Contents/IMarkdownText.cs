@@ -1,0 +1,13 @@
+namespace Campus.Contents;
+
+/// <summary>Turns Markdown that editors write into HTML that is safe to show.</summary>
+public interface IMarkdownText
+{
+    /// <summary>
+    /// Gives the HTML: raw HTML shown as text, dangerous links left out, tables inside <c>div.pc-table-wrap</c> so that
+    /// they scroll on a small screen. The same text is worked out once.
+    /// </summary>
+    /// <param name="markdown">The text; null or empty gives nothing.</param>
+    /// <param name="topHeading">The level that the highest heading in the text gets; null leaves levels as they are.</param>
+    string ToHtml(string? markdown, int? topHeading = null);
+}

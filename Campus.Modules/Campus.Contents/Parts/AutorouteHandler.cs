@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Text.Json.Nodes;
+using Campus.Contents.Items;
+
+namespace Campus.Contents.Parts;
+
+/// <summary>Gives items their path, keeps paths unique, and lets an item become the home page.</summary>
+internal sealed class AutorouteHandler(ContentNames names, ContentStore store, ISiteSettings settings) : IContentHandler
+{
+    private const int Longest = 1024;
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
+
+    public async Task UpdatedAsync(ContentContext context)
+    {
+        var item = context.Item;
+        if (context.Type.Settings<AutoroutePartSettings>("AutoroutePart") is not { } options)
+        {
+            return;
+        }
+        var part = item.As<AutoroutePart>() ?? new AutoroutePart();
+        if (part.Disabled || !string.IsNullOrWhiteSpace(part.Path))
+        {
+            return;
+        }
+        var pattern = string.IsNullOrWhiteSpace(options.Pattern) ? AutoroutePartSettings.DefaultPattern : options.Pattern;
+        var path = await Pattern.RenderAsync(pattern, item, contained => store.ContainerAsync(contained, context.CancellationToken))
+            ?? Slug.Of(item.DisplayText ?? "");
+        path = path.Trim('/');
+        if (path.Length > 0)
+        {
+            item.Apply(part with { Path = await FreeAsync(path, item.ContentItemId, context.CancellationToken) });
+        }
+    }
+
+    public async Task ValidatingAsync(ContentContext context)
+    {
+        if (PathOf(context.Item) is not { } path)
+        {
+            return;
+        }
+        if (Wrong(path) is { } wrong)
+        {
+            context.Fail("AutoroutePart.Path", wrong);
+        }
+        else if (await names.OwnerAsync(ContentName.Path, path, context.CancellationToken) is { } owner
+            && owner != context.Item.ContentItemId)
+        {
+            context.Fail("AutoroutePart.Path", $"Het webadres ‘{path}’ is al in gebruik.");
+        }
+    }
+
+    public async Task CloningAsync(ContentContext context)
+    {
+        if (context.Item.As<AutoroutePart>() is { } part)
+        {
+            var path = string.IsNullOrEmpty(part.Path)
+                ? part.Path
+                : await FreeAsync(part.Path, context.Item.ContentItemId, context.CancellationToken);
+            context.Item.Apply(part with { Path = path, SetHomepage = false });
+        }
+    }
+
+    public async Task PublishingAsync(ContentContext context)
+    {
+        if (context.Item.As<AutoroutePart>() is { SetHomepage: true } part)
+        {
+            context.Item.Apply(part with { SetHomepage = false });
+            await settings.SetAsync("HomeRoute", HomeRoute(context.Item.ContentItemId), context.CancellationToken);
+        }
+    }
+
+    public Task DraftSavedAsync(ContentContext context) =>
+        names.SetAsync(ContentName.Path, context.Item, PathOf(context.Item), published: false, context.CancellationToken);
+
+    public Task PublishedAsync(ContentContext context) =>
+        names.SetAsync(ContentName.Path, context.Item, PathOf(context.Item), published: true, context.CancellationToken);
+
+    public Task UnpublishedAsync(ContentContext context) =>
+        names.HideAsync(ContentName.Path, context.Item, draft: true, context.CancellationToken);
+
+    public Task RemovedAsync(ContentContext context) => context.NoActiveVersionLeft
+        ? names.HideAsync(ContentName.Path, context.Item, draft: false, context.CancellationToken)
+        : names.DropDraftAsync(ContentName.Path, context.Item, context.CancellationToken);
+
+    private async Task<string> FreeAsync(string path, string contentItemId, CancellationToken cancellationToken)
+    {
+        var free = path;
+        for (var number = 1; await names.OwnerAsync(ContentName.Path, free, cancellationToken) is { } owner && owner != contentItemId; number++)
+        {
+            free = $"{path}-{number}";
+        }
+        return free;
+    }
+
+    private static string? PathOf(ContentItem item) =>
+        item.As<AutoroutePart>() is { Disabled: false, Path: { Length: > 0 } path } ? path : null;
+
+    private static string? Wrong(string path)
+    {
+        if (path == "/")
+        {
+            return "Het webadres kan niet alleen een schuine streep zijn. Kies daarvoor ‘startpagina’.";
+        }
+        if (path.Length > Longest)
+        {
+            return $"Het webadres is te lang. Gebruik hoogstens {Longest} tekens.";
+        }
+        return path.AsSpan().ContainsAny(Forbidden) || path.Contains("//", StringComparison.Ordinal)
+            ? $"Het webadres ‘{path}’ heeft spaties of leestekens die daar niet mogen. Gebruik letters, cijfers, streepjes en schuine strepen."
+            : null;
+    }
+
+    private static JsonObject HomeRoute(string contentItemId) => new()
+    {
+        ["Action"] = "Display",
+        ["Controller"] = "Item",
+        ["Area"] = "OrchardCore.Contents",
+        ["ContentItemId"] = contentItemId,
+    };
+}
+
+internal sealed class ContentRoutes(ContentNames names, ISiteSettings settings) : IContentRoutes
+{
+    public Task<string?> FindAsync(string path, CancellationToken cancellationToken = default) =>
+        names.PublishedAsync(ContentName.Path, path, cancellationToken);
+
+    public async Task<string?> HomeAsync(CancellationToken cancellationToken = default) =>
+        (await settings.GetAsync("HomeRoute", cancellationToken))?["ContentItemId"]?.ToString();
+}
