@@ -4,8 +4,8 @@ namespace Campus.TestKit;
 public static class Routes
 {
     /// <summary>Where one signs in.</summary>
-    public const string SignIn = "/inloggen";
+    public const string SignIn = "/account/inloggen";
 
     /// <summary>Where one registers.</summary>
-    public const string Register = "/registreren";
+    public const string Register = "/account/registreren";
 }

@@ -64,10 +64,10 @@ internal sealed class DiskFileStore(CampusFolders folders) : IFileStore
 
     private string Resolve(string path)
     {
-        var segments = path.Split('/');
-        var full = Path.GetFullPath(Path.Combine(root, path));
-        var inside = full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        if (!inside || Path.IsPathRooted(path) || path.Contains('\\') || path.Contains('\0') || segments.Any(part => part is "" or "." or ".."))
+        var plain = !Path.IsPathRooted(path) && !path.Contains('\\') && !path.Contains('\0')
+            && path.Split('/').All(part => part is not ("" or "." or ".."));
+        var full = plain ? Path.GetFullPath(Path.Combine(root, path)) : "";
+        if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new InvalidFilePathException(path);
         }
