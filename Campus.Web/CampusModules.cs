@@ -8,6 +8,7 @@ internal static class CampusModules
 {
     private static readonly Assembly[] Assemblies =
     [
+        typeof(Theme.Startup).Assembly,
         typeof(Contents.Startup).Assembly,
         typeof(Accounts.Startup).Assembly,
         typeof(Xapi.Startup).Assembly,
