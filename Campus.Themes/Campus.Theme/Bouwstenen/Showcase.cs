@@ -23,6 +23,6 @@ public sealed class ShowcaseTagHelper : TagHelper
         output.AddCss("pc-showcase");
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"<header><h2 id=\"{id}\">{Name}</h2><p>{Use}</p><p class=\"pc-muted\"><code>{Code}</code></p></header>"));
+            $"""<header><h2 id="{id}">{Name}</h2><p>{Use}</p><p class="pc-muted"><code>{Code}</code></p></header>"""));
     }
 }

@@ -66,9 +66,9 @@ public sealed class AlertTagHelper : TagHelper
             output.Attributes.SetAttribute("data-focus", "");
         }
         var icon = Icon.Render(ViewContext.HttpContext, Status.IconOf(name)!);
-        var heading = Title is null ? Markup.Empty : Markup.Of($"<h{Level} class=\"pc-alert__title\">{Title}</h{Level}>");
+        var heading = Title is null ? Markup.Empty : Markup.Of($"""<h{Level} class="pc-alert__title">{Title}</h{Level}>""");
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"<div class=\"utrecht-alert__icon\">{icon}</div><div class=\"utrecht-alert__content\">{heading}"));
+            $"""<div class="utrecht-alert__icon">{icon}</div><div class="utrecht-alert__content">{heading}"""));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

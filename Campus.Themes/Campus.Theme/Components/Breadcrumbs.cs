@@ -28,14 +28,13 @@ public sealed class BreadcrumbsTagHelper : TagHelper
         context.Items[typeof(BreadcrumbsTagHelper)] = crumbs;
         await output.GetChildContentAsync();
         var chevron = Icon.Render(ViewContext.HttpContext, "chevron-right");
-        var separator = Markup.Of(
-            $"<li class=\"utrecht-breadcrumb-nav__separator utrecht-breadcrumb-nav__separator--html-li\" aria-hidden=\"true\">{chevron}</li>");
+        var separator = Markup.Of($"""<li class="utrecht-breadcrumb-nav__separator" aria-hidden="true">{chevron}</li>""");
 
         output.TagName = "nav";
         output.AddCss("utrecht-breadcrumb-nav pc-crumbs");
         output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(Markup.Of(
-            $"<ol class=\"utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol\">{Markup.Join(crumbs, separator)}</ol>"));
+            $"""<ol class="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">{Markup.Join(crumbs, separator)}</ol>"""));
     }
 }
 
@@ -51,10 +50,10 @@ public sealed class CrumbTagHelper : TagHelper
     {
         var text = new HtmlString((await output.GetChildContentAsync()).GetContent());
         var crumb = Href is null
-            ? Markup.Of($"<span class=\"utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current\" aria-current=\"page\">{text}</span>")
-            : Markup.Of($"<a class=\"utrecht-breadcrumb-nav__link utrecht-link\" href=\"{Href}\">{text}</a>");
+            ? Markup.Of($"""<span class="utrecht-breadcrumb-nav__link" aria-current="page">{text}</span>""")
+            : Markup.Of($"""<a class="utrecht-breadcrumb-nav__link utrecht-link" href="{Href}">{text}</a>""");
         ((List<HtmlString>)context.Items[typeof(BreadcrumbsTagHelper)])
-            .Add(Markup.Of($"<li class=\"utrecht-breadcrumb-nav__item\">{crumb}</li>"));
+            .Add(Markup.Of($"""<li class="utrecht-breadcrumb-nav__item">{crumb}</li>"""));
         output.SuppressOutput();
     }
 }

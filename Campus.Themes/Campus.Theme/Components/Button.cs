@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -65,12 +66,16 @@ public sealed class ButtonTagHelper : TagHelper
         {
             output.Attributes.SetAttribute("type", "submit");
         }
-        output.AddCss(Classes(Kind ?? PcButton, Size) + (output.Attributes.ContainsName("disabled") ? " nl-button--disabled" : ""));
-        output.PreContent.SetHtmlContent(Markup.Of($"{IconMarkup(Icon)}<span class=\"nl-button__label\">"));
+        output.AddCss(Classes(Kind ?? PcButton, Size));
+        if (output.Attributes.ContainsName("disabled"))
+        {
+            output.AddCss("nl-button--disabled");
+        }
+        output.PreContent.SetHtmlContent(Markup.Of($"""{IconMarkup(Icon)}<span class="nl-button__label">"""));
         output.PostContent.SetHtmlContent(Markup.Of($"</span>{IconMarkup(IconEnd)}"));
     }
 
-    private Microsoft.AspNetCore.Html.HtmlString IconMarkup(string? name) =>
+    private HtmlString IconMarkup(string? name) =>
         name is null ? Markup.Empty : Campus.Theme.Icon.Render(ViewContext.HttpContext, name);
 
     private static string Classes(ButtonKind kind, string? size)

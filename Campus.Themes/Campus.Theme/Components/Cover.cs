@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -42,14 +41,18 @@ internal static class Cover
         {
             Drawn.Clear();
         }
-        return Drawn.GetOrAdd((seed, columns, rows), key => new HtmlString(Svg(key.Item1, key.Item2, key.Item3)));
+        return Drawn.GetOrAdd((seed, columns, rows), key => Svg(key.Item1, key.Item2, key.Item3));
     }
 
-    private static string Svg(string seed, int columns, int rows)
+    private static HtmlString Svg(string seed, int columns, int rows) => Markup.Of(
+        $"""
+        <svg class="pc-art" viewBox="0 0 {columns * Unit} {rows * Unit}" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
+        {Markup.Join(Tiles(seed, columns, rows))}</svg>
+        """);
+
+    private static IEnumerable<HtmlString> Tiles(string seed, int columns, int rows)
     {
         var random = new SeededRandom(seed);
-        var svg = new StringBuilder(
-            $"""<svg class="pc-art" viewBox="0 0 {columns * Unit} {rows * Unit}" preserveAspectRatio="xMidYMin slice" aria-hidden="true">""");
         var last = "";
         for (var y = 0; y < rows; y++)
         {
@@ -58,35 +61,30 @@ internal static class Cover
                 var shape = random.Next();
                 var colour = Colours[(int)(random.Next() * Colours.Length)];
                 last = colour == last ? "c3" : colour;
-                Tile(svg, shape, last, (int)(random.Next() * 4), x * Unit, y * Unit);
+                yield return Tile(shape, last, (int)(random.Next() * 4), x * Unit, y * Unit);
             }
         }
-        return svg.Append("</svg>").ToString();
     }
 
-    private static void Tile(StringBuilder svg, double shape, string colour, int turn, int x, int y)
+    private static HtmlString Tile(double shape, string colour, int turn, int x, int y) => shape switch
     {
-        var (right, bottom) = (x + Unit, y + Unit);
-        switch (shape)
-        {
-            case < 0.2:
-                break;
-            case < 0.62:
-                svg.Append($"""<path class="{colour}" d="{QuarterCircle(turn, x, y, right, bottom)}"/>""");
-                break;
-            case < 0.76:
-                svg.Append($"""<circle class="{colour}" cx="{x + (Unit / 2)}" cy="{y + (Unit / 2)}" r="{Unit / 2}"/>""");
-                break;
-            case < 0.88:
-                var (from, to) = turn % 2 == 1 ? ($"{x} {y}", $"{right} {bottom}") : ($"{right} {y}", $"{x} {bottom}");
-                svg.Append($"""<path class="{colour}" d="M{from}A{Unit} {Unit} 0 0 1 {to}A{Unit} {Unit} 0 0 1 {from}Z"/>""");
-                break;
-            default:
-                var dot = colour == "c2" ? "c4" : "c2";
-                svg.Append($"""<rect class="{colour}" x="{x}" y="{y}" width="{Unit}" height="{Unit}"/>""");
-                svg.Append($"""<circle class="{dot}" cx="{x + (Unit / 2)}" cy="{y + (Unit / 2)}" r="{Unit / 4}"/>""");
-                break;
-        }
+        < 0.2 => Markup.Empty,
+        < 0.62 => Markup.Of($"""<path class="{colour}" d="{QuarterCircle(turn, x, y, x + Unit, y + Unit)}"/>"""),
+        < 0.76 => Circle(colour, x, y, Unit / 2),
+        < 0.88 => Markup.Of($"""<path class="{colour}" d="{Leaf(turn, x, y, x + Unit, y + Unit)}"/>"""),
+        _ => Markup.Of($"{Square(colour, x, y)}{Circle(colour == "c2" ? "c4" : "c2", x, y, Unit / 4)}"),
+    };
+
+    private static HtmlString Square(string colour, int x, int y) =>
+        Markup.Of($"""<rect class="{colour}" x="{x}" y="{y}" width="{Unit}" height="{Unit}"/>""");
+
+    private static HtmlString Circle(string colour, int x, int y, int radius) =>
+        Markup.Of($"""<circle class="{colour}" cx="{x + (Unit / 2)}" cy="{y + (Unit / 2)}" r="{radius}"/>""");
+
+    private static string Leaf(int turn, int x, int y, int right, int bottom)
+    {
+        var (from, to) = turn % 2 == 1 ? ($"{x} {y}", $"{right} {bottom}") : ($"{right} {y}", $"{x} {bottom}");
+        return $"M{from}A{Unit} {Unit} 0 0 1 {to}A{Unit} {Unit} 0 0 1 {from}Z";
     }
 
     private static string QuarterCircle(int turn, int x, int y, int right, int bottom)

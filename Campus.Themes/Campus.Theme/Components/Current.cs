@@ -14,7 +14,7 @@ internal static class Current
             return "page";
         }
         // Everything lies below the front pages of the site and of its management.
-        var below = url is not ("/" or "/beheer") && url.StartsWith('/') && path.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
-        return below ? "true" : null;
+        var canHavePagesBelow = url is not ("/" or "/beheer") && url.StartsWith('/');
+        return canHavePagesBelow && path.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase) ? "true" : null;
     }
 }

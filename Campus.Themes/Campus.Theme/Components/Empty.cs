@@ -29,6 +29,6 @@ public sealed class EmptyTagHelper : TagHelper
         output.TagName = "div";
         output.AddCss("pc-empty");
         var icon = Campus.Theme.Icon.Render(ViewContext.HttpContext, Icon);
-        output.PreContent.SetHtmlContent(Markup.Of($"{icon}<p class=\"pc-empty__title\">{Title}</p>"));
+        output.PreContent.SetHtmlContent(Markup.Of($"""{icon}<p class="pc-empty__title">{Title}</p>"""));
     }
 }

@@ -49,7 +49,7 @@ internal static class Icon
         }
         var classes = css is null ? "pc-icon" : "pc-icon " + css;
         var meaning = label is null ? Markup.Of($"aria-hidden=\"true\"") : Markup.Of($"role=\"img\" aria-label=\"{label}\"");
-        return Markup.Of($"<svg class=\"{classes}\" {meaning}><use href=\"{ThemeAssets.Url(http, "icons.svg")}#{name}\"/></svg>");
+        return Markup.Of($"""<svg class="{classes}" {meaning}><use href="{ThemeAssets.Url(http, "icons.svg")}#{name}"/></svg>""");
     }
 
     private static FrozenSet<string> ReadNames()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -43,7 +44,11 @@ public sealed class PaginationTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddCss("pc-pages");
         output.Content.SetHtmlContent(Markup.Of(
-            $"<nav class=\"utrecht-pagination\" aria-label=\"{Label}\">{Step(Page - 1, "prev", "Vorige")}{Markup.Join(Numbers())}{Step(Page + 1, "next", "Volgende")}</nav>"));
+            $"""
+            <nav class="utrecht-pagination" aria-label="{Label}">
+            {Step(Page - 1, "prev", "Vorige")}{Markup.Join(Numbers())}{Step(Page + 1, "next", "Volgende")}
+            </nav>
+            """));
     }
 
     private IEnumerable<HtmlString> Numbers()
@@ -53,12 +58,12 @@ public sealed class PaginationTagHelper : TagHelper
         {
             if (number > previous + 1)
             {
-                yield return Markup.Of($"<span class=\"pc-pages__gap\" aria-hidden=\"true\">…</span>");
+                yield return Markup.Of($"""<span class="pc-pages__gap" aria-hidden="true">…</span>""");
             }
             var current = number == Page
-                ? Markup.Of($"utrecht-pagination__page-link utrecht-pagination__page-link--current\" aria-current=\"page")
+                ? Markup.Of($"""utrecht-pagination__page-link utrecht-pagination__page-link--current" aria-current="page""")
                 : Markup.Of($"utrecht-pagination__page-link");
-            yield return Markup.Of($"<a class=\"{current}\" href=\"{Url(number)}\" aria-label=\"Pagina {number}\">{number}</a>");
+            yield return Markup.Of($"""<a class="{current}" href="{Url(number)}" aria-label="Pagina {number}">{number}</a>""");
             previous = number;
         }
     }
@@ -68,7 +73,7 @@ public sealed class PaginationTagHelper : TagHelper
     private HtmlString Step(int number, string rel, string text) =>
         number < 1 || number > Pages
             ? Markup.Empty
-            : Markup.Of($"<a class=\"utrecht-pagination__relative-link utrecht-pagination__relative-link--{rel}\" href=\"{Url(number)}\" rel=\"{rel}\">{text}</a>");
+            : Markup.Of($"""<a class="utrecht-pagination__relative-link" href="{Url(number)}" rel="{rel}">{text}</a>""");
 
     private string Url(int number)
     {
@@ -76,7 +81,7 @@ public sealed class PaginationTagHelper : TagHelper
         var query = new QueryBuilder(request.Query.Where(pair => pair.Key != Parameter));
         if (number > 1)
         {
-            query.Add(Parameter, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            query.Add(Parameter, number.ToString(CultureInfo.InvariantCulture));
         }
         return request.PathBase + request.Path + query.ToQueryString();
     }

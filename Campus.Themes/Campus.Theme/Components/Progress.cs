@@ -29,7 +29,10 @@ public sealed class ProgressTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pc-progress");
         output.Content.SetHtmlContent(Markup.Of(
-            $"<span class=\"pc-progress__label\"><span>{Label}</span><b aria-hidden=\"true\">{text}</b></span><progress class=\"pc-bar\" max=\"{Max}\" value=\"{Value}\">{text}</progress>"));
+            $"""
+            <span class="pc-progress__label"><span>{Label}</span><b aria-hidden="true">{text}</b></span>
+            <progress class="pc-bar" max="{Max}" value="{Value}">{text}</progress>
+            """));
     }
 }
 
@@ -62,6 +65,9 @@ public sealed class MeterTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pc-progress pc-meter");
         output.Content.SetHtmlContent(Markup.Of(
-            $"<span class=\"pc-progress__label\"><span>{Label}</span><b aria-hidden=\"true\">{text}</b></span><meter class=\"pc-meter__bar\" min=\"{Min}\" max=\"{Max}\" value=\"{Value}\">{text}</meter>"));
+            $"""
+            <span class="pc-progress__label"><span>{Label}</span><b aria-hidden="true">{text}</b></span>
+            <meter class="pc-meter__bar" min="{Min}" max="{Max}" value="{Value}">{text}</meter>
+            """));
     }
 }

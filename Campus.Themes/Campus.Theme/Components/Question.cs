@@ -46,17 +46,17 @@ public sealed class OptionTagHelper : TagHelper
         var input = Type == "radio"
             ? "utrecht-radio-button utrecht-radio-button--html-input"
             : "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom";
-        var flags = Markup.Of(
-            $"{Markup.Flag("checked", Checked)}{Markup.Flag("disabled", Disabled)}{Markup.Attribute("aria-invalid", Invalid ? "true" : null)}{Markup.Flag("data-focus", Invalid)}");
+        var state = Markup.Of($"{Markup.Flag("checked", Checked)}{Markup.Flag("disabled", Disabled)}");
+        var wrong = Invalid ? Markup.Of($""" aria-invalid="true" data-focus""") : Markup.Empty;
         output.TagName = "label";
         output.AddCss(Result is null ? "pc-option" : $"pc-option pc-option--{Result}");
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"<input class=\"{input}\" type=\"{Type}\" name=\"{Name}\" value=\"{Value}\"{flags}><span>"));
+            $"""<input class="{input}" type="{Type}" name="{Name}" value="{Value}"{state}{wrong}><span>"""));
         output.PostContent.SetHtmlContent("</span>");
         if (Verdict is not null)
         {
             var icon = Icon.Render(ViewContext.HttpContext, Result == "wrong" ? "x" : "check");
-            output.PostContent.AppendHtml(Markup.Of($"<span class=\"pc-option__verdict\">{icon}{Verdict}</span>"));
+            output.PostContent.AppendHtml(Markup.Of($"""<span class="pc-option__verdict">{icon}{Verdict}</span>"""));
         }
     }
 }
@@ -81,8 +81,16 @@ public sealed class TurnTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
-        output.AddCss("pc-chat__turn" + (You ? " pc-chat__turn--you" : Speaker > 1 ? $" pc-chat__turn--{Math.Min(Speaker, 3)}" : ""));
-        output.PreContent.SetHtmlContent(Markup.Of($"<span class=\"pc-chat__who\">{Who}</span><div class=\"pc-chat__bubble\">"));
+        output.AddCss("pc-chat__turn");
+        if (You)
+        {
+            output.AddCss("pc-chat__turn--you");
+        }
+        else if (Speaker > 1)
+        {
+            output.AddCss($"pc-chat__turn--{Math.Min(Speaker, 3)}");
+        }
+        output.PreContent.SetHtmlContent(Markup.Of($"""<span class="pc-chat__who">{Who}</span><div class="pc-chat__bubble">"""));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

@@ -24,6 +24,6 @@ public sealed class ScriptTagHelper : TagHelper
     {
         output.TagName = null;
         var url = ThemeAssets.Url(ViewContext.HttpContext, Name + ".js");
-        output.Content.SetHtmlContent(Markup.Of($"<script type=\"module\" src=\"{url}\"></script>"));
+        output.Content.SetHtmlContent(Markup.Of($"""<script type="module" src="{url}"></script>"""));
     }
 }

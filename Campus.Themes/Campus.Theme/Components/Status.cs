@@ -68,7 +68,7 @@ public sealed class SaveStatusTagHelper : TagHelper
     }
 
     private void Add(TagHelperOutput output, string state, string icon, string text) =>
-        output.Content.AppendHtml(Markup.Of($"<span data-when=\"{state}\">{Icon.Render(ViewContext.HttpContext, icon)}{text}</span>"));
+        output.Content.AppendHtml(Markup.Of($"""<span data-when="{state}">{Icon.Render(ViewContext.HttpContext, icon)}{text}</span>"""));
 }
 
 internal static class Status

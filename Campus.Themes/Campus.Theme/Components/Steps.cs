@@ -29,7 +29,7 @@ public sealed class StepsTagHelper : TagHelper
         output.TagName = null;
         // The sentence says it all; the bars are for the eye.
         output.Content.SetHtmlContent(Markup.Of(
-            $"<span><b>{Label} {Current}</b> van {Total}</span><ol class=\"pc-steps\" aria-hidden=\"true\">{Markup.Join(dots)}</ol>"));
+            $"""<span><b>{Label} {Current}</b> van {Total}</span><ol class="pc-steps" aria-hidden="true">{Markup.Join(dots)}</ol>"""));
     }
 
     private string? CssOf(int step, string[] results)

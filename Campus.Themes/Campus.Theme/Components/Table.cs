@@ -25,7 +25,7 @@ public sealed class TableTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", Caption);
         output.Attributes.SetAttribute("tabindex", "0");
         var css = Markup.Attribute("class", CaptionHidden ? "pc-visually-hidden" : null);
-        output.PreContent.SetHtmlContent(Markup.Of($"<table class=\"pc-table\"><caption{css}>{Caption}</caption>"));
+        output.PreContent.SetHtmlContent(Markup.Of($"""<table class="pc-table"><caption{css}>{Caption}</caption>"""));
         output.PostContent.SetHtmlContent("</table>");
     }
 }

@@ -26,7 +26,9 @@ public sealed class TagTagHelper : TagHelper
     }
 }
 
-/// <summary>Small facts in a row: <c>&lt;pc-meta&gt;&lt;pc-meta-item icon="clock"&gt;3 uur&lt;/pc-meta-item&gt;&lt;/pc-meta&gt;</c>.</summary>
+/// <summary>
+/// Small facts in a row: <c>&lt;pc-meta&gt;&lt;pc-meta-item icon="clock"&gt;3 uur&lt;/pc-meta-item&gt;&lt;/pc-meta&gt;</c>.
+/// </summary>
 [HtmlTargetElement("pc-meta")]
 public sealed class MetaTagHelper : TagHelper
 {

@@ -42,7 +42,12 @@ public sealed class ChoicesTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddCss("pc-group");
         output.Content.SetHtmlContent(Markup.Of(
-            $"<legend>{Label ?? field.Label}{FormParts.OptionalMark(optional)}</legend>{FormParts.Hint(field.Id, Hint)}{FormParts.Error(ViewContext.HttpContext, field.Id, field.Error)}<div class=\"pc-group__list\">{Choices(field, several)}</div>"));
+            $"""
+            <legend>{Label ?? field.Label}{FormParts.OptionalMark(optional)}</legend>
+            {FormParts.Hint(field.Id, Hint)}
+            {FormParts.Error(ViewContext.HttpContext, field.Id, field.Error)}
+            <div class="pc-group__list">{Choices(field, several)}</div>
+            """));
     }
 
     private HtmlString Choices(FieldValue field, bool several)
@@ -54,9 +59,15 @@ public sealed class ChoicesTagHelper : TagHelper
         {
             // The first choice has the field's own id: that is where the error summary leads.
             var id = index == 0 ? field.Id : $"{field.Id}_{index}";
-            var isChecked = item.Selected || field.IsChosen(item.Value ?? item.Text);
+            var value = item.Value ?? item.Text;
+            var described = FormParts.Describe(field.Id, Hint, field.Error);
+            var isChecked = Markup.Flag("checked", item.Selected || field.IsChosen(value));
             return Markup.Of(
-                $"<label class=\"pc-check\"><input {input} id=\"{id}\" name=\"{field.Name}\" value=\"{item.Value ?? item.Text}\"{FormParts.Describe(field.Id, Hint, field.Error)}{Markup.Flag("checked", isChecked)}{Markup.Flag("disabled", item.Disabled)}><span>{item.Text}</span></label>");
+                $"""
+                <label class="pc-check">
+                <input {input} id="{id}" name="{field.Name}" value="{value}"{described}{isChecked}{Markup.Flag("disabled", item.Disabled)}>
+                <span>{item.Text}</span></label>
+                """);
         }));
     }
 }

@@ -69,5 +69,5 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private static HtmlString Line(string key, string message) =>
         key.Length == 0
             ? Markup.Of($"<li>{message}</li>")
-            : Markup.Of($"<li><a href=\"#{TagBuilder.CreateSanitizedId(key, "_")}\">{message}</a></li>");
+            : Markup.Of($"""<li><a href="#{TagBuilder.CreateSanitizedId(key, "_")}">{message}</a></li>""");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -15,6 +16,8 @@ namespace Campus.Theme;
 [HtmlTargetElement("pc-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper : TagHelper
 {
+    private static readonly Type[] Numbers = [typeof(int), typeof(long), typeof(decimal), typeof(double)];
+
     /// <summary>The property of the page model.</summary>
     public required ModelExpression For { get; set; }
 
@@ -46,7 +49,7 @@ public sealed class FieldTagHelper : TagHelper
         var hint = FormParts.Hint(field.Id, Hint);
         var error = FormParts.Error(ViewContext.HttpContext, field.Id, field.Error);
         var common = Markup.Of(
-            $" id=\"{field.Id}\" name=\"{field.Name}\"{FormParts.Describe(field.Id, Hint, field.Error)}{Given(output)}");
+            $""" id="{field.Id}" name="{field.Name}"{FormParts.Describe(field.Id, Hint, field.Error)}{Given(output)}""");
         output.Attributes.Clear();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -54,40 +57,56 @@ public sealed class FieldTagHelper : TagHelper
         var label = Markup.Of($"{Label ?? field.Label}{FormParts.OptionalMark(Optional ?? !field.IsRequired)}");
         output.Content.SetHtmlContent(type == "checkbox"
             ? Markup.Of($"{error}{FormParts.Checkbox(common, Label ?? field.Label, field.IsChecked, field.Name)}{hint}")
-            : Markup.Of($"<label for=\"{field.Id}\">{label}</label>{hint}{error}{Control(type, field, common)}"));
+            : Markup.Of($"""<label for="{field.Id}">{label}</label>{hint}{error}{Control(type, field, common)}"""));
     }
 
     private HtmlString Control(string type, FieldValue field, HtmlString common)
     {
-        var length = Markup.Attribute("maxlength", field.MaxLength?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var length = Markup.Attribute("maxlength", field.MaxLength?.ToString(CultureInfo.InvariantCulture));
         var value = Markup.Attribute("value", field.Text);
         return type switch
         {
-            // A line break right after the start tag is not part of the text.
-            "textarea" => Markup.Of($"<textarea class=\"utrecht-textarea utrecht-textarea--html-textarea\"{common}{length}>\n{field.Text}</textarea>"),
+            "textarea" => Textarea(field, common, length),
             "select" => Select(field, common),
-            "file" => Markup.Of($"<input type=\"file\"{common}>"),
+            "file" => Markup.Of($"""<input type="file"{common}>"""),
             // A password never travels back to the browser.
             "password" => Password(field, common),
-            "number" or "date" or "time" or "datetime-local" => Markup.Of($"<input class=\"{FormParts.Textbox}\" type=\"{type}\"{common}{value}>"),
-            _ => Markup.Of($"<input class=\"{FormParts.Textbox}\" type=\"{type}\"{common}{length}{value}>"),
+            _ => Markup.Of($"""<input class="{FormParts.Textbox}" type="{type}"{common}{length}{value}>"""),
         };
     }
 
+    // The line break after the start tag is not part of the text, but without it one in the text would be lost.
+    private static HtmlString Textarea(FieldValue field, HtmlString common, HtmlString length) => Markup.Of(
+        $"""
+        <textarea class="utrecht-textarea utrecht-textarea--html-textarea"{common}{length}>
+        {field.Text}</textarea>
+        """);
+
     private HtmlString Select(FieldValue field, HtmlString common)
     {
-        var options = Markup.Join((Items ?? []).Select(item => Markup.Of(
-            $"<option value=\"{item.Value ?? item.Text}\"{Markup.Flag("selected", item.Selected || field.IsChosen(item.Value ?? item.Text))}{Markup.Flag("disabled", item.Disabled)}>{item.Text}</option>")));
-        var chevron = Icon.Render(ViewContext.HttpContext, "chevron-down");
+        var options = (Items ?? []).Select(item =>
+        {
+            var value = item.Value ?? item.Text;
+            var selected = Markup.Flag("selected", item.Selected || field.IsChosen(value));
+            return Markup.Of($"""<option value="{value}"{selected}{Markup.Flag("disabled", item.Disabled)}>{item.Text}</option>""");
+        });
         return Markup.Of(
-            $"<span class=\"pc-select\"><select class=\"utrecht-select utrecht-select--html-select\"{common}>{options}</select>{chevron}</span>");
+            $"""
+            <span class="pc-select">
+            <select class="utrecht-select utrecht-select--html-select"{common}>{Markup.Join(options)}</select>
+            {Icon.Render(ViewContext.HttpContext, "chevron-down")}</span>
+            """);
     }
 
     private HtmlString Password(FieldValue field, HtmlString common)
     {
         var eye = Icon.Render(ViewContext.HttpContext, "eye");
         return Markup.Of(
-            $"<span class=\"pc-password\"><input class=\"{FormParts.Textbox}\" type=\"password\"{common}><button class=\"pc-iconbtn\" type=\"button\" data-reveal=\"{field.Id}\" aria-pressed=\"false\" hidden>{eye}<span class=\"pc-visually-hidden\">Toon wachtwoord</span></button></span>");
+            $"""
+            <span class="pc-password"><input class="{FormParts.Textbox}" type="password"{common}>
+            <button class="pc-iconbtn" type="button" data-reveal="{field.Id}" aria-pressed="false" hidden>
+            {eye}<span class="pc-visually-hidden">Toon wachtwoord</span></button></span>
+            """);
     }
 
     private static HtmlString Given(TagHelperOutput output) =>
@@ -102,7 +121,7 @@ public sealed class FieldTagHelper : TagHelper
         return type switch
         {
             _ when type == typeof(bool) => "checkbox",
-            _ when type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double) => "number",
+            _ when Numbers.Contains(type) => "number",
             _ when type == typeof(DateOnly) => "date",
             _ when type == typeof(TimeOnly) => "time",
             _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => "datetime-local",
