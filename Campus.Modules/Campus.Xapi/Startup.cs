@@ -1,6 +1,12 @@
 using Campus.Platform;
+using Campus.Xapi.Credentials;
 using Campus.Xapi.Data;
+using Campus.Xapi.Http;
+using Campus.Xapi.Reading;
 using Campus.Xapi.Storing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,14 +20,38 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<XapiOptions>(configuration.GetSection("Xapi"));
+        AddStore(services);
+        AddCredentials(services);
+        services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
+        services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
+    }
+
+    /// <inheritdoc/>
+    public override void Configure(IEndpointRouteBuilder routes) => XapiRoutes.Map(routes);
+
+    /// <inheritdoc/>
+    public override void Tables(ModelBuilder model)
+    {
+        StatementTables.Configure(model);
+        CredentialTables.Configure(model);
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
         services.AddSingleton<WriterActivity>().AddSingleton<StatementWriter>().AddSingleton<OwnStatements>();
         services.AddSingleton<StatementSql>(provider =>
             provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Postgres
                 ? new PostgresStatementSql()
                 : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
-        services.AddScoped<IStatementStore, StatementStore>();
+        services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>();
     }
 
-    /// <inheritdoc/>
-    public override void Tables(ModelBuilder model) => StatementTables.Configure(model);
+    private static void AddCredentials(IServiceCollection services)
+    {
+        services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>();
+        services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
+        services.AddScoped<IRecipeStepHandler, DevelopmentCredentials>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BasicAuthentication>(BasicAuthentication.SchemeName, configureOptions: null);
+        RequireScopeAttribute.AddPolicies(services.AddAuthorizationBuilder());
+    }
 }

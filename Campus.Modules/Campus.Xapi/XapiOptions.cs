@@ -3,6 +3,9 @@ namespace Campus.Xapi;
 /// <summary>Section <c>Xapi</c> of the configuration.</summary>
 internal sealed class XapiOptions
 {
+    /// <summary>How deep the JSON of a request may nest.</summary>
+    public const int MaxJsonDepth = 64;
+
     /// <summary>The home page of accounts whose authority the store states: the address of this campus.</summary>
     public string HomePage { get; set; } = "http://localhost:5080";
 

@@ -39,9 +39,15 @@ internal sealed class PostgresStatementSql : StatementSql
         SELECT "Id", "Json" FROM "Statements" WHERE "Id" = ANY (@ids)
         """;
 
-    // While this shares the lock no writer holds it, and one that comes after reads a later clock.
+    // While this shares the lock no writer holds it, and one that comes after reads a later clock. Otherwise the last
+    // statement tells: they become visible in the order of their moments.
     private const string ConsistentSql =
-        $"SELECT CASE WHEN pg_try_advisory_xact_lock_shared({WriterLock}) THEN clock_timestamp() END";
+        $"""
+        SELECT CASE
+            WHEN pg_try_advisory_xact_lock_shared({WriterLock}) THEN clock_timestamp()
+            ELSE coalesce((SELECT max("Stored") FROM "Statements"), clock_timestamp() - interval '1 minute')
+        END
+        """;
 
     public override async Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken)
     {
@@ -90,10 +96,10 @@ internal sealed class PostgresStatementSql : StatementSql
         return await TextsById.ReadAsync(command, cancellationToken);
     }
 
-    public override async Task<DateTime?> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken)
+    public override async Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken)
     {
         await using var command = db.Command(ConsistentSql);
-        return await command.ExecuteScalarAsync(cancellationToken) as DateTime?;
+        return (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task InsertAgentsAsync(

@@ -83,12 +83,9 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         return await TextsById.ReadAsync(command, cancellationToken);
     }
 
-    // The clock is read before looking for a writer: one that starts after the look stores at a later moment.
-    public override Task<DateTime?> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return Task.FromResult<DateTime?>(writer.IsWriting ? null : now);
-    }
+    // One process serves a SQLite file, so what it knows of itself is all there is to know.
+    public override Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken) =>
+        Task.FromResult(writer.ConsistentThrough());
 
     private static async Task InsertAgentsAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, HashSet<long> added, CancellationToken cancellationToken)

@@ -24,8 +24,8 @@ internal abstract class StatementSql
     public abstract Task<Dictionary<Guid, string>> TextsAsync(
         CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>The moment up to which every statement can be read, now and later; null when a writer is busy just now.</summary>
-    public abstract Task<DateTime?> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken);
+    /// <summary>The moment up to which every statement can be read: none will ever be stored before it any more.</summary>
+    public abstract Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken);
 }
 
 /// <summary>The number and moment of the last statement, and the time of the clock that all writers share.</summary>
@@ -42,6 +42,13 @@ internal sealed record NumberedStatement(long Seq, DateTime Stored, StatementDra
 
 internal static class CampusDbCommands
 {
+    /// <summary>Keeps the connection open until it is disposed.</summary>
+    public static async Task<OpenConnection> OpenAsync(this CampusDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return new OpenConnection(db);
+    }
+
     /// <summary>A command in the running transaction, if any. The connection must be open.</summary>
     public static DbCommand Command(this CampusDb db, string sql)
     {
@@ -59,4 +66,9 @@ internal static class CampusDbCommands
         command.Parameters.Add(parameter);
         return parameter;
     }
+}
+
+internal readonly struct OpenConnection(CampusDb db) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => new(db.Database.CloseConnectionAsync());
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Campus.Platform;
 using Campus.Xapi.Data;
 using Campus.Xapi.Statements;
-using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Reading;
 
@@ -22,25 +21,18 @@ internal static class RegistrationPage
     public static async Task<List<(long Seq, Statement Statement)>> ReadAsync(
         CampusDb db, Guid registration, long after, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
+        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var command = db.Command(Sql);
+        command.Add("@registration", registration);
+        command.Add("@after", after);
+        command.Add("@size", Size);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var page = new List<(long, Statement)>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            await using var command = db.Command(Sql);
-            command.Add("@registration", registration);
-            command.Add("@after", after);
-            command.Add("@size", Size);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var page = new List<(long, Statement)>();
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                page.Add((reader.GetInt64(0), Read(reader, registration)));
-            }
-            return page;
+            page.Add((reader.GetInt64(0), Read(reader, registration)));
         }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        return page;
     }
 
     private static Statement Read(DbDataReader reader, Guid registration)

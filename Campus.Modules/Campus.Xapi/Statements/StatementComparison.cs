@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campus.Xapi.Statements.Validation;
 
 namespace Campus.Xapi.Statements;
 
@@ -65,9 +67,12 @@ internal static class StatementComparison
         (Part.Actor, "mbox") => Identifier.Mailbox(property.Value.GetString()!),
         (Part.Actor, "mbox_sha1sum") or (Part.Context, "registration" or "language") or (Part.StatementRef, "id") =>
             property.Value.GetString()!.ToLowerInvariant(),
-        (Part.SubStatement, "timestamp") => property.Value.GetDateTimeOffset().UtcDateTime,
+        (Part.SubStatement, "timestamp") => Moment(property.Value),
         _ => Essence(property.Value, PartOf(part, property.Name)),
     };
+
+    private static JsonValue Moment(JsonElement value) =>
+        JsonValue.Create(Timestamps.TryParse(Encoding.UTF8.GetBytes(value.GetString()!), XapiVersion.V1, out var moment) ? moment.UtcDateTime : default);
 
     private static JsonArray InAnyOrder(JsonElement members) =>
         new([.. members.EnumerateArray()

@@ -6,7 +6,7 @@ namespace Campus.Xapi.Statements;
 /// <summary>A valid statement on its way into the store: its text and the keys it will be found by.</summary>
 internal sealed record StatementDraft
 {
-    private const string VoidedVerb = "http://adlnet.gov/expapi/verbs/voided";
+    internal const string VoidedVerb = "http://adlnet.gov/expapi/verbs/voided";
 
     public required Guid Id { get; init; }
     public required string Verb { get; init; }
@@ -28,9 +28,9 @@ internal sealed record StatementDraft
     public required bool HasTimestamp { get; init; }
 
     /// <summary>The keys and text of a statement that has been validated.</summary>
-    public static StatementDraft From(JsonElement statement, Authority authority, XapiVersion version)
+    public static StatementDraft From(JsonElement statement, Guid? idWhenNone, Authority authority, XapiVersion version)
     {
-        var id = statement.TryGetProperty("id"u8, out var given) ? given.GetGuid() : Guid.CreateVersion7();
+        var id = statement.TryGetProperty("id"u8, out var given) ? given.GetGuid() : idWhenNone ?? Guid.CreateVersion7();
         var actor = statement.GetProperty("actor"u8);
         var target = statement.GetProperty("object"u8);
         var kind = target.TryGetProperty("objectType"u8, out var type) ? type.GetString() : "Activity";

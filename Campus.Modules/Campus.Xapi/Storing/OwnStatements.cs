@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Xapi.Statements;
+using Campus.Xapi.Statements.Validation;
 using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Storing;
@@ -15,6 +16,11 @@ internal sealed class OwnStatements(IOptions<XapiOptions> options)
     {
         var json = JsonSerializer.SerializeToElement(statement);
         // 1.0.3 is what clients of either version can read.
-        return StatementDraft.From(json, authority, XapiVersion.V1);
+        if (StatementRules.Statement(json, XapiVersion.V1) is { } refusal)
+        {
+            throw new ArgumentException(
+                $"The statement breaks xAPI 1.0.3 Data {refusal.Section}: ${refusal.Path} {refusal.Message}.", nameof(statement));
+        }
+        return StatementDraft.From(json, idWhenNone: null, authority, XapiVersion.V1);
     }
 }

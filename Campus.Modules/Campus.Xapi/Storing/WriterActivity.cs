@@ -1,13 +1,24 @@
 namespace Campus.Xapi.Storing;
 
-/// <summary>Whether this process is storing a group just now; readers say up to when the store is complete by it.</summary>
-internal sealed class WriterActivity
+/// <summary>What this process is storing just now, for readers that ask up to when the store is complete.</summary>
+internal sealed class WriterActivity(TimeProvider time)
 {
-    private volatile bool writing;
+    private const long Idle = 0;
 
-    public bool IsWriting => writing;
+    private long begunAt = Idle;
 
-    public void Begin() => writing = true;
+    public void Begin() => Volatile.Write(ref begunAt, time.GetUtcNow().UtcTicks);
 
-    public void End() => writing = false;
+    public void End() => Volatile.Write(ref begunAt, Idle);
+
+    /// <summary>
+    /// The moment up to which everything that this process accepted can be read. The clock is read before looking for a
+    /// writer: one that starts after the look stores at a later moment.
+    /// </summary>
+    public DateTime ConsistentThrough()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var begun = Volatile.Read(ref begunAt);
+        return begun == Idle ? now : new DateTime(begun, DateTimeKind.Utc);
+    }
 }

@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using Campus.Xapi.Statements;
+
+namespace Campus.Xapi.Credentials;
+
+/// <summary>Somebody who may talk to the store, within scopes; what is sent carries the authority.</summary>
+internal sealed class Credential(CredentialRow row, string homePage)
+{
+    private readonly HashSet<string> scopes = new(row.Scopes.Split(' '), StringComparer.Ordinal);
+
+    public string Key => row.Key;
+
+    public Authority Authority { get; } = Authority.Account(homePage, row.Key, row.Key);
+
+    public bool May(string scope) => Scopes.Allow(scopes, scope);
+
+    public bool HasSecret(ReadOnlySpan<byte> secret) =>
+        CryptographicOperations.FixedTimeEquals(Secret.Hash(secret, row.Salt), row.SecretHash);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Campus.Xapi.Credentials;
+
+/// <summary>Finds credentials by key. All of them are kept in memory, and read again when one changes anywhere.</summary>
+internal sealed class CredentialBook(CampusDb db, IStamps stamps, CredentialCache cache, IOptions<XapiOptions> options)
+{
+    /// <summary>The stamp that changes with every change of a credential.</summary>
+    public const string Stamp = "xapi-credentials";
+
+    public async ValueTask<Credential?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        var stamp = await stamps.CurrentAsync(Stamp, cancellationToken);
+        if (cache.Page is not { } page || page.Stamp != stamp)
+        {
+            var rows = await db.Set<CredentialRow>().AsNoTracking().ToListAsync(cancellationToken);
+            var byKey = rows.ToFrozenDictionary(row => row.Key, row => new Credential(row, options.Value.HomePage), StringComparer.Ordinal);
+            cache.Page = page = new CredentialCache.Known(stamp, byKey);
+        }
+        return page.ByKey.GetValueOrDefault(key);
+    }
+}
+
+internal sealed class CredentialCache
+{
+    private volatile Known? page;
+
+    public Known? Page
+    {
+        get => page;
+        set => page = value;
+    }
+
+    internal sealed record Known(string Stamp, FrozenDictionary<string, Credential> ByKey);
+}

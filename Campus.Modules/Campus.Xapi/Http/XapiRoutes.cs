@@ -1,0 +1,44 @@
+using Campus.Platform;
+using Campus.Xapi.Credentials;
+using Campus.Xapi.Statements;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.Xapi.Http;
+
+/// <summary>The resources of the store.</summary>
+internal static class XapiRoutes
+{
+    private const string Statements = "/xapi/statements";
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/xapi/about", Reading, AboutAsync)
+            .WithMetadata(new OpenToAllAttribute("Clients ask which versions of xAPI the store speaks before they sign in."));
+        routes.MapPost(Statements, Versioned((context, version) => Writing(context).PostAsync(context, version)))
+            .WithMetadata(new RequireScopeAttribute(Scopes.Write));
+        routes.MapPut(Statements, Versioned((context, version) => Writing(context).PutAsync(context, version)))
+            .WithMetadata(new RequireScopeAttribute(Scopes.Write));
+        routes.MapMethods(Statements, Reading, Versioned((context, version) =>
+                context.RequestServices.GetRequiredService<StatementsReading>().GetAsync(context, version)))
+            .WithMetadata(new RequireScopeAttribute(Scopes.ReadMine));
+    }
+
+    private static Task AboutAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync("""{"version":["2.0.0","1.0.3"]}""");
+    }
+
+    private static StatementsWriting Writing(HttpContext context) => context.RequestServices.GetRequiredService<StatementsWriting>();
+
+    private static RequestDelegate Versioned(Func<HttpContext, XapiVersion, Task> handle) => context =>
+        XapiHeaders.VersionOf(context.Request) is { } version
+            ? handle(context, version)
+            : Problem.WriteAsync(
+                context, StatusCodes.Status400BadRequest, "The version of xAPI is missing or not known",
+                $"Say in the header {XapiHeaders.Version} which version the request follows: 1.0.x or 2.0.x.");
+}
