@@ -68,7 +68,7 @@ internal static class Statements
             "language": "nl",
             "contextActivities": { "parent": [ { "id": "https://example.org/xapi/activities/course/lesson" } ] }
           },
-          "timestamp": "{{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ss.fffZ}}"
+          "timestamp": "{{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ}}"
         }
         """;
 }

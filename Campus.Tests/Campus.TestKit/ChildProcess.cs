@@ -8,6 +8,7 @@ public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> errors = new();
 
     private ChildProcess(ProcessStartInfo start)
     {
@@ -16,11 +17,14 @@ public sealed class ChildProcess : IAsyncDisposable
         start.RedirectStandardInput = true;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => KeepError(line.Data);
     }
 
     /// <summary>What it printed so far, output and errors together.</summary>
     public string Output => string.Join('\n', output);
+
+    /// <summary>What it printed to standard error.</summary>
+    public string Errors => string.Join('\n', errors);
 
     /// <summary>Whether it ended.</summary>
     public bool HasExited => process.HasExited;
@@ -101,6 +105,15 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         await KillAsync();
         process.Dispose();
+    }
+
+    private void KeepError(string? line)
+    {
+        if (line is not null)
+        {
+            errors.Enqueue(line);
+        }
+        Keep(line);
     }
 
     private void Keep(string? line)
