@@ -5,6 +5,7 @@ using Campus.Accounts.Password;
 using Campus.Accounts.People;
 using Campus.Accounts.Register;
 using Campus.Accounts.Roles;
+using Campus.Accounts.Setup;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
@@ -52,7 +53,9 @@ internal static class AccountServices
         services.AddScoped<IPeople, StoredPeople>().AddScoped<IOrganisations, StoredOrganisations>();
         services.AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
         services.AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
-        services.AddScoped<Confirmation>();
+        services.AddScoped<Confirmation>().AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<OrganisationChoice>();
+        services.AddScoped<ForgottenPassword>().AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());
+        services.AddScoped<FirstAdministrator>().AddHostedService<SetupAnnouncement>();
         services.AddScoped<SiteAddress>().AddScoped<AccountLinks>().AddScoped<AccountMails>();
         services.AddScoped<IRecipeStepHandler, RolesStep>().AddScoped<IRecipeStepHandler, OrganisationsStep>();
         services.AddScoped<IRecipeStepHandler, UsersStep>().AddScoped<IRecipeStepHandler, DevelopmentAccountsStep>();

@@ -1,5 +1,9 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Profile;
+using Campus.Accounts.Register;
 using Campus.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +21,26 @@ public sealed class Startup : StartupBase
     }
 
     /// <inheritdoc/>
+    public override void Configure(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/account/mijn-gegevens", OwnData.DownloadAsync)
+            .WithMetadata(new RequirePermissionAttribute(AccountPermissions.ManageOwnAccount.Name));
+
+    /// <inheritdoc/>
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(MenuPlace.Account, "Mijn profiel", "/account/profiel", AccountPermissions.ManageOwnAccount.Name, 800, "user"),
+        new(MenuPlace.Account, "Uitloggen", "/account/uitloggen", AccountPermissions.ManageOwnAccount.Name, 900, "logout"),
+    ];
+
+    /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => AccountPermissions.All;
 
     /// <inheritdoc/>
     public override void Tables(ModelBuilder model) => AccountTables.Configure(model);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> PersonalData => [typeof(AccountData)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> BackgroundWork => [typeof(UnconfirmedCleanup)];
 }

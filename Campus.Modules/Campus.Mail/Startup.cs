@@ -2,15 +2,19 @@ using Campus.Mail.Delivery;
 using Campus.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Campus.Mail;
 
 /// <summary>What this module answers to the questions every module is asked.</summary>
 public sealed class Startup : StartupBase
 {
+    private Permission readSentMail = MailPermissions.ReadSentMail;
+
     /// <inheritdoc/>
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        readSentMail = MailPermissions.In(configuration[HostDefaults.EnvironmentKey]);
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddSingleton<Composition>().AddSingleton<SmtpDelivery>().AddSingleton<PickupFolder>();
         services.AddScoped<IMailbox, OutboxMailbox>();
@@ -24,5 +28,5 @@ public sealed class Startup : StartupBase
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Permission> Permissions => [MailPermissions.ReadSentMail];
+    public override IEnumerable<Permission> Permissions => [readSentMail];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Campus.Accounts.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,8 +22,9 @@ internal sealed class AccountLinks(UserManager<CampusUser> users)
     public Task<CampusUser?> OwnerOfResetAsync(string? id, string? code) =>
         OwnerAsync(id, code, UserManager<CampusUser>.ResetPasswordTokenPurpose);
 
+    // Identity's tokens are in base 64; in a link they stand in its form for addresses.
     private static string Link(string path, CampusUser user, string token) =>
-        $"{path}?id={user.Id}&code={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
+        $"{path}?id={user.Id}&code={WebEncoders.Base64UrlEncode(Convert.FromBase64String(token))}";
 
     private async Task<CampusUser?> OwnerAsync(string? id, string? code, string purpose)
     {
@@ -39,7 +39,7 @@ internal sealed class AccountLinks(UserManager<CampusUser> users)
     {
         try
         {
-            return code is null ? null : Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(code));
+            return code is null ? null : Convert.ToBase64String(WebEncoders.Base64UrlDecode(code));
         }
         catch (FormatException)
         {

@@ -12,7 +12,7 @@ internal sealed class AccountMails(SiteAddress site)
             user.Email!,
             "Bevestig je e-mailadres",
             $"""
-            Hallo {user.Name},
+            {Greeting(user)}
 
             Fijn dat je meedoet met ParticipatieCampus. Open deze link om je e-mailadres te bevestigen:
             {site.Of(path)}
@@ -30,7 +30,7 @@ internal sealed class AccountMails(SiteAddress site)
             user.Email!,
             "Je hebt al een account",
             $"""
-            Hallo {user.Name},
+            {Greeting(user)}
 
             Iemand wilde een account maken met dit e-mailadres. Misschien was jij dat.
             Je hebt al een account bij ParticipatieCampus. Inloggen doe je hier:
@@ -49,7 +49,7 @@ internal sealed class AccountMails(SiteAddress site)
             user.Email!,
             "Je account is even op slot",
             $"""
-            Hallo {user.Name},
+            {Greeting(user)}
 
             Er is {SignInAttempts.AtMost} keer een verkeerd wachtwoord ingevuld bij jouw account. Daarom kan er {SignInAttempts.LockedFor.TotalMinutes:0} minuten niemand inloggen. Ook jij niet.
 
@@ -64,7 +64,7 @@ internal sealed class AccountMails(SiteAddress site)
             user.Email!,
             "Kies een nieuw wachtwoord",
             $"""
-            Hallo {user.Name},
+            {Greeting(user)}
 
             Je hebt gevraagd om een nieuw wachtwoord. Kies het hier:
             {link}
@@ -81,7 +81,7 @@ internal sealed class AccountMails(SiteAddress site)
             user.Email!,
             "Je wachtwoord is veranderd",
             $"""
-            Hallo {user.Name},
+            {Greeting(user)}
 
             Het wachtwoord van je account is zojuist veranderd. Op andere apparaten moet je opnieuw inloggen.
 
@@ -90,6 +90,9 @@ internal sealed class AccountMails(SiteAddress site)
 
             {Farewell}
             """);
+
+    // A name that nobody confirmed may be an advertisement, for a mail that we would then have sent.
+    private static string Greeting(CampusUser user) => user.EmailConfirmed ? $"Hallo {user.Name}," : "Hallo,";
 
     private const string Farewell =
         """

@@ -20,7 +20,8 @@ internal sealed class Composition(IOptions<MailOptions> options)
             HeadersEncoding = Encoding.UTF8,
             Body = mail.Text.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            // The framework writes line ends as =0D=0A in quoted-printable, which RFC 2045 forbids for text.
+            BodyTransferEncoding = TransferEncoding.Base64,
         };
         message.To.Add(new MailAddress(mail.To));
         // The same id at every try: a mail client shows a repeated mail once.

@@ -45,5 +45,5 @@ internal sealed class PickupFolder(IOptions<MailOptions> options, CampusFolders 
         return files;
     }
 
-    private static string NameOf(PostedMail mail) => $"{mail.PostedUtc:yyyyMMdd'T'HHmmssfff}-{mail.Id}.eml";
+    private static string NameOf(PostedMail mail) => $"{mail.PostedUtc:yyyyMMddHHmmssfff}-{mail.Id}.eml";
 }

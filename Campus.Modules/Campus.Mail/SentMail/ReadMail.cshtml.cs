@@ -3,13 +3,12 @@ using Campus.Mail.Delivery;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Hosting;
 
 namespace Campus.Mail.SentMail;
 
 /// <summary>One mail from the files, with links to follow.</summary>
-[RequirePermission("AccessAdminPanel")]
-internal sealed partial class ReadMailModel(PickupFolder pickup, IPermissions permissions, IHostEnvironment environment) : PageModel
+[RequirePermission("ReadSentMail")]
+internal sealed partial class ReadMailModel(PickupFolder pickup) : PageModel
 {
     public ReadableMail Mail { get; private set; } = null!;
 
@@ -17,10 +16,6 @@ internal sealed partial class ReadMailModel(PickupFolder pickup, IPermissions pe
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken)
     {
-        if (!await SentMailModel.MayReadAsync(permissions, environment, User, cancellationToken))
-        {
-            return Forbid();
-        }
         // Looking the name up among the files, instead of making a path of it, leaves nothing to climb out of.
         if (pickup.Newest().FirstOrDefault(file => Path.GetFileNameWithoutExtension(file.Name) == name) is not { } known)
         {

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Campus.Accounts.Data;
+using Campus.Accounts.Organisations;
+using Campus.Platform;
+using Microsoft.AspNetCore.Identity;
+
+namespace Campus.Accounts.Profile;
+
+/// <summary>What Accounts keeps about a person.</summary>
+internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations) : IPersonalData
+{
+    public string Title => "Account";
+
+    public async Task<JsonNode?> ExportAsync(string personId, CancellationToken cancellationToken)
+    {
+        if (await users.FindByIdAsync(personId) is not { } user)
+        {
+            return null;
+        }
+        var roles = await users.GetRolesAsync(user);
+        return new JsonObject
+        {
+            ["Naam"] = user.Name,
+            ["E-mailadres"] = user.Email,
+            ["E-mailadres bevestigd"] = user.EmailConfirmed,
+            ["Organisatie"] = await organisations.NameOfAsync(user.OrganisationId, cancellationToken),
+            ["Functie"] = user.Function,
+            ["Rollen"] = new JsonArray([.. roles.Order(StringComparer.Ordinal).Select(role => (JsonNode)role)]),
+            ["Account gemaakt op"] = user.CreatedUtc,
+            ["Nummer in leergegevens"] = user.ActorId,
+        };
+    }
+}
