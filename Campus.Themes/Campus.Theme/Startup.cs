@@ -1,7 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Campus.Theme;
 
@@ -9,8 +12,12 @@ namespace Campus.Theme;
 public sealed class Startup : StartupBase
 {
     /// <inheritdoc />
-    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.Configure<MvcOptions>(DutchMessages.AddTo);
+        // Dutch letters as themselves: "é" takes two bytes, its character reference eight.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>

@@ -1,6 +1,6 @@
 // Builds wwwroot/dist: one style sheet, one script per entry, the icon sprite and the fonts. MSBuild runs this file.
 
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { browserslistToTargets, transform } from 'lightningcss';
@@ -36,12 +36,25 @@ async function bundleStyles() {
   return { css, fonts };
 }
 
+// NL Design System brings every variant of a component; the ones listed are the ones we use.
+async function pruneNlds(css) {
+  const used = new Set((await readFile('Assets/build/nlds-classes.txt', 'utf8')).split('\n'));
+  const all = new Set([...css.matchAll(/\.((?:nl|utrecht)-[\w-]+)/g)].map(([, name]) => name));
+  const pruned = transform({
+    filename: 'nlds.css',
+    code: Buffer.from(css),
+    unusedSymbols: [...all].filter((name) => !used.has(name)),
+  });
+  return pruned.code.toString();
+}
+
 async function writeStyles() {
   const { css, fonts } = await bundleStyles();
-  const tokens = await tokensFor(css, ownTokenFiles);
+  const pruned = await pruneNlds(css);
+  const tokens = await tokensFor(pruned, ownTokenFiles);
   const site = transform({
     filename: 'site.css',
-    code: Buffer.from(`${layers}@layer tokens{${tokens}}${css}`),
+    code: Buffer.from(`${layers}@layer tokens{${tokens}}${pruned}`),
     minify: true,
     targets: browsers,
   });

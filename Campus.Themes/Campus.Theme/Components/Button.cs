@@ -88,6 +88,6 @@ public sealed class ButtonTagHelper : TagHelper
             ButtonKind.Danger => "nl-button nl-button--secondary nl-button--negative",
             _ => "nl-button nl-button--primary pc-btn-zon",
         };
-        return size is null ? look : $"{look} nl-button--{size}";
+        return size is null ? look : $"{look} pc-button--{size}";
     }
 }
