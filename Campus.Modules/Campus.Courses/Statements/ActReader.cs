@@ -7,6 +7,10 @@ namespace Campus.Courses.Statements;
 /// <summary>Reads a statement back as the act it records, so that progress can be made again from statements alone.</summary>
 internal sealed class ActReader(Iris iris)
 {
+    /// <summary>Whether a statement can record an act, judged by what need not be parsed.</summary>
+    public bool MayBeAct(string verb, string? activity) =>
+        verb is Verbs.Completed or Verbs.Answered or Verbs.Initialized && iris.Parts(activity) is { Count: 3 or 4 };
+
     /// <summary>The act; null for statements that record no act, such as what follows from one.</summary>
     public Act? Read(JsonObject statement)
     {

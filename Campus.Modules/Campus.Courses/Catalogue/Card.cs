@@ -1,0 +1,30 @@
+namespace Campus.Courses.Catalogue;
+
+/// <summary>A published course as the catalogue shows it.</summary>
+internal sealed record Card(
+    string CourseId,
+    string VersionId,
+    string Slug,
+    string Title,
+    string Summary,
+    string? ThemeId,
+    string Form,
+    string Level,
+    int Minutes,
+    int Modules,
+    int Lessons,
+    DateTime? PublishedUtc);
+
+/// <summary>A theme courses stand under, with the name of its colours.</summary>
+internal sealed record CourseTheme(string Id, string Name, string Colour);
+
+/// <summary>All published courses and themes as they are under one stamp.</summary>
+internal sealed record Shelf(IReadOnlyList<Card> Cards, IReadOnlyList<CourseTheme> Themes)
+{
+    public CourseTheme? ThemeOf(string? themeId) => Themes.FirstOrDefault(theme => theme.Id == themeId);
+
+    public Card? FindBySlug(string slug) =>
+        Cards.FirstOrDefault(card => string.Equals(card.Slug, slug, StringComparison.OrdinalIgnoreCase));
+
+    public Card? FindById(string courseId) => Cards.FirstOrDefault(card => card.CourseId == courseId);
+}

@@ -1,0 +1,57 @@
+using Campus.Courses.Data;
+using Campus.Courses.Mine;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Campus.Courses.Catalogue;
+
+/// <summary>All published courses, to filter and to search.</summary>
+[RequirePermission("ViewContent")]
+[OutputCache(PolicyName = PageCaching.Anonymous)]
+internal sealed class CatalogueModel(CourseCatalogue catalogue, MyCourses mine) : PageModel
+{
+    private const int PageSize = 12;
+
+    [BindProperty(SupportsGet = true)]
+    public CatalogueFilter Filter { get; set; } = new();
+
+    public Shelf Shelf { get; private set; } = null!;
+
+    /// <summary>The courses that the words were found in, before they were filtered: what the counts beside filters count.</summary>
+    public IReadOnlyList<Card> Searched { get; private set; } = [];
+
+    public IReadOnlyList<Card> Found { get; private set; } = [];
+
+    public IReadOnlyList<CardView> Shown { get; private set; } = [];
+
+    public int Pages => (Found.Count + PageSize - 1) / PageSize;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Shelf = await catalogue.ReadAsync(cancellationToken);
+        Searched = await SearchAsync(cancellationToken);
+        Found = Filter.Apply(Searched);
+        Filter.Page = Math.Clamp(Filter.Page, 1, Math.Max(1, Pages));
+        var own = await mine.ReadAsync(cancellationToken);
+        Shown = [.. Found.Skip((Filter.Page - 1) * PageSize).Take(PageSize).Select(card => CardView.Of(card, Shelf, own))];
+    }
+
+    private async Task<IReadOnlyList<Card>> SearchAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Filter.Text))
+        {
+            return Shelf.Cards;
+        }
+        var ids = await catalogue.SearchAsync(Filter.Text, cancellationToken);
+        return [.. Shelf.Cards.Where(card => ids.Contains(card.CourseId))];
+    }
+}
+
+/// <summary>A card with how far the visitor is in the course, when she takes it.</summary>
+internal sealed record CardView(Card Card, CourseTheme? Theme, Registration? Own)
+{
+    public static CardView Of(Card card, Shelf shelf, IReadOnlyList<Registration> own) =>
+        new(card, shelf.ThemeOf(card.ThemeId), own.FirstOrDefault(registration => registration.CourseId == card.CourseId));
+}

@@ -1,0 +1,59 @@
+using Campus.Courses.Catalogue;
+using Campus.Courses.Player;
+using Campus.Courses.Progress;
+using Campus.Courses.Tree;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Campus.Courses.CoursePage;
+
+/// <summary>What a course is, and how far the visitor is in it.</summary>
+[RequirePermission("ViewContent")]
+[OutputCache(PolicyName = PageCaching.Anonymous)]
+internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary library, StandingReader standings) : PageModel
+{
+    public Course Course { get; private set; } = null!;
+
+    public CourseTheme? Theme { get; private set; }
+
+    /// <summary>How the visitor stands; null when she does not take the course.</summary>
+    public Standing? Standing { get; private set; }
+
+    public CourseProgress? Progress => Standing?.Progress;
+
+    public string? PlayUrl => Standing is null ? null : $"/leren/{Standing.Registration.Id}";
+
+    /// <summary>The lesson to go on with; null when she does not take the course or has done it.</summary>
+    public Lesson? Next
+    {
+        get
+        {
+            if (Standing is null || Progress!.Satisfied)
+            {
+                return null;
+            }
+            var here = Standing.Position.Lesson;
+            return Progress.Of(here).Satisfied ? Progress.NextAfter(here) : here;
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        var shelf = await catalogue.ReadAsync(cancellationToken);
+        if (shelf.FindBySlug(slug) is not { } card)
+        {
+            return NotFound();
+        }
+        Standing = await standings.ReadAsync(card.CourseId, cancellationToken);
+        // Who takes the course sees the version she takes, not the newest one.
+        if ((Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is not { } course)
+        {
+            return NotFound();
+        }
+        Course = course;
+        Theme = shelf.ThemeOf(course.Facts.ThemeId);
+        return Page();
+    }
+}

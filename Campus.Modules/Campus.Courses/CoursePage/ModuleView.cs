@@ -1,0 +1,47 @@
+using Campus.Courses.Catalogue;
+using Campus.Courses.Progress;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.CoursePage;
+
+/// <summary>A module in the list of a course page.</summary>
+internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgress? Progress, Lesson? Next, string? PlayUrl)
+{
+    public static ModuleView Of(CourseModel page, int index)
+    {
+        var module = page.Course.Modules[index];
+        return new(module, index + 1, page.Progress?.Of(module), page.Next, page.PlayUrl);
+    }
+
+    public bool Done => Progress is { Satisfied: true };
+
+    public bool Busy => !Done && Progress is { Begun: true };
+
+    /// <summary>The module where the learner is stands open, and for a visitor the first one.</summary>
+    public bool Open => PlayUrl is null ? Number == 1 : Next is not null && Module.Lessons.Contains(Next);
+
+    public string? Css => Done ? "is-done" : Busy ? "is-busy" : null;
+
+    public string Meta
+    {
+        get
+        {
+            var lessons = Words.Count(Module.Lessons.Count, "les", "lessen");
+            var whole = $"{lessons} · {Words.Duration(Module.Minutes)}";
+            if (Progress is null)
+            {
+                return whole;
+            }
+            return Done ? $"Afgerond · {whole}"
+                : Busy ? $"Bezig · {Progress.Lessons.Count(lesson => lesson.Satisfied)} van {lessons} · nog {Words.Duration(Progress.MinutesLeft)}"
+                : $"Nog niet gestart · {whole}";
+        }
+    }
+
+    public bool IsDone(Lesson lesson) => Progress?.Lessons.First(progress => progress.Lesson == lesson).Satisfied == true;
+
+    public string IconOf(Lesson lesson) => IsDone(lesson) ? "circle-check"
+        : lesson.MasteryScore is not null ? "list-check"
+        : lesson.Activities.Any(activity => activity is SimulationActivity) ? "messages"
+        : "file-text";
+}

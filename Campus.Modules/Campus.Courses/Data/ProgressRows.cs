@@ -1,0 +1,52 @@
+using System.Globalization;
+using Campus.Courses.Progress;
+
+namespace Campus.Courses.Data;
+
+/// <summary>Between what acts come to and the rows that keep it.</summary>
+internal static class ProgressRows
+{
+    public static ActivityState ToState(this ActivityRow row) => new(row.ActivityId)
+    {
+        Attempts = row.Attempts,
+        Right = row.Right,
+        Chosen = Split(row.Chosen),
+        Choices = [.. Split(row.Choices).Select(choice => int.Parse(choice, CultureInfo.InvariantCulture))],
+        FirstUtc = row.FirstUtc,
+        LastUtc = row.LastUtc,
+        DoneUtc = row.DoneUtc,
+    };
+
+    public static Dictionary<string, ActivityState> ToStates(this IEnumerable<ActivityRow> rows) =>
+        rows.ToDictionary(row => row.ActivityId, ToState, StringComparer.Ordinal);
+
+    /// <summary>Makes a row say what a state says.</summary>
+    /// <returns>Whether it said something else before.</returns>
+    public static bool Take(this ActivityRow row, ActivityState state)
+    {
+        var before = (row.Attempts, row.Right, row.Chosen, row.Choices, row.FirstUtc, row.LastUtc, row.DoneUtc);
+        row.Attempts = state.Attempts;
+        row.Right = state.Right;
+        row.Chosen = string.Join(',', state.Chosen);
+        row.Choices = string.Join(',', state.Choices);
+        row.FirstUtc = state.FirstUtc;
+        row.LastUtc = state.LastUtc;
+        row.DoneUtc = state.DoneUtc;
+        return before != (row.Attempts, row.Right, row.Chosen, row.Choices, row.FirstUtc, row.LastUtc, row.DoneUtc);
+    }
+
+    /// <inheritdoc cref="Take(ActivityRow, ActivityState)"/>
+    public static bool Take(this Registration row, LearningRecord record)
+    {
+        var before = (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc);
+        row.LessonsDone = record.Progress.LessonsDone;
+        row.LessonsToDo = record.Progress.LessonsToDo;
+        row.MinutesLeft = record.Progress.MinutesLeft;
+        row.NextLesson = record.Next?.Title;
+        row.LastUtc = record.LastUtc;
+        row.SatisfiedUtc = record.SatisfiedUtc;
+        return before != (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc);
+    }
+
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,71 @@
+namespace Campus.Courses.Data;
+
+/// <summary>A person in a course. Owns the registrations that this person has in it, one after the other.</summary>
+internal sealed class Enrolment
+{
+    public required string Id { get; init; }
+    public required string PersonId { get; init; }
+    public required string CourseId { get; init; }
+    public DateTime CreatedUtc { get; init; }
+}
+
+/// <summary>
+/// One time that somebody takes a course, on the version it was pinned to at the start (xAPI "registration"). The
+/// columns from <see cref="LessonsDone"/> on are a projection of statements.
+/// </summary>
+internal sealed class Registration
+{
+    public required Guid Id { get; init; }
+    public required string EnrolmentId { get; init; }
+    public required string PersonId { get; init; }
+    public required string ActorId { get; init; }
+    public required string CourseId { get; init; }
+    public required string VersionId { get; init; }
+    public required string CourseTitle { get; init; }
+    public DateTime CreatedUtc { get; init; }
+
+    /// <summary>Where the learner is: a bookmark, moved by acting and by looking.</summary>
+    public string? PositionLesson { get; set; }
+
+    /// <inheritdoc cref="PositionLesson"/>
+    public string? PositionActivity { get; set; }
+
+    public int LessonsDone { get; set; }
+    public int LessonsToDo { get; set; }
+    public int MinutesLeft { get; set; }
+    public string? NextLesson { get; set; }
+    public DateTime LastUtc { get; set; }
+    public DateTime? SatisfiedUtc { get; set; }
+}
+
+/// <summary>How far a registration is with one activity: a projection of statements.</summary>
+internal sealed class ActivityRow
+{
+    public required Guid RegistrationId { get; init; }
+    public required string ActivityId { get; init; }
+    public int Attempts { get; set; }
+    public bool Right { get; set; }
+    public string Chosen { get; set; } = "";
+    public string Choices { get; set; } = "";
+    public DateTime FirstUtc { get; set; }
+    public DateTime LastUtc { get; set; }
+    public DateTime? DoneUtc { get; set; }
+}
+
+/// <summary>What the catalogue needs to know about a published course; made from the item when it is published.</summary>
+internal sealed class CourseIndex
+{
+    public required string CourseId { get; init; }
+    public required string VersionId { get; set; }
+    public required string Slug { get; set; }
+    public required string Title { get; set; }
+    public required string Summary { get; set; }
+    public string? ThemeId { get; set; }
+    public required string Form { get; set; }
+    public required string Level { get; set; }
+    public int Minutes { get; set; }
+    public int Modules { get; set; }
+    public int Lessons { get; set; }
+    public DateTime? PublishedUtc { get; set; }
+    public required string SearchText { get; set; }
+}

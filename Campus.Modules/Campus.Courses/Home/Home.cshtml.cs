@@ -1,0 +1,31 @@
+using Campus.Courses.Catalogue;
+using Campus.Courses.Data;
+using Campus.Courses.Mine;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Campus.Courses.Home;
+
+/// <summary>The front page: what the campus is, where you were, and what there is to learn.</summary>
+[RequirePermission("ViewContent")]
+[OutputCache(PolicyName = PageCaching.Anonymous)]
+internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : PageModel
+{
+    private const int Most = 6;
+
+    public Shelf Shelf { get; private set; } = null!;
+
+    /// <summary>The course last worked on; null for a visitor and for who has nothing to go on with.</summary>
+    public Registration? Continue { get; private set; }
+
+    public IReadOnlyList<CardView> Newest { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Shelf = await catalogue.ReadAsync(cancellationToken);
+        var own = await mine.ReadAsync(cancellationToken);
+        Continue = own.FirstOrDefault(registration => registration.SatisfiedUtc is null);
+        Newest = [.. Shelf.Cards.OrderByDescending(card => card.PublishedUtc).Take(Most).Select(card => CardView.Of(card, Shelf, own))];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Campus.Courses.Data;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Courses.Mine;
+
+/// <summary>What this module keeps about a person: her enrolments and how far she is.</summary>
+internal sealed class LearningOfPerson(CampusDb db) : IPersonalData
+{
+    public string Title => "Cursussen en voortgang";
+
+    public async Task<JsonNode?> ExportAsync(string personId, CancellationToken cancellationToken)
+    {
+        var registrations = await db.Set<Registration>().AsNoTracking()
+            .Where(row => row.PersonId == personId).OrderBy(row => row.CreatedUtc).ToListAsync(cancellationToken);
+        if (registrations.Count == 0)
+        {
+            return null;
+        }
+        var activities = (await db.Set<ActivityRow>().AsNoTracking()
+            .Where(row => db.Set<Registration>().Any(own => own.Id == row.RegistrationId && own.PersonId == personId))
+            .ToListAsync(cancellationToken)).ToLookup(row => row.RegistrationId);
+        return new JsonArray([.. registrations.Select(registration => Describe(registration, activities[registration.Id]))]);
+    }
+
+    private static JsonObject Describe(Registration registration, IEnumerable<ActivityRow> activities) => new()
+    {
+        ["cursus"] = registration.CourseTitle,
+        ["ingeschreven"] = registration.CreatedUtc,
+        ["laatst bezig"] = registration.LastUtc,
+        ["afgerond"] = registration.SatisfiedUtc,
+        ["lessen gedaan"] = registration.LessonsDone,
+        ["lessen in totaal"] = registration.LessonsToDo,
+        ["onderdelen"] = new JsonArray([.. activities.OrderBy(row => row.FirstUtc).Select(row => new JsonObject
+        {
+            ["onderdeel"] = row.ActivityId,
+            ["begonnen"] = row.FirstUtc,
+            ["gedaan"] = row.DoneUtc,
+            ["pogingen"] = row.Attempts,
+            ["goed"] = row.Right,
+            ["laatste antwoord"] = row.Chosen,
+            ["keuzes"] = row.Choices,
+        })]),
+    };
+}

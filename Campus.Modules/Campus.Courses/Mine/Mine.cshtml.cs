@@ -1,0 +1,25 @@
+using Campus.Courses.Catalogue;
+using Campus.Courses.Data;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Campus.Courses.Mine;
+
+/// <summary>What somebody learns now, what comes next in it, and what she has completed.</summary>
+[RequirePermission("TakeCourses")]
+internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue) : PageModel
+{
+    public Shelf Shelf { get; private set; } = null!;
+
+    public IReadOnlyList<Registration> Current { get; private set; } = [];
+
+    public IReadOnlyList<Registration> Completed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Shelf = await catalogue.ReadAsync(cancellationToken);
+        var all = await mine.ReadAsync(cancellationToken);
+        Current = [.. all.Where(registration => registration.SatisfiedUtc is null)];
+        Completed = [.. all.Where(registration => registration.SatisfiedUtc is not null).OrderByDescending(registration => registration.SatisfiedUtc)];
+    }
+}

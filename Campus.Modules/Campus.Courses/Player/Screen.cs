@@ -1,0 +1,90 @@
+using Campus.Courses.Progress;
+using Campus.Courses.Questions;
+using Campus.Courses.Simulation;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.Player;
+
+/// <summary>What the player shows: one activity of a lesson, or the end of the lesson.</summary>
+/// <param name="Standing">How the learner stands.</param>
+/// <param name="Lesson">The lesson.</param>
+/// <param name="Place">The activity; null at the end of the lesson.</param>
+/// <param name="ActId">The id for the next act on this screen.</param>
+/// <param name="Again">Whether an answered question is shown to be answered once more.</param>
+internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? Place, Guid ActId, bool Again = false)
+{
+    public const string End = "klaar";
+
+    /// <summary>Whether a form came back without an answer.</summary>
+    public bool NothingChosen { get; init; }
+
+    /// <summary>Whether the learner came from a page that was behind.</summary>
+    public bool WasBehind { get; init; }
+
+    public CourseModule Module { get; } = Standing.Course.ModuleOf(Lesson);
+
+    public LessonProgress Progress => Standing.Progress.Of(Lesson);
+
+    public ActivityState? State => Place is null ? null : Standing.StateOf(Place.Activity);
+
+    public string Url => UrlOf(Lesson, Place?.Activity);
+
+    public string NextUrl => UrlOf(Lesson, Place?.Next);
+
+    public string? PreviousUrl => Place is { Index: > 0 } ? UrlOf(Lesson, Lesson.Activities[Place.Index - 1]) : null;
+
+    public string Title => Place?.Activity.Title ?? Lesson.Title;
+
+    public int LessonNumber => Module.Lessons.ToList().IndexOf(Lesson) + 1;
+
+    public int ModuleNumber => Standing.Course.Modules.ToList().IndexOf(Module) + 1;
+
+    /// <summary>How the activities before this one went, for the steps at the top.</summary>
+    public string Results => string.Join(' ', Lesson.Activities.Take(Place?.Index ?? Lesson.Activities.Count).Select(activity =>
+        activity is QuestionActivity && Standing.StateOf(activity) is { Right: false } ? "wrong" : "ok"));
+
+    /// <summary>The address of an activity; that of the end of the lesson without one.</summary>
+    public string UrlOf(Lesson lesson, Activity? activity) => $"/leren/{Standing.Registration.Id}/{lesson.Id}/{activity?.Id ?? End}";
+
+    public string UrlOf(Lesson lesson) => UrlOf(lesson, Standing.FirstToDo(lesson));
+
+    /// <summary>Attempts left for a question; null without a limit.</summary>
+    public int? AttemptsLeft(QuestionActivity question) => Grading.AttemptsLeft(question, State?.Attempts ?? 0);
+
+    /// <summary>Whether a question waits for an answer, instead of showing the explanation of one.</summary>
+    public bool Asks(QuestionActivity question) => State is null || (Again && AttemptsLeft(question) != 0);
+
+    /// <summary>Whether the good answers may be shown: they were found, or there is no attempt left.</summary>
+    public bool ShowsAnswers(QuestionActivity question) => LatestIsRight(question) || AttemptsLeft(question) == 0;
+
+    public bool LatestIsRight(QuestionActivity question) => State is { } state && Grading.IsRight(question, state.Chosen);
+
+    /// <summary>The conversation as far as it came; null before it began.</summary>
+    public Play? PlayOf(SimulationActivity simulation) => State is { } state ? Play.Of(simulation.Script, state.Choices) : null;
+
+    /// <summary>Where a lesson's activities stand, to finish or improve.</summary>
+    public IEnumerable<Activity> ToDo => Lesson.Activities.Where(activity => Standing.StateOf(activity) is not { Done: true });
+
+    public IEnumerable<QuestionActivity> ToImprove => Lesson.Activities.OfType<QuestionActivity>().Where(question =>
+        Standing.StateOf(question) is { Right: false } state && Grading.AttemptsLeft(question, state.Attempts) != 0);
+
+    public int QuestionsRight => Lesson.Activities.Count(activity => activity is QuestionActivity && Standing.StateOf(activity) is { Right: true });
+
+    public int QuestionsAnswered => Lesson.Activities.Count(activity => activity is QuestionActivity && Standing.StateOf(activity) is not null);
+
+    public int Questions => Lesson.Activities.Count(activity => activity is QuestionActivity);
+
+    /// <summary>The screen for an address; null when the course has no such place.</summary>
+    public static Screen? Of(Standing standing, string lessonId, string activityId, Guid actId, bool again = false)
+    {
+        if (standing.Course.FindLesson(lessonId) is not { } lesson)
+        {
+            return null;
+        }
+        if (activityId == End)
+        {
+            return new(standing, lesson, null, actId);
+        }
+        return standing.Course.Find(activityId) is { } place && place.Lesson == lesson ? new(standing, lesson, place, actId, again) : null;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Campus.Contents;
+
+namespace Campus.Courses.Tree;
+
+/// <summary>The course versions that were asked for since the process started; a published version never changes.</summary>
+internal sealed class CourseShelf
+{
+    public ConcurrentDictionary<string, Course> ByVersion { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Gives course trees by version.</summary>
+internal sealed class CourseLibrary(CourseShelf shelf, IContentManager contents, IMarkdownText markdown)
+{
+    public async ValueTask<Course?> FindAsync(string versionId, CancellationToken cancellationToken)
+    {
+        if (shelf.ByVersion.TryGetValue(versionId, out var known))
+        {
+            return known;
+        }
+        return await contents.GetVersionAsync(versionId, cancellationToken) is { } item
+            ? shelf.ByVersion.GetOrAdd(versionId, Read(item))
+            : null;
+    }
+
+    /// <summary>The published version of a course; null when it is not on the site.</summary>
+    public async ValueTask<Course?> FindPublishedAsync(string courseId, CancellationToken cancellationToken) =>
+        await contents.GetAsync(courseId, VersionOptions.Published, cancellationToken) is { ContentItemVersionId: { } version }
+            ? await FindAsync(version, cancellationToken)
+            : null;
+
+    public Course Read(ContentItem item) => new CourseReader(text => markdown.ToHtml(text)).Read(item);
+}
