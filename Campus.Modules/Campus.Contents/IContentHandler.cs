@@ -122,6 +122,8 @@ public sealed class ContentContext
         messages.Add(message);
     }
 
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> NoErrors { get; } = new Dictionary<string, IReadOnlyList<string>>();
+
     internal ContentValidation Validation => new(errors.ToDictionary(
         entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value, StringComparer.Ordinal));
 }

@@ -1,12 +1,18 @@
+using Campus.Contents.Access;
+using Campus.Contents.Api;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Fields;
 using Campus.Contents.Items;
 using Campus.Contents.Markdown;
+using Campus.Contents.Media;
 using Campus.Contents.Parts;
+using Campus.Contents.Recipes;
+using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Schedule;
 using Campus.Contents.Settings;
 using Campus.Platform;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,8 +39,20 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, AutorouteHandler>();
         services.AddScoped<IContentHandler, FieldHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
+        services.AddScoped<ContentAccess>();
         services.AddSingleton<IMarkdownText, MarkdownText>();
+        AddRecipes(services);
     }
+
+    /// <inheritdoc/>
+    public override void Configure(IEndpointRouteBuilder routes)
+    {
+        routes.MapContentApi();
+        routes.MapMedia();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => ContentPermissions.All;
 
     /// <inheritdoc/>
     public override void Tables(ModelBuilder model)
@@ -43,8 +61,25 @@ public sealed class Startup : StartupBase
         SiteDocument.Configure(model);
         ContentName.Configure(model);
         ScheduledChange.Configure(model);
+        MediaFile.Configure(model);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork)];
+
+    // An export has its steps in this order: definitions before the content that is made by them.
+    private static void AddRecipes(IServiceCollection services) => services
+        .AddScoped<IRecipeStep, FeatureStep>()
+        .AddScoped<IRecipeStep, SettingsStep>()
+        .AddScoped<IRecipeStep, DefinitionStep>()
+        .AddScoped<IRecipeStep, KeyedStep>()
+        .AddScoped<IRecipeStep, MediaStep>()
+        .AddScoped<IRecipeStep, ContentStep>()
+        .AddScoped<IRecipeStep, RefusedStep>()
+        .AddScoped<ModuleSteps>()
+        .AddScoped<UnknownSteps>()
+        .AddScoped<ScopeMemory>()
+        .AddScoped<IRecipes, RecipeEngine>()
+        .AddScoped<ICampusCommand, RecipeCommand>()
+        .AddScoped<ICampusCommand, ContentCommand>();
 }

@@ -22,8 +22,9 @@ internal sealed class DefinitionManager(CampusDb db, SiteDocuments documents, IS
     private const string Stamp = "definitions";
 
     // What this scope changed and did not commit yet is nobody else's business, so it stays out of the cache.
-    private DefinitionSet? changed;
-    private bool dirty;
+    private DefinitionSet? own;
+    private bool apart;
+    private bool stamped;
 
     public async ValueTask<ContentTypeDefinition?> GetTypeDefinitionAsync(string name, CancellationToken cancellationToken = default) =>
         (await SetAsync(cancellationToken)).FindType(name);
@@ -49,33 +50,35 @@ internal sealed class DefinitionManager(CampusDb db, SiteDocuments documents, IS
     public Task DeletePartDefinitionAsync(string name, CancellationToken cancellationToken = default) =>
         ChangeAsync(token => documents.DeleteAsync(DefinitionRecords.Parts, name, token), cancellationToken);
 
-    /// <summary>Forgets this scope's changes, after the database went back to an earlier state.</summary>
-    public void Forget()
-    {
-        changed = null;
-        dirty = false;
-    }
+    /// <summary>
+    /// From here on this scope reads the database itself. Inside a long transaction it must not look at stamps, for it
+    /// would see its own uncommitted ones and show them to everybody.
+    /// </summary>
+    public void WorkApart() => apart = true;
+
+    /// <summary>Back to what everybody sees: the transaction ended, or was undone.</summary>
+    public void Forget() => (own, apart, stamped) = (null, false, false);
 
     private Task ChangeAsync(Func<CancellationToken, Task> change, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async token =>
             {
                 await change(token);
-                if (!dirty)
+                if (!stamped)
                 {
                     await stamps.ChangeAsync(Stamp, token);
-                    dirty = true;
+                    stamped = true;
                 }
-                changed = null;
+                (own, apart) = (null, true);
                 db.AfterCommit(Forget);
             },
             cancellationToken);
 
     private async ValueTask<DefinitionSet> SetAsync(CancellationToken cancellationToken)
     {
-        if (dirty)
+        if (apart)
         {
-            return changed ??= await ReadAsync(cancellationToken);
+            return own ??= await ReadAsync(cancellationToken);
         }
         var stamp = await stamps.CurrentAsync(Stamp, cancellationToken);
         if (cache.Find(stamp) is { } known)

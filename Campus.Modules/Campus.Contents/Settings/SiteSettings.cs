@@ -23,11 +23,12 @@ internal sealed class SiteSettings(CampusDb db, SiteDocuments documents, IStamps
     public const string Kind = "settings";
 
     private const string Stamp = "settings";
-    private bool dirty;
+    private bool apart;
+    private bool stamped;
 
     public async ValueTask<JsonNode?> GetAsync(string key, CancellationToken cancellationToken = default)
     {
-        if (dirty)
+        if (apart)
         {
             return await documents.FindAsync(Kind, key, cancellationToken);
         }
@@ -47,17 +48,21 @@ internal sealed class SiteSettings(CampusDb db, SiteDocuments documents, IStamps
             async token =>
             {
                 await documents.StoreAsync(Kind, key, value, token);
-                if (!dirty)
+                if (!stamped)
                 {
                     await stamps.ChangeAsync(Stamp, token);
                     // Settings such as the site's name stand on cached pages.
                     await stamps.ChangeAsync(PageCaching.ContentStamp, token);
-                    dirty = true;
+                    stamped = true;
                 }
+                apart = true;
                 db.AfterCommit(Forget);
             },
             cancellationToken);
 
-    /// <summary>Forgets this scope's changes, after the database went back to an earlier state.</summary>
-    public void Forget() => dirty = false;
+    /// <summary>From here on this scope reads the database itself, and keeps what it reads to itself.</summary>
+    public void WorkApart() => apart = true;
+
+    /// <summary>Back to what everybody sees: the transaction ended, or was undone.</summary>
+    public void Forget() => (apart, stamped) = (false, false);
 }

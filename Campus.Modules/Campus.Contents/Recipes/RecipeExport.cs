@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Campus.Contents.Media;
+using Campus.Contents.Recipes.Steps;
+using Campus.Platform;
+
+namespace Campus.Contents.Recipes;
+
+/// <summary>Writes an export in the shape of Orchard's: <c>Recipe.json</c>, and media at their own paths beside it.</summary>
+internal sealed class RecipeExport(string folder, IFileStore files)
+{
+    public async Task CopyMediaAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var content = await files.OpenAsync(MediaFile.StorePath(path), cancellationToken)
+            ?? throw new CampusException($"Het mediabestand ‘{path}’ staat in de lijst, maar niet in de opslag.");
+        var target = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await using var file = File.Create(target);
+        await content.CopyToAsync(file, cancellationToken);
+    }
+
+    public async Task WriteAsync(
+        IEnumerable<IRecipeStep> kinds, ModuleSteps modules, UnknownSteps unknown, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var steps = new JsonArray();
+        foreach (var kind in kinds)
+        {
+            Add(steps, await kind.ExportAsync(this, cancellationToken));
+        }
+        Add(steps, await modules.ExportAsync(cancellationToken));
+        Add(steps, await unknown.ExportAsync(cancellationToken));
+        var recipe = new JsonObject
+        {
+            ["name"] = "",
+            ["displayName"] = "",
+            ["description"] = "",
+            ["author"] = "",
+            ["website"] = "",
+            ["version"] = "",
+            ["issetuprecipe"] = false,
+            ["categories"] = new JsonArray(),
+            ["tags"] = new JsonArray(),
+            ["steps"] = steps,
+        };
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Recipe.json"), recipe.ToJsonString(ContentItemJson.Indented) + "\n", cancellationToken);
+    }
+
+    private static void Add(JsonArray target, IReadOnlyList<JsonObject> steps)
+    {
+        foreach (var step in steps)
+        {
+            target.Add(step);
+        }
+    }
+}

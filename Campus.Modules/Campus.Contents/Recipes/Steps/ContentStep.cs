@@ -1,0 +1,241 @@
+using System.Text.Json.Nodes;
+using Campus.Contents.Items;
+using Campus.Contents.Parts;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Contents.Recipes.Steps;
+
+/// <summary>
+/// Content items, by Orchard's rules for an import, with two improvements: what is the same is left alone even when the
+/// file gives no version id, and a version that was published never changes – a change becomes a new version.
+/// </summary>
+internal sealed class ContentStep(
+    CampusDb db,
+    ContentStore store,
+    VersionCache cache,
+    ContentLife life,
+    ContentNews news,
+    ContentNames names,
+    IContentDefinitionManager definitions,
+    ICurrentUser user,
+    TimeProvider time) : IRecipeStep
+{
+    public bool Handles(string name) => name.Equals("content", StringComparison.OrdinalIgnoreCase);
+
+    public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
+    {
+        List<ImportedItem> incoming = [];
+        foreach (var (json, path) in step.Objects("data"))
+        {
+            var type = await definitions.GetTypeDefinitionAsync(json[nameof(ContentItem.ContentType)]?.ToString() ?? "", cancellationToken);
+            if (ImportedItem.Read(step, json, path, type) is { } item)
+            {
+                incoming.Add(item);
+            }
+        }
+        await names.LoadAsync(cancellationToken);
+        var stored = await StoredVersions.ReadAsync(db, cache, [.. incoming.Select(item => item.Item)], cancellationToken);
+        List<ImportedItem> written = [];
+        foreach (var item in incoming)
+        {
+            if (await DecideAsync(step, item, stored, cancellationToken))
+            {
+                written.Add(item);
+            }
+        }
+        if (!step.Run.Refused)
+        {
+            await stored.SaveAsync(cancellationToken);
+            await AnnounceAsync(written, stored, cancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
+    {
+        var versions = await db.Set<ContentItemVersion>().AsNoTracking()
+            .Where(version => version.Published || version.Latest).ToListAsync(cancellationToken);
+        if (versions.Count == 0)
+        {
+            return [];
+        }
+        // The published version first: importing it takes the flags away from what is there.
+        var items = versions
+            .OrderBy(version => version.ContentItemId, StringComparer.Ordinal).ThenByDescending(version => version.Published)
+            .Select(version => (JsonNode)ContentItemJson.Write(version.Read()));
+        return [new JsonObject { ["name"] = "content", ["data"] = new JsonArray([.. items]) }];
+    }
+
+    /// <summary>Adds the item's line to the plan, and stores it when there is something to store.</summary>
+    private async Task<bool> DecideAsync(
+        RunningStep step, ImportedItem imported, StoredVersions stored, CancellationToken cancellationToken)
+    {
+        var item = imported.Item;
+        imported.Known = stored.Find(item.ContentItemVersionId);
+        imported.IsNewItem = !stored.Knows(item.ContentItemId);
+        if (item.ContentItemVersionId is { } id && !step.Run.Versions.Add(id))
+        {
+            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path, "Deze versie stond al eerder in het recept.");
+            return false;
+        }
+        if (imported.Known is { } other && other.ContentItemId != item.ContentItemId)
+        {
+            step.Refuse(imported.Subject, JsonPaths.Property(imported.Path, nameof(item.ContentItemVersionId)), $"dit versie-id hoort al bij item {other.ContentItemId}.");
+            return false;
+        }
+        imported.Context = await life.ContextAsync(item, cancellationToken);
+        if (IsStored(imported, stored))
+        {
+            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
+            return false;
+        }
+        await PrepareAsync(imported);
+        if (IsStored(imported, stored))
+        {
+            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
+            return false;
+        }
+        if (!await ReportAsync(step, imported, cancellationToken))
+        {
+            return false;
+        }
+        await StoreAsync(imported, stored);
+        return true;
+    }
+
+    private static bool IsStored(ImportedItem imported, StoredVersions stored)
+    {
+        var item = imported.Item;
+        if (imported.Known is { } known && imported.IsSameAs(known.Read(), sameVersion: true))
+        {
+            return true;
+        }
+        // Without a version id of its own, or under one that may not change, an item is as stored when today's version says the same.
+        return (item.ContentItemVersionId is null || imported.Known is { Frozen: true })
+            && (item.Published || item.Latest)
+            && stored.Current(item.ContentItemId, item.Published) is { } current
+            && imported.IsSameAs(current.Read(), sameVersion: false);
+    }
+
+    private async Task PrepareAsync(ImportedItem imported)
+    {
+        var context = imported.Context;
+        await life.BeforeAsync(context, (handler, step) => handler.ImportingAsync(step));
+        if (imported.IsNewItem)
+        {
+            await life.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
+        }
+        await life.UpdateAndValidateAsync(context);
+    }
+
+    // What the database cannot hold is refused; what is merely incomplete comes in, with a warning.
+    private async Task<bool> ReportAsync(RunningStep step, ImportedItem imported, CancellationToken cancellationToken)
+    {
+        var item = imported.Item;
+        var active = item.Published || item.Latest;
+        var refused = false;
+        foreach (var (member, messages) in active ? imported.Context.Validation.Errors : ContentContext.NoErrors)
+        {
+            var at = $"{imported.Path}.{member}";
+            var message = string.Join(" ", messages);
+            if (member is "AutoroutePart.Path" or "AliasPart.Alias")
+            {
+                step.Refuse(imported.Subject, at, message + await OwnerAsync(member, item, cancellationToken));
+                refused = true;
+            }
+            else
+            {
+                step.Warn(imported.Subject, at, message);
+            }
+        }
+        if (refused)
+        {
+            return false;
+        }
+        var note = imported.Known is { Frozen: true }
+            ? "Deze versie is al eens gepubliceerd en verandert niet meer; de wijziging wordt een nieuwe versie."
+            : active ? null : "Komt in de geschiedenis: het item is niet gepubliceerd en geen concept.";
+        if (imported.Context.Type is null)
+        {
+            step.Add(imported.IsNewItem ? RecipeOutcome.Kept : RecipeOutcome.Changed, imported.Subject, imported.Path, "De campus kent dit contenttype niet en bewaart het item zoals het is.");
+            return true;
+        }
+        step.Add(imported.IsNewItem ? RecipeOutcome.Created : RecipeOutcome.Changed, imported.Subject, imported.Path, note);
+        return true;
+    }
+
+    private async Task<string> OwnerAsync(string member, ContentItem item, CancellationToken cancellationToken)
+    {
+        var kind = member == "AliasPart.Alias" ? ContentName.Alias : ContentName.Path;
+        var name = kind == ContentName.Alias ? item.As<AliasPart>()?.Alias : item.As<AutoroutePart>()?.Path;
+        if (name is null || await names.OwnerAsync(kind, name, cancellationToken) is not { } owner || owner == item.ContentItemId)
+        {
+            return "";
+        }
+        var other = store.Pending.GetValueOrDefault(owner) ?? await store.LatestAsync(owner, cancellationToken);
+        return $" Item {item.ContentItemId} wil hetzelfde als item {owner} (‘{other?.DisplayText}’).";
+    }
+
+    private async Task StoreAsync(ImportedItem imported, StoredVersions stored)
+    {
+        var item = imported.Item;
+        var context = imported.Context;
+        ImportedItem.SetHome(item, true, when: imported.WantsHome);
+        if (item.Published)
+        {
+            await life.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
+        }
+        else if (item.Latest)
+        {
+            await life.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
+        }
+        var target = imported.Known is { Frozen: false } open ? open : null;
+        if (item.ContentItemVersionId is null || (target is null && imported.Known is not null))
+        {
+            item.ContentItemVersionId = IdGenerator.NewId();
+        }
+        var now = time.GetUtcNow().UtcDateTime;
+        item.CreatedUtc ??= now;
+        item.ModifiedUtc ??= now;
+        item.PublishedUtc ??= item.Published ? now : null;
+        item.Owner ??= user.Id;
+        item.Author ??= user.Name;
+        stored.Store(item, target);
+        store.Pending[item.ContentItemId] = item;
+        await NameAsync(context);
+    }
+
+    // Names are given out at once, so that the next item in the file finds them taken.
+    private async Task NameAsync(ContentContext context)
+    {
+        if (context.Item.Published)
+        {
+            await life.AfterAsync(context, (handler, step) => handler.PublishedAsync(step));
+        }
+        else if (context.Item.Latest)
+        {
+            await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
+        }
+    }
+
+    private async Task AnnounceAsync(List<ImportedItem> written, StoredVersions stored, CancellationToken cancellationToken)
+    {
+        foreach (var imported in written)
+        {
+            var item = imported.Item;
+            var number = stored.Find(item.ContentItemVersionId)!.Number;
+            if (imported.IsNewItem)
+            {
+                await life.AfterAsync(imported.Context, (handler, step) => handler.CreatedAsync(step));
+                news.Record("Created", item, number);
+            }
+            await life.AfterAsync(imported.Context, (handler, step) => handler.ImportedAsync(step));
+            if (item.Published)
+            {
+                await news.PublishedAsync(item, cancellationToken);
+            }
+            news.Record(item.Published ? "Published" : "Saved", item, number);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Campus.Contents.Media;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Contents.Recipes.Steps;
+
+/// <summary>Files for the media library. Their bytes are written last, when nothing in the whole import was refused.</summary>
+internal sealed class MediaStep(CampusDb db, TimeProvider time) : IRecipeStep
+{
+    private const long Largest = 500_000_000;
+
+    public bool Handles(string name) => name.Equals("media", StringComparison.OrdinalIgnoreCase);
+
+    public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
+    {
+        var files = step.Objects("Files").ToList();
+        string[] targets = [.. files.Select(file => Text(file.Value, "TargetPath") ?? Text(file.Value, "Path") ?? "")];
+        var known = await db.Set<MediaFile>().Where(media => targets.Contains(media.Path))
+            .ToDictionaryAsync(media => media.Path, StringComparer.Ordinal, cancellationToken);
+        foreach (var ((file, path), target) in files.Zip(targets))
+        {
+            var subject = $"Mediabestand ‘{target}’";
+            if (RecipePaths.Target(target) is null)
+            {
+                step.Refuse(subject, path, "‘TargetPath’ is geen plek in de mediabibliotheek: gebruik map/bestand.ext, zonder ‘..’ en zonder schuine streep vooraan.");
+            }
+            else if (MediaKinds.ContentType(target) is null)
+            {
+                step.Refuse(subject, path, "dit soort bestanden mag niet in de mediabibliotheek.");
+            }
+            else if (Source(step, file, path, subject) is { } source)
+            {
+                await TakeAsync(step, subject, path, target, source, known, cancellationToken);
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
+    {
+        var paths = await db.Set<MediaFile>().Select(media => media.Path).ToListAsync(cancellationToken);
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+        var files = new JsonArray();
+        foreach (var path in paths.Order(StringComparer.Ordinal))
+        {
+            files.Add(new JsonObject { ["SourcePath"] = path, ["TargetPath"] = path });
+            await export.CopyMediaAsync(path, cancellationToken);
+        }
+        return [new JsonObject { ["name"] = "media", ["Files"] = files }];
+    }
+
+    private async Task TakeAsync(
+        RunningStep step,
+        string subject,
+        string path,
+        string target,
+        Func<Stream> source,
+        Dictionary<string, MediaFile> known,
+        CancellationToken cancellationToken)
+    {
+        await using var content = source();
+        if (content.Length > Largest)
+        {
+            step.Refuse(subject, path, $"het bestand is groter dan {Largest / 1_000_000} MB.");
+            return;
+        }
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        if (known.TryGetValue(target, out var media) && media.Hash == hash)
+        {
+            step.Add(RecipeOutcome.Unchanged, subject, path);
+            return;
+        }
+        step.Add(media is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
+        if (media is null)
+        {
+            known[target] = media = new MediaFile { Path = target, Hash = hash };
+            db.Add(media);
+        }
+        media.Hash = hash;
+        media.Length = content.Length;
+        media.ModifiedUtc = time.GetUtcNow().UtcDateTime;
+        step.Run.Media[target] = source;
+    }
+
+    // Orchard's order of preference: Base64, then SourcePath, then SourceUrl.
+    private static Func<Stream>? Source(RunningStep step, JsonObject file, string path, string subject)
+    {
+        if (Text(file, "Base64") is { } base64)
+        {
+            var bytes = new byte[(base64.Length * 3 / 4) + 3];
+            if (Convert.TryFromBase64String(base64, bytes, out var length))
+            {
+                return () => new MemoryStream(bytes, 0, length, writable: false);
+            }
+            step.Refuse(subject, JsonPaths.Property(path, "Base64"), "‘Base64’ is niet goed gecodeerd.");
+            return null;
+        }
+        if (Text(file, "SourcePath") is { } relative)
+        {
+            var at = JsonPaths.Property(path, "SourcePath");
+            if (RecipePaths.Source(step.File.Folder, step.Run.Root, relative) is not { } source)
+            {
+                step.Refuse(subject, at, $"‘{relative}’ ligt buiten de map van het recept.");
+                return null;
+            }
+            if (File.Exists(source))
+            {
+                return () => File.OpenRead(source);
+            }
+            step.Missing(subject, at, $"het bestand ‘{relative}’ is er niet en wordt overgeslagen.");
+            return null;
+        }
+        step.Refuse(subject, path, Text(file, "SourceUrl") is null
+            ? "er staat niet bij waar het bestand vandaan komt (‘SourcePath’ of ‘Base64’)."
+            : "de campus haalt geen bestanden van een webadres (‘SourceUrl’). Zet het bestand naast het recept en gebruik ‘SourcePath’.");
+        return null;
+    }
+
+    private static string? Text(JsonObject file, string name) =>
+        file.FirstOrDefault(property => property.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.ToString() is { Length: > 0 } text
+            ? text
+            : null;
+}

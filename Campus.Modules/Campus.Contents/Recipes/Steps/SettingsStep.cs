@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Campus.Contents.Documents;
+using Campus.Contents.Settings;
+using Campus.Platform;
+
+namespace Campus.Contents.Recipes.Steps;
+
+/// <summary>The settings of the site, each under its own key.</summary>
+internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settings) : IRecipeStep
+{
+    public bool Handles(string name) => name.Equals(SiteSettings.Kind, StringComparison.OrdinalIgnoreCase);
+
+    public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
+    {
+        foreach (var (key, value) in step.Body)
+        {
+            var path = JsonPaths.Property(step.Path, key);
+            if (value is null || key.Length > 255 || key.Equals("name", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+            var subject = $"Instelling ‘{key}’";
+            if (Secrets.IsName(key))
+            {
+                step.Warn(subject, path, "dit is een geheim; het is niet overgenomen.");
+                continue;
+            }
+            if (Secrets.Strip(value))
+            {
+                step.Warn(subject, path, "er stond een geheim in; dat is niet overgenomen.");
+            }
+            var known = await documents.FindAsync(SiteSettings.Kind, key, cancellationToken);
+            if (known is not null && JsonNode.DeepEquals(known, value))
+            {
+                step.Add(RecipeOutcome.Unchanged, subject, path);
+                continue;
+            }
+            step.Add(known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
+            await settings.SetAsync(key, value, cancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
+    {
+        var stored = await documents.ListAsync(SiteSettings.Kind, cancellationToken);
+        if (stored.Count == 0)
+        {
+            return [];
+        }
+        var step = new JsonObject { ["name"] = SiteSettings.Kind };
+        foreach (var setting in stored)
+        {
+            step[setting.Key] = SiteDocuments.Parse(setting);
+        }
+        return [step];
+    }
+}
