@@ -8,6 +8,10 @@ namespace Campus.Xapi.Data;
 
 internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity writer) : StatementSql
 {
+    // A group of statements touches pages all over the indexes: with room for them in memory and in the log, a page is
+    // written to the file once for many groups.
+    private const string RoomSql = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000;";
+
     private const string LastSql =
         """
         SELECT "Seq", "Stored" FROM "Statements" ORDER BY "Seq" DESC LIMIT 1
@@ -35,7 +39,9 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     // BEGIN IMMEDIATE, with which CampusDb starts every transaction, is the lock.
     public override async Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken)
     {
-        await using var command = db.Command(LastSql);
+        await using var command = db.Command(RoomSql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText = LastSql;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         return await reader.ReadAsync(cancellationToken)

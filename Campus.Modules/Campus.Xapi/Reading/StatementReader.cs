@@ -18,10 +18,15 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         SELECT s."Json", s."Stored", s."AuthorityKey", {NotVoided} FROM "Statements" s WHERE s."Id" = @id
         """;
 
-    // Stored rises with Seq, so a moment is a number: the last one up to then.
-    private const string LastUpTo =
+    // Stored rises with Seq, so a moment is a number: that of the last statement up to then.
+    private const string Since =
         """
-        coalesce((SELECT t."Seq" FROM "Statements" t WHERE t."Stored" <= {0} ORDER BY t."Stored" DESC LIMIT 1), 0)
+        AND s."Seq" > coalesce((SELECT t."Seq" FROM "Statements" t WHERE t."Stored" <= @since ORDER BY t."Stored" DESC LIMIT 1), 0)
+        """;
+
+    private const string Until =
+        """
+        AND s."Seq" <= coalesce((SELECT t."Seq" FROM "Statements" t WHERE t."Stored" <= @until ORDER BY t."Stored" DESC LIMIT 1), 0)
         """;
 
     /// <summary>Keeps the connection for what is read until it is disposed.</summary>
@@ -80,8 +85,8 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         Filter("""AND s."Registration" = @registration""", "@registration", query.Registration);
         Filter("""AND s."AuthorityKey" = @authority""", "@authority", onlyOf);
         Filter($"AND s.\"Seq\" {(query.Ascending ? ">" : "<")} @after", "@after", query.After);
-        Filter("""AND s."Seq" > """ + string.Format(null, LastUpTo, "@since"), "@since", query.Since);
-        Filter("""AND s."Seq" <= """ + string.Format(null, LastUpTo, "@until"), "@until", query.Until);
+        Filter(Since, "@since", query.Since);
+        Filter(Until, "@until", query.Until);
         command.Add("@limit", query.Limit + 1);
         command.CommandText = query.Agent is null
             ? $"""SELECT s."Seq", s."Stored", s."Json" FROM "Statements" s WHERE {where} {order}"""
