@@ -47,9 +47,8 @@ internal static class StatementTables
             statement.HasIndex(row => row.Stored);
             statement.HasIndex(row => new { row.ActorKey, row.Seq });
             statement.HasIndex(row => new { row.VerbKey, row.Seq });
-            // With the verb at hand in the index, asking for activity and verb reads no row in vain; a third index would
-            // cost every insert more than it saves.
-            statement.HasIndex(row => new { row.ActivityKey, row.Seq, row.VerbKey });
+            statement.HasIndex(row => new { row.ActivityKey, row.Seq });
+            statement.HasIndex(row => new { row.ActivityKey, row.VerbKey, row.Seq });
             statement.HasIndex(row => new { row.AuthorityKey, row.Seq });
             statement.HasIndex(row => new { row.Registration, row.Seq });
             statement.HasIndex(row => row.RefersTo).HasFilter("\"RefersTo\" IS NOT NULL");
