@@ -3,6 +3,7 @@ using Campus.Accounts.Links;
 using Campus.Accounts.Organisations;
 using Campus.Accounts.Password;
 using Campus.Accounts.People;
+using Campus.Accounts.Recipes;
 using Campus.Accounts.Register;
 using Campus.Accounts.Roles;
 using Campus.Accounts.Setup;
@@ -57,6 +58,7 @@ internal static class AccountServices
         services.AddScoped<ForgottenPassword>().AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());
         services.AddScoped<FirstAdministrator>().AddHostedService<SetupAnnouncement>();
         services.AddScoped<SiteAddress>().AddScoped<AccountLinks>().AddScoped<AccountMails>();
+        services.AddScoped<RecipeRights>();
         services.AddScoped<IRecipeStepHandler, RolesStep>().AddScoped<IRecipeStepHandler, OrganisationsStep>();
         services.AddScoped<IRecipeStepHandler, UsersStep>().AddScoped<IRecipeStepHandler, DevelopmentAccountsStep>();
     }

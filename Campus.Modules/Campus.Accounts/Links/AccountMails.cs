@@ -59,7 +59,7 @@ internal sealed class AccountMails(SiteAddress site)
             {Farewell}
             """);
 
-    public MailMessage ResetPassword(CampusUser user, string link) =>
+    public static MailMessage ResetPassword(CampusUser user, string link) =>
         new(
             user.Email!,
             "Kies een nieuw wachtwoord",

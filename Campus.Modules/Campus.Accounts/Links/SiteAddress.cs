@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Campus.Accounts.Links;
 
@@ -10,8 +11,12 @@ namespace Campus.Accounts.Links;
 /// The address of this campus for links in mail. The name a request was sent to is believed only where that is safe: a
 /// stranger can ask for somebody's reset mail with a name of his own in the request, and the link would lead to him.
 /// </summary>
-internal sealed class SiteAddress(
-    IConfiguration configuration, IHttpContextAccessor http, IServer server, IHostEnvironment environment)
+internal sealed partial class SiteAddress(
+    IConfiguration configuration,
+    IHttpContextAccessor http,
+    IServer server,
+    IHostEnvironment environment,
+    ILogger<SiteAddress> logger)
 {
     public string Of(string path) => Base() + path;
 
@@ -26,6 +31,11 @@ internal sealed class SiteAddress(
         {
             return $"{request.Scheme}://{request.Host}{request.PathBase}";
         }
-        return server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+        LogGuessed(listening);
+        return listening;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Links lead to {Address}, where this server listens: set Campus:BaseUrl to the address people use")]
+    private partial void LogGuessed(string address);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Campus.Accounts.Data;
 using Campus.Accounts.Recipes;
 using Campus.Platform;
@@ -6,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.Organisations;
 
-/// <summary>The recipe step <c>organisations</c>: municipalities by their code, others by kind and name.</summary>
+/// <summary>The recipe step <c>Organisations</c>: municipalities by their code, others by kind and name.</summary>
 internal sealed class OrganisationsStep(CampusDb db) : IRecipeStepHandler
 {
-    public string Name => "organisations";
+    // With a capital, so that an export names organisations before the people who work there.
+    public string Name => "Organisations";
 
     public async Task<IReadOnlyList<RecipeChange>> PlanAsync(RecipeStep step, CancellationToken cancellationToken)
     {
@@ -42,8 +44,8 @@ internal sealed class OrganisationsStep(CampusDb db) : IRecipeStepHandler
             .OrderBy(row => row.NormalizedName, StringComparer.Ordinal)
             .ThenBy(row => row.CbsCode, StringComparer.Ordinal)
             .ThenBy(row => row.Kind, StringComparer.Ordinal)
-            .Select(row => (JsonNode)OrganisationBody.Of(row).ToJson());
-        return stored.Count == 0 ? [] : [new JsonObject { ["name"] = Name, ["Organisations"] = new JsonArray([.. ordered]) }];
+            .Select(OrganisationBody.Of);
+        return StepItems.Export(Name, "Organisations", ordered);
     }
 
     private static RecipeChange Plan(
@@ -71,8 +73,10 @@ internal sealed class OrganisationsStep(CampusDb db) : IRecipeStepHandler
 /// <summary>An organisation as a recipe describes it.</summary>
 internal sealed record OrganisationBody(string? Name, string? CbsCode, string? Province, string? Kind)
 {
+    [JsonIgnore]
     public string Key => CbsCode ?? $"{Kind}/{SearchName.Of(Name!)}";
 
+    [JsonIgnore]
     public string? Problem =>
         string.IsNullOrWhiteSpace(Name) ? "Een organisatie heeft een naam nodig."
         : string.IsNullOrWhiteSpace(Kind) ? "Een organisatie heeft een soort nodig (Kind)."
@@ -97,20 +101,5 @@ internal sealed record OrganisationBody(string? Name, string? CbsCode, string? P
         row.NormalizedName = SearchName.Of(Name!);
         row.Province = Province;
         row.Kind = Kind!;
-    }
-
-    public JsonObject ToJson()
-    {
-        var json = new JsonObject { ["Name"] = Name };
-        if (CbsCode is not null)
-        {
-            json["CbsCode"] = CbsCode;
-        }
-        if (Province is not null)
-        {
-            json["Province"] = Province;
-        }
-        json["Kind"] = Kind;
-        return json;
     }
 }

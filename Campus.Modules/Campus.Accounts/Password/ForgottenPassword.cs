@@ -22,7 +22,6 @@ internal sealed class ForgottenPassword(
     UserManager<CampusUser> users,
     IMailbox mailbox,
     AccountLinks links,
-    AccountMails mails,
     SiteAddress site,
     TimeProvider time)
     : IOutboxHandler
@@ -53,7 +52,7 @@ internal sealed class ForgottenPassword(
         {
             var link = question.Site + await links.ResetAsync(user);
             await db.InTransactionAsync(
-                token => mailbox.PostAsync(mails.ResetPassword(user, link), $"account-reset:{question.Id}", token),
+                token => mailbox.PostAsync(AccountMails.ResetPassword(user, link), $"account-reset:{question.Id}", token),
                 cancellationToken);
         }
     }

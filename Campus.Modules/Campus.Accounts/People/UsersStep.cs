@@ -12,21 +12,24 @@ namespace Campus.Accounts.People;
 /// account already keeps it as it is, and gains roles only.
 /// </summary>
 internal sealed class UsersStep(
-    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, IAudit audit) : IRecipeStepHandler
+    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, RecipeRights rights, IAudit audit) : IRecipeStepHandler
 {
     public string Name => "Users";
 
     public async Task<IReadOnlyList<RecipeChange>> PlanAsync(RecipeStep step, CancellationToken cancellationToken)
     {
-        var allowSecrets = StepItems.Flag(step, "AllowSecrets");
+        if (!await rights.MayAsync(AccountPermissions.ManageUsers, cancellationToken))
+        {
+            return [new(RecipeOutcome.Refused, "Accounts", step.JsonPath, "Je mag geen accounts van anderen beheren.")];
+        }
         var roles = await RolesByAddressAsync(cancellationToken);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<RecipeChange> plan = [];
         foreach (var item in StepItems.Of<UserBody>(step, "Users"))
         {
-            if (item.Value is not { } body || body.Problem(allowSecrets) is not null)
+            if (item.Value is not { } body || body.Problem is not null)
             {
-                plan.Add(item.Refuse(item.Problem ?? item.Value!.Problem(allowSecrets)!));
+                plan.Add(item.Refuse(item.Problem ?? item.Value!.Problem!));
             }
             else if (!seen.Add(users.NormalizeEmail(body.Email)!))
             {
@@ -63,11 +66,10 @@ internal sealed class UsersStep(
         var bodies = people
             .OrderBy(user => user.NormalizedEmail, StringComparer.Ordinal)
             .Select(user => new UserBody(
-                user.Id, user.UserName, user.Email, user.EmailConfirmed, true, null, null, null,
+                user.Id, user.UserName, user.Email, user.EmailConfirmed, true,
                 [.. roles[user.NormalizedEmail!].Order(StringComparer.Ordinal)],
-                user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function))
-            .Select(body => (JsonNode)body.ToJson());
-        return people.Count == 0 ? [] : [new JsonObject { ["name"] = Name, ["Users"] = new JsonArray([.. bodies]) }];
+                user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function));
+        return StepItems.Export(Name, "Users", bodies);
     }
 
     private static RecipeChange Plan(UserBody body, string path, IReadOnlySet<string>? held)
@@ -95,7 +97,6 @@ internal sealed class UsersStep(
             new NewAccount(body.Email!, body.DisplayName)
             {
                 Id = body.UserId,
-                PasswordHash = body.PasswordHash,
                 EmailConfirmed = body.EmailConfirmed,
                 OrganisationId = organisation,
                 Function = body.Function,

@@ -12,13 +12,14 @@ internal sealed record StepItem<T>(T? Value, string JsonPath, string? Problem)
     public RecipeChange Refuse(string message) => new(RecipeOutcome.Refused, "", JsonPath, message);
 }
 
-/// <summary>Reads the array of a recipe step as Orchard does: keys without letter case, unknown keys ignored.</summary>
+/// <summary>Reads and writes the array of a recipe step as Orchard does: keys without letter case, unknown keys ignored.</summary>
 internal static class StepItems
 {
     private static readonly JsonSerializerOptions Lenient = new()
     {
         PropertyNameCaseInsensitive = true,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     public static IReadOnlyList<StepItem<T>> Of<T>(RecipeStep step, string key)
@@ -38,9 +39,13 @@ internal static class StepItems
         step.Body.FirstOrDefault(pair => string.Equals(pair.Key, key, StringComparison.OrdinalIgnoreCase)).Value
             is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    public static bool Flag(RecipeStep step, string key) =>
-        step.Body.FirstOrDefault(pair => string.Equals(pair.Key, key, StringComparison.OrdinalIgnoreCase)).Value
-            is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+    /// <summary>The step that brings these things back; none when there are none.</summary>
+    public static IReadOnlyList<JsonObject> Export<T>(string name, string key, IEnumerable<T> things)
+        where T : class
+    {
+        var list = new JsonArray([.. things.Select(thing => JsonSerializer.SerializeToNode(thing, Lenient))]);
+        return list.Count == 0 ? [] : [new JsonObject { ["name"] = name, [key] = list }];
+    }
 
     private static StepItem<T> Read<T>(JsonNode? node, string path)
         where T : class

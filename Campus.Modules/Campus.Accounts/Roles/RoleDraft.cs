@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Campus.Accounts.Roles;
 
 /// <summary>A role as a recipe leaves it.</summary>
@@ -14,6 +16,7 @@ internal sealed record RoleBody(
     private static readonly string[] Behaviors = ["Replace", "Add", "Remove"];
 
     /// <summary>Why this cannot be a role; null when it can.</summary>
+    [JsonIgnore]
     public string? Problem
     {
         get

@@ -9,12 +9,17 @@ namespace Campus.Accounts.Roles;
 
 /// <summary>Orchard's recipe step <c>Roles</c>.</summary>
 internal sealed class RolesStep(
-    CampusDb db, PermissionCatalog catalog, IStamps stamps, IAudit audit, ILookupNormalizer normalizer) : IRecipeStepHandler
+    CampusDb db, PermissionCatalog catalog, RecipeRights rights, IStamps stamps, IAudit audit, ILookupNormalizer normalizer)
+    : IRecipeStepHandler
 {
     public string Name => "Roles";
 
     public async Task<IReadOnlyList<RecipeChange>> PlanAsync(RecipeStep step, CancellationToken cancellationToken)
     {
+        if (!await rights.MayAsync(AccountPermissions.ManageRoles, cancellationToken))
+        {
+            return [new(RecipeOutcome.Refused, "Rollen", step.JsonPath, "Je mag geen rollen beheren.")];
+        }
         var known = catalog.All.Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
         List<RecipeChange> plan = [];
         foreach (var (before, after, item, problem) in Changes(step, await StoredAsync(cancellationToken)))
@@ -54,14 +59,13 @@ internal sealed class RolesStep(
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken cancellationToken)
     {
-        var roles = (await StoredAsync(cancellationToken)).Values.OrderBy(role => role.Name, StringComparer.Ordinal).ToList();
-        var list = new JsonArray([.. roles.Select(role => new JsonObject
-        {
-            ["Name"] = role.Name,
-            ["Description"] = role.Description ?? "",
-            ["Permissions"] = new JsonArray([.. role.Permissions.Select(name => (JsonNode)name)]),
-        })]);
-        return roles.Count == 0 ? [] : [new JsonObject { ["name"] = Name, ["Roles"] = list }];
+        var roles = await StoredAsync(cancellationToken);
+        return StepItems.Export(
+            Name,
+            "Roles",
+            roles.Values
+                .OrderBy(role => role.Name, StringComparer.Ordinal)
+                .Select(role => new RoleBody(role.Name, role.Description, role.Permissions, null)));
     }
 
     private async Task<Dictionary<string, RoleDraft>> StoredAsync(CancellationToken cancellationToken) =>

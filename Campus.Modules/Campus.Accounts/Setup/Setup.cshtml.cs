@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using Campus.Accounts.Forms;
 using Campus.Accounts.Password;
 using Campus.Accounts.People;
 using Campus.Accounts.SignIn;
@@ -33,56 +31,40 @@ internal sealed class SetupModel(FirstAdministrator administrator, Passwords pas
         {
             ModelState.AddModelError("Input.Password", problem);
         }
-        if (!ModelState.IsValid || !await CreateAsync(cancellationToken))
+        if (!ModelState.IsValid)
         {
             return Page();
         }
-        await SignInAsync(cancellationToken);
-        return LocalRedirect(After);
+        var outcome = await CreateAsync(cancellationToken);
+        if (outcome != SetupOutcome.AddressTaken && await SignInAsync(cancellationToken))
+        {
+            return LocalRedirect(After);
+        }
+        Explain(outcome);
+        return Page();
     }
 
-    private async Task<bool> CreateAsync(CancellationToken cancellationToken)
+    private async Task<SetupOutcome> CreateAsync(CancellationToken cancellationToken)
     {
         var hash = await passwords.HashAsync(Input.Password, cancellationToken);
         var account = new NewAccount(Input.Email.Trim(), Input.Name.Trim()) { PasswordHash = hash, EmailConfirmed = true };
-        var outcome = await administrator.CreateAsync(Input.Code, account, cancellationToken);
-        if (outcome == SetupOutcome.WrongCode)
-        {
-            ModelState.AddModelError("Input.Code", "Deze code is niet goed of niet meer geldig. Start de campus opnieuw voor een nieuwe code.");
-        }
+        return await administrator.CreateAsync(Input.Code, account, cancellationToken);
+    }
+
+    private void Explain(SetupOutcome outcome)
+    {
         if (outcome == SetupOutcome.AddressTaken)
         {
             ModelState.AddModelError("Input.Email", "Dit e-mailadres heeft al een account. Kies een ander adres.");
         }
-        return outcome == SetupOutcome.Created;
+        else
+        {
+            ModelState.AddModelError("Input.Code", "Deze code is niet goed of niet meer geldig. Start de campus opnieuw voor een nieuwe code.");
+        }
     }
 
     // Also for a form that was sent twice: the second finds the administrator that the first one made.
     private async Task<bool> SignInAsync(CancellationToken cancellationToken) =>
         ModelState.IsValid
         && await signIn.SignInAsync(Input.Email.Trim(), Input.Password, remember: false, cancellationToken) == SignInOutcome.SignedIn;
-
-    internal sealed class SetupInput
-    {
-        [Display(Name = "Code")]
-        [Required(ErrorMessage = "Vul de code in.")]
-        [MaxLength(100)]
-        public string Code { get; set; } = "";
-
-        [Display(Name = "Je naam")]
-        [Required(ErrorMessage = "Vul je naam in.")]
-        [MaxLength(100)]
-        public string Name { get; set; } = "";
-
-        [Display(Name = "E-mailadres")]
-        [Required(ErrorMessage = "Vul je e-mailadres in.")]
-        [MaxLength(254)]
-        [MailAddress]
-        public string Email { get; set; } = "";
-
-        [Display(Name = "Wachtwoord")]
-        [Required(ErrorMessage = "Kies een wachtwoord.")]
-        [MaxLength(200)]
-        public string Password { get; set; } = "";
-    }
 }
