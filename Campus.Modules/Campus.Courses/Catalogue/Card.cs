@@ -16,12 +16,16 @@ internal sealed record Card(
     DateTime? PublishedUtc);
 
 /// <summary>A theme courses stand under, with the name of its colours.</summary>
-internal sealed record CourseTheme(string Id, string Name, string Colour);
+internal sealed record CourseTheme(string Id, string Name, string Colour)
+{
+    /// <summary>For a course whose theme is not there, or not any more.</summary>
+    public static readonly CourseTheme Other = new("", "Overig", "wet");
+}
 
 /// <summary>All published courses and themes as they are under one stamp.</summary>
 internal sealed record Shelf(IReadOnlyList<Card> Cards, IReadOnlyList<CourseTheme> Themes)
 {
-    public CourseTheme? ThemeOf(string? themeId) => Themes.FirstOrDefault(theme => theme.Id == themeId);
+    public CourseTheme ThemeOf(string? themeId) => Themes.FirstOrDefault(theme => theme.Id == themeId) ?? CourseTheme.Other;
 
     public Card? FindBySlug(string slug) =>
         Cards.FirstOrDefault(card => string.Equals(card.Slug, slug, StringComparison.OrdinalIgnoreCase));

@@ -50,7 +50,7 @@ internal sealed class CatalogueModel(CourseCatalogue catalogue, MyCourses mine) 
 }
 
 /// <summary>A card with how far the visitor is in the course, when she takes it.</summary>
-internal sealed record CardView(Card Card, CourseTheme? Theme, Registration? Own)
+internal sealed record CardView(Card Card, CourseTheme Theme, Registration? Own)
 {
     public static CardView Of(Card card, Shelf shelf, IReadOnlyList<Registration> own) =>
         new(card, shelf.ThemeOf(card.ThemeId), own.FirstOrDefault(registration => registration.CourseId == card.CourseId));

@@ -16,7 +16,7 @@ internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary libra
 {
     public Course Course { get; private set; } = null!;
 
-    public CourseTheme? Theme { get; private set; }
+    public CourseTheme Theme { get; private set; } = CourseTheme.Other;
 
     /// <summary>How the visitor stands; null when she does not take the course.</summary>
     public Standing? Standing { get; private set; }

@@ -4,12 +4,12 @@ using Campus.Courses.Data;
 namespace Campus.Courses.Mine;
 
 /// <summary>The card that leads on in a course.</summary>
-internal sealed record ContinueView(Registration Registration, string Seed, string? Colour, int Level, bool Eyebrow)
+internal sealed record ContinueView(Registration Registration, string Seed, string Colour, int Level, bool Eyebrow)
 {
     public static ContinueView Of(Registration registration, Shelf shelf, int level, bool eyebrow = false)
     {
         // A course that left the catalogue can still be taken; it only has no colours any more.
         var card = shelf.FindById(registration.CourseId);
-        return new(registration, card?.Slug ?? registration.CourseId, shelf.ThemeOf(card?.ThemeId)?.Colour ?? "wet", level, eyebrow);
+        return new(registration, card?.Slug ?? registration.CourseId, shelf.ThemeOf(card?.ThemeId).Colour, level, eyebrow);
     }
 }

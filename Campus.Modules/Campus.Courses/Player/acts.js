@@ -132,9 +132,9 @@ async function send(act) {
     if (response.status === 400) {
       response = await post(act, await freshToken());
     }
-    if (response.redirected && !new URL(response.url).pathname.startsWith('/leren/')) {
-      // Signed out meanwhile: the act stays here, and is sent when its page is back.
-      location.assign(response.url);
+    if (response.status === 401) {
+      // Signed out meanwhile: the page asks to sign in and comes back, and then what waits here is sent.
+      location.reload();
       return 'later';
     }
     if (response.status === 404 && act.url !== location.pathname) {
