@@ -6,7 +6,7 @@ namespace Campus.ArchitectureTests;
 /// <summary>Files and methods stay small enough to read at once.</summary>
 public sealed class SizeTests
 {
-    private const int LongestMethod = 25;
+    private const int LongestMethod = 30;
 
     // At most five, each with its reason.
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);

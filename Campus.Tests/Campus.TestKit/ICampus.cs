@@ -19,6 +19,14 @@ public static class CampusVisits
     /// <summary>Somebody who is not signed in.</summary>
     public static Visitor Visit(this ICampus campus) => new(campus);
 
+    /// <summary>Somebody new, who registered, confirmed and is signed in.</summary>
+    public static async Task<Visitor> VisitAsStrangerAsync(this ICampus campus)
+    {
+        var visitor = new Visitor(campus);
+        await visitor.RegisterAsync(Cast.Outsider());
+        return visitor;
+    }
+
     /// <summary>A member of the cast, signed in through the real page.</summary>
     public static async Task<Visitor> VisitAsync(this ICampus campus, Member member)
     {

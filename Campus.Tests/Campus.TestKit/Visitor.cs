@@ -7,9 +7,11 @@ namespace Campus.TestKit;
 public sealed class Visitor : IDisposable
 {
     private const int MostRedirects = 10;
+    private readonly ICampus campus;
 
     internal Visitor(ICampus campus)
     {
+        this.campus = campus;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
         {
             BaseAddress = campus.Address,
@@ -52,6 +54,20 @@ public sealed class Visitor : IDisposable
         if (after.Status != HttpStatusCode.OK || after.Document.QuerySelector("main input[type=password]") is not null)
         {
             throw new InvalidOperationException($"{member} could not sign in: {(int)after.Status} {after.Words}");
+        }
+    }
+
+    /// <summary>Registers somebody new and confirms the address by the link in the mail; she is signed in after that.</summary>
+    public async Task RegisterAsync(Member member)
+    {
+        var page = await GetAsync(Routes.Register);
+        await SubmitAsync(page, "main form", ("Input.Name", member.Name), ("Input.Email", member.Email), ("Input.Password", member.Password));
+        var mail = await campus.Mail.ToAsync(member.Email);
+        var confirm = await GetAsync(new Uri(campus.Address, mail.Link.PathAndQuery));
+        var after = await SubmitAsync(confirm, "main form", ("Password", member.Password));
+        if (after.Status != HttpStatusCode.OK || after.Document.QuerySelector("main input[type=password]") is not null)
+        {
+            throw new InvalidOperationException($"{member} could not confirm: {(int)after.Status} {after.Words}");
         }
     }
 
