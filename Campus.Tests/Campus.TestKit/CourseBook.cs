@@ -14,13 +14,14 @@ public static class CourseBook
     /// <summary>The lessons of a module, from 1.</summary>
     public static IReadOnlyList<BookLesson> Module(int number) => [.. Lessons.Where(lesson => lesson.Module == number)];
 
-    /// <summary>The one conversation of the course, with what to choose, from 0, to come to each of its endings.</summary>
-    public static IReadOnlyDictionary<string, int[]> Conversations { get; } = new Dictionary<string, int[]>
-    {
-        ["Een eerste stap"] = [1, 0, 0, 0, 0],
-        ["Prettig gesprek"] = [1, 0, 0, 0, 2],
-        ["Vastgelopen"] = [0, 1],
-    };
+    /// <summary>The one conversation of the course: to each of its endings, where one comes and what one chooses there, from 0.</summary>
+    public static IReadOnlyDictionary<string, (string Step, int Choice)[]> Conversations { get; } =
+        new Dictionary<string, (string, int)[]>
+        {
+            ["Vastgelopen"] = [("opening", 0), ("zie-je-wel", 1)],
+            ["Prettig gesprek"] = [("opening", 1), ("twijfel", 0), ("trots", 0), ("een-vijf", 0), ("plan-maken", 2)],
+            ["Een eerste stap"] = [("opening", 1), ("twijfel", 0), ("trots", 0), ("een-vijf", 0), ("plan-maken", 0)],
+        };
 
     private static IReadOnlyList<BookLesson> Read()
     {
