@@ -52,7 +52,7 @@ public sealed class CampusHost : ICampus
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseContentRoot(SourceTree.Web).UseEnvironment(settings.Environment);
-            builder.UseSetting("urls", "http://127.0.0.1:0");
+            builder.UseSetting("urls", "http://127.0.0.1:0").UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in configuration)
             {
                 builder.UseSetting(key, value);

@@ -6,7 +6,7 @@ namespace Campus.TestKit;
 /// <param name="Role">The role that matters for what this person may do.</param>
 public sealed record Member(string Name, string Email, string Role)
 {
-    /// <summary>Everybody in the cast has the same one.</summary>
+    /// <summary>The example accounts share one.</summary>
     public string Password { get; init; } = Cast.Password;
 
     /// <inheritdoc/>
@@ -38,5 +38,8 @@ public static class Cast
     public static IReadOnlyList<Member> Members { get; } = [Samira, Tom, Roos, Carla, Bas];
 
     /// <summary>A stranger who registers: each call is somebody new.</summary>
-    public static Member Outsider() => new("Olga Vreemd", $"olga.{Guid.NewGuid():N}@elders.nl", "Deelnemer");
+    public static Member Outsider() => new("Olga Vreemd", $"olga.{Guid.NewGuid():N}@elders.nl", "Deelnemer")
+    {
+        Password = "kaas fiets wolk lantaarn",
+    };
 }

@@ -61,7 +61,11 @@ public sealed class Visitor : IDisposable
     public async Task RegisterAsync(Member member)
     {
         var page = await GetAsync(Routes.Register);
-        await SubmitAsync(page, "main form", ("Input.Name", member.Name), ("Input.Email", member.Email), ("Input.Password", member.Password));
+        var sent = await SubmitAsync(page, "main form", ("Input.Name", member.Name), ("Input.Email", member.Email), ("Input.Password", member.Password));
+        if (sent.Document.QuerySelector("main form") is not null)
+        {
+            throw new InvalidOperationException($"{member} could not register: {sent.Words}");
+        }
         var mail = await campus.Mail.ToAsync(member.Email);
         var confirm = await GetAsync(new Uri(campus.Address, mail.Link.PathAndQuery));
         var after = await SubmitAsync(confirm, "main form", ("Password", member.Password));

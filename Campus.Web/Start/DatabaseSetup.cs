@@ -1,6 +1,7 @@
 using Campus.Contents;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Campus.Web.Start;
 
@@ -47,9 +48,10 @@ internal sealed partial class DatabaseSetup(
             await db.Database.OpenConnectionAsync(cancellationToken);
             return false;
         }
-        catch (Npgsql.NpgsqlException exception)
+        // What may pass by itself, such as a refused connection, comes wrapped.
+        catch (Exception exception) when ((exception as NpgsqlException ?? exception.InnerException) is NpgsqlException reason)
         {
-            throw new CampusException($"The database does not answer: {exception.Message}", exception);
+            throw new CampusException($"The database does not answer: {reason.Message}", exception);
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class Learner(Window window, IHands hands)
         await hands.TypeAsync(Main.Locator("[name='Input.Email']"), member.Email);
         await hands.TypeAsync(Main.Locator("[name='Input.Password']"), member.Password);
         await PressAsync("button", "Maak mijn account");
+        (await HeadingAsync()).ShouldBe("Kijk in je mail");
         var mail = await campus.Mail.ToAsync(member.Email);
         await window.GoAsync(mail.Link.PathAndQuery);
         await hands.TypeAsync(Main.Locator("[name='Password']"), member.Password);

@@ -37,6 +37,9 @@ internal static class RouteTable
         ["GET /health/live"] = Who.Everyone,
         ["GET /health/ready"] = Who.Everyone,
         ["GET /fout/{code:int}"] = Who.Everyone,
+        ["POST /fout/{code:int}"] = Who.Everyone,
+        ["PUT /fout/{code:int}"] = Who.Everyone,
+        ["DELETE /fout/{code:int}"] = Who.Everyone,
         ["GET /weergave"] = Who.Everyone,
         ["POST /weergave"] = Who.Everyone,
         ["GET /setup"] = Who.Everyone,
@@ -69,6 +72,12 @@ internal static class RouteTable
         ["GET /leren/{registration:guid}/{lesson?}"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson}/{activity}"] = Who.Members,
         ["POST /leren/{registration:guid}/{lesson}/{activity}"] = Who.Members,
+
+        ["GET /media/{**path}"] = Who.Everyone,
+        ["HEAD /media/{**path}"] = Who.Everyone,
+        ["GET /api/content/{contentItemId}"] = Who.Editors,
+        ["POST /api/content"] = Who.Editors,
+        ["DELETE /api/content/{contentItemId}"] = Who.Editors,
 
         ["GET /beheer/bouwstenen"] = Who.Editors,
         ["GET /beheer/post"] = Who.Editors,
