@@ -40,8 +40,14 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     public int ModuleNumber => Standing.Course.Modules.ToList().IndexOf(Module) + 1;
 
     /// <summary>How the activities before this one went, for the steps at the top.</summary>
-    public string Results => string.Join(' ', Lesson.Activities.Take(Place?.Index ?? Lesson.Activities.Count).Select(activity =>
-        activity is QuestionActivity && Standing.StateOf(activity) is { Right: false } ? "wrong" : "ok"));
+    public string Results => string.Join(' ', Lesson.Activities.Take(Place?.Index ?? Lesson.Activities.Count).Select(ResultOf));
+
+    private string ResultOf(Activity activity) => Standing.StateOf(activity) switch
+    {
+        null or { Done: false } => "open",
+        { Right: false } when activity is QuestionActivity => "wrong",
+        _ => "ok",
+    };
 
     /// <summary>The address of an activity; that of the end of the lesson without one.</summary>
     public string UrlOf(Lesson lesson, Activity? activity) => $"/leren/{Standing.Registration.Id}/{lesson.Id}/{activity?.Id ?? End}";

@@ -4,7 +4,7 @@ namespace Campus.Theme;
 
 /// <summary>
 /// Where somebody is in a row of steps: <c>&lt;pc-steps label="Vraag" current="3" total="8" results="ok wrong"&gt;</c>.
-/// <c>results</c> tells how the steps before went, in order; leave it out when that is not known.
+/// <c>results</c> tells how the steps before went, in order; without it they count as done.
 /// </summary>
 [HtmlTargetElement("pc-steps", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StepsTagHelper : TagHelper
@@ -18,7 +18,7 @@ public sealed class StepsTagHelper : TagHelper
     /// <summary>How many steps there are.</summary>
     public int Total { get; set; }
 
-    /// <summary><c>ok</c> or <c>wrong</c> for each step before this one, separated by spaces.</summary>
+    /// <summary><c>ok</c>, <c>wrong</c> or <c>open</c> (not done) for each step before this one, separated by spaces.</summary>
     public string? Results { get; set; }
 
     /// <inheritdoc />
@@ -42,6 +42,11 @@ public sealed class StepsTagHelper : TagHelper
         {
             return null;
         }
-        return step <= results.Length && results[step - 1] == "wrong" ? "pc-steps__wrong" : "pc-steps__ok";
+        return (step <= results.Length ? results[step - 1] : "ok") switch
+        {
+            "wrong" => "pc-steps__wrong",
+            "open" => null,
+            _ => "pc-steps__ok",
+        };
     }
 }
