@@ -37,6 +37,7 @@ public sealed class KillTests
         await enough.CancelAsync();
         await Task.WhenAll(work).WaitAsync(Patience);
 
+        TestContext.Current.SendDiagnosticMessage($"{provider}: {learners.Sum(learner => learner.Acknowledged.Count)} acts, {kills} kills");
         await ShouldAllBeThereOnceAsync(campus, learners);
         await ShouldSayAsync(campus, "verify", $"{Learners} registrations, 0 rows differ");
         await ShouldSayAsync(campus, "rebuild", $"{Learners} registrations, 0 rows mended");
@@ -66,7 +67,7 @@ public sealed class KillTests
             var things = statements.ToLookup(
                 statement => Guid.Parse(statement["id"]!.GetValue<string>()),
                 statement => RecordStore.Brief(statement).Split(' ')[1]);
-            learner.Acknowledged.Count.ShouldBeGreaterThan(0);
+            learner.Acknowledged.ShouldNotBeEmpty();
             foreach (var (id, activity) in learner.Acknowledged)
             {
                 things[id].ShouldBe([activity]);

@@ -37,7 +37,8 @@ public sealed class LinkTests(SharedCampus shared)
         HashSet<string> seen = ["/"];
         Queue<(string Url, string From)> open = new([("/", "the start")]);
         List<string> wrong = [];
-        for (var pages = 0; pages < MostPages && open.TryDequeue(out var next); pages++)
+        var pages = 0;
+        for (; pages < MostPages && open.TryDequeue(out var next); pages++)
         {
             var page = await visitor.GetAsync(next.Url);
             if (page.Status is not (HttpStatusCode.OK or HttpStatusCode.MethodNotAllowed))
@@ -51,6 +52,7 @@ public sealed class LinkTests(SharedCampus shared)
                 open.Enqueue((url, next.Url));
             }
         }
+        pages.ShouldBeGreaterThan(10);
         return wrong;
     }
 
