@@ -44,10 +44,10 @@ internal static class PartBinding
     public static void Write<TPart>(JsonObject content, string name, TPart part)
         where TPart : class
     {
-        var written = (JsonObject)JsonSerializer.SerializeToNode(part, Options)!;
+        var written = Json(part);
         if (content[name] is JsonObject existing)
         {
-            Merge(existing, written);
+            Merge(existing, written, Json(Read<TPart>(existing)));
         }
         else
         {
@@ -55,25 +55,29 @@ internal static class PartBinding
         }
     }
 
-    // What means the same stays as it was written: a number keeps its text, an explicit null stays one.
-    private static void Merge(JsonObject existing, JsonObject written)
+    private static JsonObject Json<TPart>(TPart part)
+        where TPart : class => (JsonObject)JsonSerializer.SerializeToNode(part, Options)!;
+
+    // Only what the record says differently than before is written: a number keeps its text, a null stays a null, and
+    // a key that was not there does not appear for having its default.
+    private static void Merge(JsonObject existing, JsonObject written, JsonObject before)
     {
         foreach (var (name, value) in written.ToList())
         {
             written.Remove(name);
-            existing.TryGetPropertyValue(name, out var current);
-            if (value is null)
+            if (JsonNode.DeepEquals(before[name], value))
             {
-                if (current is not null)
-                {
-                    existing.Remove(name);
-                }
+                continue;
             }
-            else if (value is JsonObject inner && current is JsonObject kept)
+            if (value is JsonObject inner && existing[name] is JsonObject kept && before[name] is JsonObject known)
             {
-                Merge(kept, inner);
+                Merge(kept, inner, known);
             }
-            else if (!JsonNode.DeepEquals(current, value))
+            else if (value is null)
+            {
+                existing.Remove(name);
+            }
+            else
             {
                 existing[name] = value is JsonObject added ? WithoutNulls(added) : value;
             }

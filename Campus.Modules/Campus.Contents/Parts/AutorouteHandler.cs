@@ -7,6 +7,9 @@ namespace Campus.Contents.Parts;
 /// <summary>Gives items their path, keeps paths unique, and lets an item become the home page.</summary>
 internal sealed class AutorouteHandler(ContentNames names, ContentStore store, ISiteSettings settings) : IContentHandler
 {
+    /// <summary>The setting that says which item is the home page.</summary>
+    public const string HomeRouteSetting = "HomeRoute";
+
     private const int Longest = 1024;
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
 
@@ -65,7 +68,7 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
         if (context.Item.As<AutoroutePart>() is { SetHomepage: true } part)
         {
             context.Item.Apply(part with { SetHomepage = false });
-            await settings.SetAsync("HomeRoute", HomeRoute(context.Item.ContentItemId), context.CancellationToken);
+            await settings.SetAsync(HomeRouteSetting, HomeRoute(context.Item.ContentItemId), context.CancellationToken);
         }
     }
 
@@ -110,7 +113,7 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
             : null;
     }
 
-    private static JsonObject HomeRoute(string contentItemId) => new()
+    public static JsonObject HomeRoute(string contentItemId) => new()
     {
         ["Action"] = "Display",
         ["Controller"] = "Item",
@@ -125,5 +128,5 @@ internal sealed class ContentRoutes(ContentNames names, ISiteSettings settings) 
         names.PublishedAsync(ContentName.Path, path, cancellationToken);
 
     public async Task<string?> HomeAsync(CancellationToken cancellationToken = default) =>
-        (await settings.GetAsync("HomeRoute", cancellationToken))?["ContentItemId"]?.ToString();
+        (await settings.GetAsync(AutorouteHandler.HomeRouteSetting, cancellationToken))?["ContentItemId"]?.ToString();
 }

@@ -18,6 +18,7 @@ internal sealed class ContentStep(
     ContentNews news,
     ContentNames names,
     IContentDefinitionManager definitions,
+    ISiteSettings settings,
     ICurrentUser user,
     TimeProvider time) : IRecipeStep
 {
@@ -84,15 +85,17 @@ internal sealed class ContentStep(
             return false;
         }
         imported.Context = await life.ContextAsync(item, cancellationToken);
-        if (IsStored(imported, stored))
+        if (!IsStored(imported, stored))
         {
-            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
-            return false;
+            await PrepareAsync(imported);
         }
-        await PrepareAsync(imported);
         if (IsStored(imported, stored))
         {
             step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
+            if (imported.WantsHome)
+            {
+                await settings.SetAsync(AutorouteHandler.HomeRouteSetting, AutorouteHandler.HomeRoute(item.ContentItemId), cancellationToken);
+            }
             return false;
         }
         if (!await ReportAsync(step, imported, cancellationToken))
