@@ -28,8 +28,8 @@ public sealed class Startup : StartupBase
         services.AddSingleton<VersionCache>().AddScoped<ContentStore>().AddScoped<ContentLife>().AddScoped<ContentNews>();
         services.AddScoped<IContentManager, ContentManager>();
         services.AddScoped<SiteDocuments>();
-        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionManager>();
-        services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<DefinitionManager>());
+        services.AddSingleton<DefinitionCache>().AddScoped<ContentDefinitionManager>();
+        services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<ContentDefinitionManager>());
         services.AddSingleton<SettingsCache>().AddScoped<SiteSettings>();
         services.AddScoped<ISiteSettings>(provider => provider.GetRequiredService<SiteSettings>());
         services.AddScoped<ContentNames>();
@@ -39,7 +39,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, AutorouteHandler>();
         services.AddScoped<IContentHandler, FieldHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
-        services.AddScoped<ContentAccess>();
+        services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddSingleton<IMarkdownText, MarkdownText>();
         AddRecipes(services);
     }

@@ -34,39 +34,32 @@ internal sealed class ContentAccess(IPermissions permissions, ICurrentUser user,
         return false;
     }
 
-    private static IEnumerable<string> Granting(ContentAct act, bool own, string? type)
+    // Publishing includes editing, and editing includes the rest but deleting and changing the owner.
+    private static ContentAct[] GrantedBy(ContentAct act) => act switch
     {
-        // Publishing includes editing, and editing includes the rest but deleting and changing the owner.
-        ContentAct[] acts = act switch
+        ContentAct.View or ContentAct.Preview or ContentAct.Clone => [act, ContentAct.Edit, ContentAct.Publish],
+        ContentAct.Edit => [act, ContentAct.Publish],
+        _ => [act],
+    };
+
+    private static IEnumerable<string> Granting(ContentAct act, bool own, string? type) => act == ContentAct.EditOwner
+        ? [ContentPermissions.EditContentOwner.Name, $"EditContentOwner_{type}"]
+        : GrantedBy(act).SelectMany(granting => Names(granting, own, type));
+
+    private static IEnumerable<string> Names(ContentAct act, bool own, string? type)
+    {
+        yield return $"{act}Content";
+        if (own)
         {
-            ContentAct.View or ContentAct.Preview or ContentAct.Clone => [act, ContentAct.Edit, ContentAct.Publish],
-            ContentAct.Edit => [act, ContentAct.Publish],
-            _ => [act],
-        };
-        foreach (var granting in acts)
+            yield return $"{act}OwnContent";
+        }
+        if (type is not null)
         {
-            if (granting == ContentAct.EditOwner)
-            {
-                yield return ContentPermissions.EditContentOwner.Name;
-                if (type is not null)
-                {
-                    yield return $"EditContentOwner_{type}";
-                }
-                continue;
-            }
-            yield return $"{granting}Content";
-            if (own)
-            {
-                yield return $"{granting}OwnContent";
-            }
-            if (type is not null)
-            {
-                yield return $"{granting}_{type}";
-                if (own)
-                {
-                    yield return $"{granting}Own_{type}";
-                }
-            }
+            yield return $"{act}_{type}";
+        }
+        if (type is not null && own)
+        {
+            yield return $"{act}Own_{type}";
         }
     }
 }

@@ -4,6 +4,7 @@ using Campus.Contents.Access;
 using Campus.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Campus.Contents.Api;
@@ -32,13 +33,7 @@ internal static class ContentApi
     }
 
     private static async Task<IResult> PostAsync(
-        HttpRequest request,
-        IContentManager contents,
-        IContentDefinitionManager definitions,
-        ContentAccess access,
-        ICurrentUser user,
-        CancellationToken cancellationToken,
-        bool draft = false)
+        HttpRequest request, IContentManager contents, ContentAccess access, NewItems newItems, CancellationToken cancellationToken, bool draft = false)
     {
         // Another site can make a browser post a form here with the reader's cookie, but not JSON.
         if (!request.HasJsonContentType())
@@ -50,32 +45,18 @@ internal static class ContentApi
             return Problem(StatusCodes.Status400BadRequest, "De inhoud van het verzoek is geen JSON-object.");
         }
         var given = ContentItemJson.Read(body);
-        if (given.ContentItemId.Length > 26)
-        {
-            return Problem(StatusCodes.Status400BadRequest, "‘ContentItemId’ is langer dan 26 tekens.");
-        }
         var item = given.ContentItemId.Length == 0
             ? null
             : await contents.GetAsync(given.ContentItemId, VersionOptions.DraftRequired, cancellationToken);
+        var act = item is null || !draft ? ContentAct.Publish : ContentAct.Edit;
+        item ??= await newItems.MakeAsync(given, cancellationToken);
         if (item is null)
         {
-            if (await definitions.GetTypeDefinitionAsync(given.ContentType, cancellationToken) is not { } type)
-            {
-                return Problem(StatusCodes.Status400BadRequest, $"Het contenttype ‘{given.ContentType}’ bestaat niet.");
-            }
-            item = await contents.NewAsync(type.Name, cancellationToken);
-            item.ContentItemId = given.ContentItemId.Length == 0 ? item.ContentItemId : given.ContentItemId;
-            item.Owner = user.Id;
-            if (!await access.MayAsync(ContentAct.Publish, item, cancellationToken))
-            {
-                return Forbidden();
-            }
+            return Problem(StatusCodes.Status400BadRequest, $"Het contenttype ‘{given.ContentType}’ bestaat niet, of het id is langer dan 26 tekens.");
         }
-        else if (!await access.MayAsync(draft ? ContentAct.Edit : ContentAct.Publish, item, cancellationToken))
-        {
-            return Forbidden();
-        }
-        return await SaveAsync(item, given, draft, contents, access, cancellationToken);
+        return await access.MayAsync(act, item, cancellationToken)
+            ? await SaveAsync(item, given, draft, contents, access, cancellationToken)
+            : Forbidden();
     }
 
     private static async Task<IResult> SaveAsync(
@@ -138,18 +119,35 @@ internal static class ContentApi
         }
     }
 
-    private static IResult Json(ContentItem item) => TypedResults.Text(ContentItemJson.Serialize(item), "application/json");
+    private static ContentHttpResult Json(ContentItem item) => TypedResults.Text(ContentItemJson.Serialize(item), "application/json");
 
-    private static IResult NotFound(string contentItemId) =>
+    private static ProblemHttpResult NotFound(string contentItemId) =>
         Problem(StatusCodes.Status404NotFound, $"Er is geen item ‘{contentItemId}’ dat je kunt zien.");
 
-    private static IResult Forbidden() => Problem(StatusCodes.Status403Forbidden, "Je mag dit niet met dit item doen.");
+    private static ProblemHttpResult Forbidden() => Problem(StatusCodes.Status403Forbidden, "Je mag dit niet met dit item doen.");
 
-    private static IResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     // Orchard names a member without its part: "Path", not "AutoroutePart.Path".
-    private static IResult Invalid(ContentValidation validation) => TypedResults.ValidationProblem(
+    private static ValidationProblem Invalid(ContentValidation validation) => TypedResults.ValidationProblem(
         validation.Errors.GroupBy(error => error.Key[(error.Key.LastIndexOf('.') + 1)..], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.SelectMany(error => error.Value).ToArray(), StringComparer.Ordinal),
         detail: string.Join(", ", validation.Errors.SelectMany(error => error.Value)));
+}
+
+/// <summary>Makes the item that a caller posts under an id that is not there yet, or without one.</summary>
+internal sealed class NewItems(IContentManager contents, IContentDefinitionManager definitions, ICurrentUser user)
+{
+    public async Task<ContentItem?> MakeAsync(ContentItem given, CancellationToken cancellationToken)
+    {
+        if (given.ContentItemId.Length > 26
+            || await definitions.GetTypeDefinitionAsync(given.ContentType, cancellationToken) is not { } type)
+        {
+            return null;
+        }
+        var item = await contents.NewAsync(type.Name, cancellationToken);
+        item.ContentItemId = given.ContentItemId.Length == 0 ? item.ContentItemId : given.ContentItemId;
+        item.Owner = user.Id;
+        return item;
+    }
 }

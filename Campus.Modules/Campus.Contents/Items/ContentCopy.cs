@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Campus.Platform;
 
 namespace Campus.Contents.Items;
@@ -22,44 +20,7 @@ internal static class ContentCopy
         copy.ContentItemVersionId = IdGenerator.NewId();
         copy.PublishedUtc = null;
         ids[original.ContentItemId] = copy.ContentItemId;
-        Replace(copy.Content, ids);
+        JsonTree.ReplaceTexts(copy.Content, "$", (text, _) => ids.GetValueOrDefault(text));
         return copy;
     }
-
-    private static void Replace(JsonNode node, Dictionary<string, string> ids)
-    {
-        if (node is JsonObject json)
-        {
-            foreach (var (name, value) in json.ToList())
-            {
-                if (NewId(value, ids) is { } id)
-                {
-                    json[name] = id;
-                }
-                else if (value is not null)
-                {
-                    Replace(value, ids);
-                }
-            }
-        }
-        else if (node is JsonArray array)
-        {
-            for (var index = 0; index < array.Count; index++)
-            {
-                if (NewId(array[index], ids) is { } id)
-                {
-                    array[index] = id;
-                }
-                else if (array[index] is { } element)
-                {
-                    Replace(element, ids);
-                }
-            }
-        }
-    }
-
-    private static string? NewId(JsonNode? value, Dictionary<string, string> ids) =>
-        value is JsonValue && value.GetValueKind() == JsonValueKind.String
-            ? ids.GetValueOrDefault(value.GetValue<string>())
-            : null;
 }

@@ -118,20 +118,14 @@ internal sealed class ContentManager(
         var context = await life.ContextAsync(item, cancellationToken);
         if (rows.IsNew)
         {
-            item.CreatedUtc ??= Now;
-            item.Owner = string.IsNullOrEmpty(item.Owner) ? user.Id ?? item.Owner : item.Owner;
-            await life.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
+            await CreatingAsync(context);
         }
         await life.UpdateAndValidateAsync(context);
         if (!context.Validation.Succeeded || (publish && IsPublishedAsItIs(item, rows)))
         {
             return context.Validation;
         }
-        if (publish)
-        {
-            await life.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
-            publish = !context.Cancel;
-        }
+        publish = publish && await PublishingAsync(context);
         if (!publish)
         {
             await life.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
@@ -141,6 +135,19 @@ internal sealed class ContentManager(
         // What comes next in the same transaction must find the names that handlers gave out.
         await db.SaveChangesAsync(cancellationToken);
         return context.Validation;
+    }
+
+    private async Task CreatingAsync(ContentContext context)
+    {
+        context.Item.CreatedUtc ??= Now;
+        context.Item.Owner = string.IsNullOrEmpty(context.Item.Owner) ? user.Id ?? context.Item.Owner : context.Item.Owner;
+        await life.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
+    }
+
+    private async Task<bool> PublishingAsync(ContentContext context)
+    {
+        await life.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
+        return !context.Cancel;
     }
 
     private static bool IsPublishedAsItIs(ContentItem item, VersionRows rows) =>

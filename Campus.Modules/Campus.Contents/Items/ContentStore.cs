@@ -50,7 +50,9 @@ internal sealed class ContentStore(CampusDb db, VersionCache cache)
         {
             var keys = await db.Set<ContentItemVersion>().AsNoTracking()
                 .Where(version => version.Published && (contentType == null || version.ContentType == contentType))
+#pragma warning disable CA1309 // The database compares here, and in the order it sorts by.
                 .Where(version => string.Compare(version.ContentItemId, after) > 0)
+#pragma warning restore CA1309
                 .OrderBy(version => version.ContentItemId).Take(BatchSize)
                 .Select(version => new VersionKey(version.ContentItemVersionId, version.Latest))
                 .ToListAsync(cancellationToken);

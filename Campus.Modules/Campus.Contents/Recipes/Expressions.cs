@@ -2,8 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campus.Contents.Items;
 
 namespace Campus.Contents.Recipes;
 
@@ -20,59 +20,13 @@ internal sealed class Expressions(RecipeRun run, RecipeFile file, TimeProvider t
         HashSet<string> moments = new(StringComparer.Ordinal);
         var body = (JsonObject)step.DeepClone();
         var running = new RunningStep(run, file, body, path, moments);
-        Visit(body, path, running, moments);
+        JsonTree.ReplaceTexts(body, path, (text, at) => Replacement(text, at, running, moments));
         return running;
     }
 
-    private void Visit(JsonNode node, string path, RunningStep step, HashSet<string> moments)
+    private string? Replacement(string text, string path, RunningStep step, HashSet<string> moments)
     {
-        if (node is JsonObject json)
-        {
-            foreach (var (name, value) in json.ToList())
-            {
-                if (value is not null)
-                {
-                    var at = JsonPaths.Property(path, name);
-                    if (Replacement(value, at, step, moments) is { } replacement)
-                    {
-                        json[name] = replacement;
-                    }
-                    else
-                    {
-                        Visit(value, at, step, moments);
-                    }
-                }
-            }
-        }
-        else if (node is JsonArray array)
-        {
-            for (var index = 0; index < array.Count; index++)
-            {
-                if (array[index] is { } element)
-                {
-                    var at = JsonPaths.Element(path, index);
-                    if (Replacement(element, at, step, moments) is { } replacement)
-                    {
-                        array[index] = replacement;
-                    }
-                    else
-                    {
-                        Visit(element, at, step, moments);
-                    }
-                }
-            }
-        }
-    }
-
-    private string? Replacement(JsonNode node, string path, RunningStep step, HashSet<string> moments)
-    {
-        if (node is not JsonValue || node.GetValueKind() != JsonValueKind.String
-            || node.GetValue<string>() is not ['[', .., ']'] text)
-        {
-            return null;
-        }
-        var value = Evaluate(text, path);
-        if (value is null)
+        if (Evaluate(text, path) is not { } value)
         {
             return null;
         }

@@ -13,7 +13,7 @@ namespace Campus.Contents.Recipes;
 
 /// <summary>What a scope knows of the database, which an import changes under its feet.</summary>
 internal sealed record ScopeMemory(
-    SiteDocuments Documents, DefinitionManager Definitions, SiteSettings Settings, ContentNames Names, ContentStore Store)
+    SiteDocuments Documents, ContentDefinitionManager Definitions, SiteSettings Settings, ContentNames Names, ContentStore Store)
 {
     /// <summary>Keeps what others may see of definitions and settings out of the import, and the import out of it.</summary>
     public void WorkApart()
@@ -83,7 +83,7 @@ internal sealed class RecipeEngine(
         string file, string path, RecipeOptions options, bool keep, CancellationToken cancellationToken)
     {
         var recipe = RecipeFile.Read(path);
-        var isOwn = RecipePaths.IsInside(recipe.FullPath, folders.Content);
+        var isOwn = folders.Content.Length > 0 && RecipePaths.IsInside(recipe.FullPath, folders.Content);
         var parameters = await ParametersAsync(cancellationToken);
         var run = new RecipeRun(isOwn ? folders.Content : recipe.Folder, isOwn, options, parameters);
         return await db.InTransactionAsync(

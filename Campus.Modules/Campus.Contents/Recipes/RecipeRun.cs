@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Items;
 using Campus.Platform;
 
 namespace Campus.Contents.Recipes;

@@ -71,9 +71,35 @@ internal sealed class ContentStep(
     private async Task<bool> DecideAsync(
         RunningStep step, ImportedItem imported, StoredVersions stored, CancellationToken cancellationToken)
     {
+        imported.Known = stored.Find(imported.Item.ContentItemVersionId);
+        imported.IsNewItem = !stored.Knows(imported.Item.ContentItemId);
+        if (!IsWelcome(step, imported))
+        {
+            return false;
+        }
+        imported.Context = await life.ContextAsync(imported.Item, cancellationToken);
+        if (!IsStored(imported, stored))
+        {
+            await PrepareAsync(imported);
+        }
+        if (IsStored(imported, stored))
+        {
+            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
+            await BringHomeAsync(imported, cancellationToken);
+            return false;
+        }
+        if (!await IsValidAsync(step, imported, cancellationToken))
+        {
+            return false;
+        }
+        Report(step, imported);
+        await StoreAsync(imported, stored);
+        return true;
+    }
+
+    private static bool IsWelcome(RunningStep step, ImportedItem imported)
+    {
         var item = imported.Item;
-        imported.Known = stored.Find(item.ContentItemVersionId);
-        imported.IsNewItem = !stored.Knows(item.ContentItemId);
         if (item.ContentItemVersionId is { } id && !step.Run.Versions.Add(id))
         {
             step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path, "Deze versie stond al eerder in het recept.");
@@ -84,27 +110,12 @@ internal sealed class ContentStep(
             step.Refuse(imported.Subject, JsonPaths.Property(imported.Path, nameof(item.ContentItemVersionId)), $"dit versie-id hoort al bij item {other.ContentItemId}.");
             return false;
         }
-        imported.Context = await life.ContextAsync(item, cancellationToken);
-        if (!IsStored(imported, stored))
-        {
-            await PrepareAsync(imported);
-        }
-        if (IsStored(imported, stored))
-        {
-            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
-            if (imported.WantsHome)
-            {
-                await settings.SetAsync(AutorouteHandler.HomeRouteSetting, AutorouteHandler.HomeRoute(item.ContentItemId), cancellationToken);
-            }
-            return false;
-        }
-        if (!await ReportAsync(step, imported, cancellationToken))
-        {
-            return false;
-        }
-        await StoreAsync(imported, stored);
         return true;
     }
+
+    private Task BringHomeAsync(ImportedItem imported, CancellationToken cancellationToken) => imported.WantsHome
+        ? settings.SetAsync(AutorouteHandler.HomeRouteSetting, AutorouteHandler.HomeRoute(imported.Item.ContentItemId), cancellationToken)
+        : Task.CompletedTask;
 
     private static bool IsStored(ImportedItem imported, StoredVersions stored)
     {
@@ -132,39 +143,38 @@ internal sealed class ContentStep(
     }
 
     // What the database cannot hold is refused; what is merely incomplete comes in, with a warning.
-    private async Task<bool> ReportAsync(RunningStep step, ImportedItem imported, CancellationToken cancellationToken)
+    private async Task<bool> IsValidAsync(RunningStep step, ImportedItem imported, CancellationToken cancellationToken)
     {
         var item = imported.Item;
-        var active = item.Published || item.Latest;
-        var refused = false;
-        foreach (var (member, messages) in active ? imported.Context.Validation.Errors : ContentContext.NoErrors)
+        var valid = true;
+        foreach (var (member, messages) in item.Published || item.Latest ? imported.Context.Validation.Errors : ContentContext.NoErrors)
         {
             var at = $"{imported.Path}.{member}";
             var message = string.Join(" ", messages);
             if (member is "AutoroutePart.Path" or "AliasPart.Alias")
             {
                 step.Refuse(imported.Subject, at, message + await OwnerAsync(member, item, cancellationToken));
-                refused = true;
+                valid = false;
             }
             else
             {
                 step.Warn(imported.Subject, at, message);
             }
         }
-        if (refused)
-        {
-            return false;
-        }
-        var note = imported.Known is { Frozen: true }
-            ? "Deze versie is al eens gepubliceerd en verandert niet meer; de wijziging wordt een nieuwe versie."
-            : active ? null : "Komt in de geschiedenis: het item is niet gepubliceerd en geen concept.";
+        return valid;
+    }
+
+    private static void Report(RunningStep step, ImportedItem imported)
+    {
         if (imported.Context.Type is null)
         {
             step.Add(imported.IsNewItem ? RecipeOutcome.Kept : RecipeOutcome.Changed, imported.Subject, imported.Path, "De campus kent dit contenttype niet en bewaart het item zoals het is.");
-            return true;
+            return;
         }
+        var note = imported.Known is { Frozen: true }
+            ? "Deze versie is al eens gepubliceerd en verandert niet meer; de wijziging wordt een nieuwe versie."
+            : imported.Item.Published || imported.Item.Latest ? null : "Komt in de geschiedenis: het item is niet gepubliceerd en geen concept.";
         step.Add(imported.IsNewItem ? RecipeOutcome.Created : RecipeOutcome.Changed, imported.Subject, imported.Path, note);
-        return true;
     }
 
     private async Task<string> OwnerAsync(string member, ContentItem item, CancellationToken cancellationToken)
@@ -192,8 +202,16 @@ internal sealed class ContentStep(
         {
             await life.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
         }
-        var target = imported.Known is { Frozen: false } open ? open : null;
-        if (item.ContentItemVersionId is null || (target is null && imported.Known is not null))
+        stored.Store(Complete(imported), imported.Open);
+        store.Pending[item.ContentItemId] = item;
+        await NameAsync(context);
+    }
+
+    // What the file does not say is filled in as for any other item.
+    private ContentItem Complete(ImportedItem imported)
+    {
+        var item = imported.Item;
+        if (item.ContentItemVersionId is null || (imported.Open is null && imported.Known is not null))
         {
             item.ContentItemVersionId = IdGenerator.NewId();
         }
@@ -203,9 +221,7 @@ internal sealed class ContentStep(
         item.PublishedUtc ??= item.Published ? now : null;
         item.Owner ??= user.Id;
         item.Author ??= user.Name;
-        stored.Store(item, target);
-        store.Pending[item.ContentItemId] = item;
-        await NameAsync(context);
+        return item;
     }
 
     // Names are given out at once, so that the next item in the file finds them taken.

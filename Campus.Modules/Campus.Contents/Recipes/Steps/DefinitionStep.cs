@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
+using Campus.Contents.Items;
 using Campus.Contents.Parts;
 using Campus.Platform;
 
@@ -80,7 +81,7 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
         RunningStep step, JsonObject record, string path, bool replace, CancellationToken cancellationToken)
     {
         var name = DefinitionRecords.Text(record, "Name");
-        var subject = $"Contenttype ‘{(DefinitionRecords.Text(record, "DisplayName") is { Length: > 0 } shown ? shown : name)}’";
+        var subject = SubjectOf(record);
         var parts = Nested(record, DefinitionRecords.TypeParts, path).ToList();
         if (!HasNames(step, record, path, subject)
             || !parts.TrueForAll(part => HasNames(step, part.Record, part.Path, subject, "PartName")))
@@ -100,11 +101,7 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
             {
                 unknown.Add(kind);
             }
-            if (((part["Settings"] as JsonObject)?[kind + "Settings"] as JsonObject)?["Pattern"] is JsonValue pattern
-                && !Pattern.Understands(pattern.ToString()))
-            {
-                step.Warn(subject, at, $"het patroon ‘{pattern}’ gebruikt meer Liquid dan de campus kan; de titel komt ervoor in de plaats.");
-            }
+            WarnPattern(step, subject, at, (part["Settings"] as JsonObject)?[kind + "Settings"] as JsonObject);
         }
         WarnUnknown(step, subject, path, "onderdelen", unknown);
         if (changed)
@@ -131,6 +128,9 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
         }
     }
 
+    private static string SubjectOf(JsonObject type) =>
+        $"Contenttype ‘{(DefinitionRecords.Text(type, "DisplayName") is { Length: > 0 } shown ? shown : DefinitionRecords.Text(type, "Name"))}’";
+
     private static bool HasNames(RunningStep step, JsonObject record, string path, string subject, string property = "Name")
     {
         if (DefinitionRecords.Text(record, property).Trim().Length is > 0 and <= 255)
@@ -147,6 +147,14 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
             : JsonNode.DeepEquals(existing, result) ? RecipeOutcome.Unchanged : RecipeOutcome.Changed;
         step.Add(outcome, subject, path, lifted ? "Platte instellingen van een oude Orchard Core staan nu in de nieuwe vorm." : null);
         return outcome != RecipeOutcome.Unchanged;
+    }
+
+    private static void WarnPattern(RunningStep step, string subject, string path, JsonObject? settings)
+    {
+        if (settings?["Pattern"] is JsonValue pattern && !Pattern.Understands(pattern.ToString()))
+        {
+            step.Warn(subject, path, $"het patroon ‘{pattern}’ gebruikt meer Liquid dan de campus kan; de titel komt ervoor in de plaats.");
+        }
     }
 
     private static void WarnUnknown(RunningStep step, string subject, string path, string what, IEnumerable<string> kinds)

@@ -21,9 +21,10 @@ internal sealed class ImportedItem(ContentItem item, string path, string subject
     /// <summary>The version that is there already under this version id.</summary>
     public ContentItemVersion? Known { get; set; }
 
-    public bool IsNewItem { get; set; }
+    /// <summary>That version when it may be changed in place: it was never published.</summary>
+    public ContentItemVersion? Open => Known is { Frozen: false } ? Known : null;
 
-    public string? Note { get; set; }
+    public bool IsNewItem { get; set; }
 
     /// <summary>Reads an item of the step; null when it cannot be one, with the reason in the plan.</summary>
     public static ImportedItem? Read(RunningStep step, JsonObject json, string path, ContentTypeDefinition? type)

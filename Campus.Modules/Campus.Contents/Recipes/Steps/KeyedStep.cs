@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Contents.Documents;
+using Campus.Contents.Items;
 using Campus.Platform;
 
 namespace Campus.Contents.Recipes.Steps;

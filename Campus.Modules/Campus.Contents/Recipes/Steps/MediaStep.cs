@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Campus.Contents.Items;
 using Campus.Contents.Media;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -91,32 +92,41 @@ internal sealed class MediaStep(CampusDb db, TimeProvider time) : IRecipeStep
     {
         if (Text(file, "Base64") is { } base64)
         {
-            var bytes = new byte[(base64.Length * 3 / 4) + 3];
-            if (Convert.TryFromBase64String(base64, bytes, out var length))
-            {
-                return () => new MemoryStream(bytes, 0, length, writable: false);
-            }
-            step.Refuse(subject, JsonPaths.Property(path, "Base64"), "‘Base64’ is niet goed gecodeerd.");
-            return null;
+            return FromBase64(step, base64, JsonPaths.Property(path, "Base64"), subject);
         }
         if (Text(file, "SourcePath") is { } relative)
         {
-            var at = JsonPaths.Property(path, "SourcePath");
-            if (RecipePaths.Source(step.File.Folder, step.Run.Root, relative) is not { } source)
-            {
-                step.Refuse(subject, at, $"‘{relative}’ ligt buiten de map van het recept.");
-                return null;
-            }
-            if (File.Exists(source))
-            {
-                return () => File.OpenRead(source);
-            }
-            step.Missing(subject, at, $"het bestand ‘{relative}’ is er niet en wordt overgeslagen.");
-            return null;
+            return FromFile(step, relative, JsonPaths.Property(path, "SourcePath"), subject);
         }
         step.Refuse(subject, path, Text(file, "SourceUrl") is null
             ? "er staat niet bij waar het bestand vandaan komt (‘SourcePath’ of ‘Base64’)."
             : "de campus haalt geen bestanden van een webadres (‘SourceUrl’). Zet het bestand naast het recept en gebruik ‘SourcePath’.");
+        return null;
+    }
+
+    private static Func<Stream>? FromBase64(RunningStep step, string base64, string path, string subject)
+    {
+        var bytes = new byte[(base64.Length * 3 / 4) + 3];
+        if (Convert.TryFromBase64String(base64, bytes, out var length))
+        {
+            return () => new MemoryStream(bytes, 0, length, writable: false);
+        }
+        step.Refuse(subject, path, "‘Base64’ is niet goed gecodeerd.");
+        return null;
+    }
+
+    private static Func<Stream>? FromFile(RunningStep step, string relative, string path, string subject)
+    {
+        if (RecipePaths.Source(step.File.Folder, step.Run.Root, relative) is not { } source)
+        {
+            step.Refuse(subject, path, $"‘{relative}’ ligt buiten de map van het recept.");
+            return null;
+        }
+        if (File.Exists(source))
+        {
+            return () => File.OpenRead(source);
+        }
+        step.Missing(subject, path, $"het bestand ‘{relative}’ is er niet en wordt overgeslagen.");
         return null;
     }
 

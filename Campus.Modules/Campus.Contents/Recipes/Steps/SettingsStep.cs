@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Contents.Documents;
+using Campus.Contents.Items;
 using Campus.Contents.Settings;
 using Campus.Platform;
 
@@ -14,29 +15,10 @@ internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settin
     {
         foreach (var (key, value) in step.Body)
         {
-            var path = JsonPaths.Property(step.Path, key);
-            if (value is null || key.Length > 255 || key.Equals("name", StringComparison.OrdinalIgnoreCase))
+            if (value is not null && key.Length <= 255 && !key.Equals("name", StringComparison.OrdinalIgnoreCase))
             {
-                continue;
+                await TakeAsync(step, key, value, cancellationToken);
             }
-            var subject = $"Instelling ‘{key}’";
-            if (Secrets.IsName(key))
-            {
-                step.Warn(subject, path, "dit is een geheim; het is niet overgenomen.");
-                continue;
-            }
-            if (Secrets.Strip(value))
-            {
-                step.Warn(subject, path, "er stond een geheim in; dat is niet overgenomen.");
-            }
-            var known = await documents.FindAsync(SiteSettings.Kind, key, cancellationToken);
-            if (known is not null && JsonNode.DeepEquals(known, value))
-            {
-                step.Add(RecipeOutcome.Unchanged, subject, path);
-                continue;
-            }
-            step.Add(known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
-            await settings.SetAsync(key, value, cancellationToken);
         }
     }
 
@@ -53,5 +35,28 @@ internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settin
             step[setting.Key] = SiteDocuments.Parse(setting);
         }
         return [step];
+    }
+
+    private async Task TakeAsync(RunningStep step, string key, JsonNode value, CancellationToken cancellationToken)
+    {
+        var path = JsonPaths.Property(step.Path, key);
+        var subject = $"Instelling ‘{key}’";
+        if (Secrets.IsName(key))
+        {
+            step.Warn(subject, path, "dit is een geheim; het is niet overgenomen.");
+            return;
+        }
+        if (Secrets.Strip(value))
+        {
+            step.Warn(subject, path, "er stond een geheim in; dat is niet overgenomen.");
+        }
+        var known = await documents.FindAsync(SiteSettings.Kind, key, cancellationToken);
+        if (known is not null && JsonNode.DeepEquals(known, value))
+        {
+            step.Add(RecipeOutcome.Unchanged, subject, path);
+            return;
+        }
+        step.Add(known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
+        await settings.SetAsync(key, value, cancellationToken);
     }
 }

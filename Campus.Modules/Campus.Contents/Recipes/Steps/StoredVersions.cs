@@ -47,18 +47,7 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache)
     /// <summary>Stores an item as a version and moves the flags by Orchard's rules for an import.</summary>
     public ContentItemVersion Store(ContentItem item, ContentItemVersion? known)
     {
-        foreach (var version in byItem.GetValueOrDefault(item.ContentItemId) ?? [])
-        {
-            var now = flags[version.ContentItemVersionId];
-            if (item.Published)
-            {
-                flags[version.ContentItemVersionId] = (false, false);
-            }
-            else if (item.Latest)
-            {
-                flags[version.ContentItemVersionId] = now with { Latest = false };
-            }
-        }
+        MakeRoom(item);
         var target = known;
         if (target is null)
         {
@@ -105,6 +94,21 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache)
             db.AfterCommit(() => cache.Forget(versionId));
         }
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void MakeRoom(ContentItem item)
+    {
+        foreach (var versionId in (byItem.GetValueOrDefault(item.ContentItemId) ?? []).Select(version => version.ContentItemVersionId))
+        {
+            if (item.Published)
+            {
+                flags[versionId] = (false, false);
+            }
+            else if (item.Latest)
+            {
+                flags[versionId] = flags[versionId] with { Latest = false };
+            }
+        }
     }
 
     private void Add(List<ContentItemVersion> versions)

@@ -16,7 +16,7 @@ internal sealed class DefinitionCache
     private sealed record Entry(string Stamp, DefinitionSet Set);
 }
 
-internal sealed class DefinitionManager(CampusDb db, SiteDocuments documents, IStamps stamps, DefinitionCache cache)
+internal sealed class ContentDefinitionManager(CampusDb db, SiteDocuments documents, IStamps stamps, DefinitionCache cache)
     : IContentDefinitionManager
 {
     private const string Stamp = "definitions";

@@ -1,7 +1,7 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Json;
 
-namespace Campus.Contents.Recipes;
+namespace Campus.Contents.Items;
 
 /// <summary>Writes JSON paths, and finds the line of a file that a path stands on.</summary>
 internal static class JsonPaths
@@ -72,31 +72,30 @@ internal static class JsonPaths
     private static List<object> Steps(string path)
     {
         List<object> steps = [];
-        var name = new StringBuilder();
-        for (var at = 1; at < path.Length; at++)
+        for (var at = 1; at < path.Length;)
         {
-            if (path[at] == '.')
-            {
-                name.Clear();
-                while (at + 1 < path.Length && path[at + 1] is not ('.' or '['))
-                {
-                    name.Append(path[++at]);
-                }
-                steps.Add(name.ToString());
-            }
-            else if (path[at] == '[' && path[at + 1] == '\'')
-            {
-                var end = path.IndexOf("']", at, StringComparison.Ordinal);
-                steps.Add(path[(at + 2)..end]);
-                at = end + 1;
-            }
-            else if (path[at] == '[')
-            {
-                var end = path.IndexOf(']', at);
-                steps.Add(int.Parse(path.AsSpan(at + 1, end - at - 1), System.Globalization.CultureInfo.InvariantCulture));
-                at = end;
-            }
+            var (step, next) = path[at] == '.' ? Name(path, at) : Bracket(path, at);
+            steps.Add(step);
+            at = next;
         }
         return steps;
+    }
+
+    private static (object Step, int Next) Name(string path, int at)
+    {
+        var length = path.AsSpan(at + 1).IndexOfAny('.', '[');
+        var end = length < 0 ? path.Length : at + 1 + length;
+        return (path[(at + 1)..end], end);
+    }
+
+    private static (object Step, int Next) Bracket(string path, int at)
+    {
+        if (path[at + 1] == '\'')
+        {
+            var quote = path.IndexOf("']", at, StringComparison.Ordinal);
+            return (path[(at + 2)..quote], quote + 2);
+        }
+        var end = path.IndexOf(']', at);
+        return (int.Parse(path.AsSpan(at + 1, end - at - 1), CultureInfo.InvariantCulture), end + 1);
     }
 }
