@@ -16,12 +16,7 @@ internal static class JsonPaths
     /// <summary>The line, counted from 1, of the deepest part of a path that the file has.</summary>
     public static int LineOf(ReadOnlySpan<byte> json, string path)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip,
-            MaxDepth = ContentItemJson.Reading.MaxDepth,
-        });
+        var reader = new Utf8JsonReader(json, Reading);
         reader.Read();
         var offset = reader.TokenStartIndex;
         foreach (var step in Steps(path))
@@ -32,8 +27,40 @@ internal static class JsonPaths
             }
             offset = reader.TokenStartIndex;
         }
-        return json[..(int)offset].Count((byte)'\n') + 1;
+        return Line(json, offset);
     }
+
+    /// <summary>The line of the first key that its object has twice; null when there is none.</summary>
+    public static int? LineOfDuplicate(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, Reading);
+        Stack<HashSet<string>> objects = [];
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                objects.Push(new(StringComparer.Ordinal));
+            }
+            else if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                objects.Pop();
+            }
+            else if (reader.TokenType == JsonTokenType.PropertyName && !objects.Peek().Add(reader.GetString()!))
+            {
+                return Line(json, reader.TokenStartIndex);
+            }
+        }
+        return null;
+    }
+
+    private static JsonReaderOptions Reading => new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = ContentItemJson.Reading.MaxDepth,
+    };
+
+    private static int Line(ReadOnlySpan<byte> json, long offset) => json[..(int)offset].Count((byte)'\n') + 1;
 
     private static bool ToElement(ref Utf8JsonReader reader, int index)
     {

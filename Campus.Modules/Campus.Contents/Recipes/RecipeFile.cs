@@ -91,7 +91,8 @@ internal sealed class RecipeFile
         }
         catch (JsonException exception)
         {
-            var line = (exception.LineNumber ?? 0) + 1;
+            // A key that stands twice is no mistake of grammar, so the parser knows no line for it.
+            var line = exception.LineNumber + 1 ?? JsonPaths.LineOfDuplicate(bytes) ?? 1;
             var reason = exception.Message.Split(" Path:", 2)[0].Split(" LineNumber:", 2)[0];
             throw new CampusException($"{file}, regel {line}: dit is geen geldige JSON. {reason}", exception);
         }

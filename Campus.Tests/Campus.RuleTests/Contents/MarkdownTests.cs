@@ -1,0 +1,63 @@
+using Campus.Contents;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.RuleTests.Contents;
+
+/// <summary>Texts of editors on somebody else's screen.</summary>
+public sealed class MarkdownTests : IDisposable
+{
+    private readonly ServiceProvider services = Services();
+
+    private IMarkdownText Markdown => services.GetRequiredService<IMarkdownText>();
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "<script")]
+    [InlineData("<img src=x onerror=alert(1)>", "<img")]
+    [InlineData("[x](javascript:alert(1))", "javascript:")]
+    [InlineData("[x](JaVa\tscript:alert(1))", "script:")]
+    [InlineData("[x](data:text/html;base64,AAAA)", "data:")]
+    [InlineData("<javascript:alert(1)>", "href=\"javascript")]
+    [InlineData("![x](vbscript:a)", "vbscript:")]
+    public void Nothing_that_runs_gets_through(string markdown, string dangerous) =>
+        Markdown.ToHtml(markdown).ShouldNotContain(dangerous, Case.Insensitive);
+
+    [Theory]
+    [InlineData("[x](https://example.org/a:b)", "href=\"https://example.org/a:b\"")]
+    [InlineData("[x](/cursussen#top)", "href=\"/cursussen#top\"")]
+    [InlineData("[x](~/magazine)", "href=\"/magazine\"")]
+    [InlineData("[x](mailto:a@voorbeeld.nl)", "href=\"mailto:a@voorbeeld.nl\"")]
+    [InlineData("![alt](/media/a.webp)", "<img src=\"/media/a.webp\" alt=\"alt\"")]
+    public void Honest_links_stay(string markdown, string expected) => Markdown.ToHtml(markdown).ShouldContain(expected);
+
+    [Fact]
+    public void Headings_keep_their_level_or_start_where_the_page_wants()
+    {
+        Markdown.ToHtml("## Kop\n\n### Onder").ShouldContain("<h2>Kop</h2>");
+        Markdown.ToHtml("## Kop\n\n### Onder", topHeading: 3).ShouldBe("<h3>Kop</h3>\n<h4>Onder</h4>\n");
+    }
+
+    [Fact]
+    public void A_table_scrolls_within_itself_and_has_a_name()
+    {
+        var html = Markdown.ToHtml("| Wat | \"Telt\" |\n|---|---|\n| a | b |");
+        html.ShouldStartWith("<div class=\"pc-table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: Wat, &quot;Telt&quot;\">");
+        html.ShouldContain("<th>Wat</th>");
+    }
+
+    [Fact]
+    public void Nothing_gives_nothing()
+    {
+        Markdown.ToHtml(null).ShouldBeEmpty();
+        Markdown.ToHtml(" \n").ShouldBeEmpty();
+    }
+
+    public void Dispose() => services.Dispose();
+
+    private static ServiceProvider Services()
+    {
+        var collection = new ServiceCollection();
+        new Startup().ConfigureServices(collection, new ConfigurationBuilder().Build());
+        return collection.BuildServiceProvider();
+    }
+}
