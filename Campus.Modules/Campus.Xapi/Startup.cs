@@ -19,7 +19,8 @@ public sealed class Startup : StartupBase
     /// <inheritdoc/>
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<XapiOptions>(configuration.GetSection("Xapi"));
+        services.Configure<XapiOptions>(configuration.GetSection("Xapi"))
+            .PostConfigure<XapiOptions>(options => options.HomePage = configuration["Campus:HomePage"] ?? options.HomePage);
         AddStore(services);
         AddCredentials(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();

@@ -6,8 +6,8 @@ internal sealed class XapiOptions
     /// <summary>How deep the JSON of a request may nest.</summary>
     public const int MaxJsonDepth = 64;
 
-    /// <summary>The home page of accounts whose authority the store states: the address of this campus.</summary>
-    public string HomePage { get; set; } = "http://localhost:5080";
+    /// <summary>The home page of all accounts of this campus, <c>Campus:HomePage</c>; here of those that vouch for statements.</summary>
+    public string HomePage { get; set; } = "https://participatiecampus.nl";
 
     /// <summary>The most statements in one request.</summary>
     public int MaxStatements { get; set; } = 1000;

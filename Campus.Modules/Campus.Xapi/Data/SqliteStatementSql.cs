@@ -17,14 +17,6 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         SELECT "Seq", "Stored" FROM "Statements" ORDER BY "Seq" DESC LIMIT 1
         """;
 
-    private const string InsertSql =
-        """
-        INSERT INTO "Statements"
-            ("Seq", "Id", "Stored", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "RefersTo", "Voids", "Json")
-        VALUES (@seq, @id, @stored, @actor, @verb, @activity, @authority, @registration, @refersTo, @voids, @json)
-        ON CONFLICT ("Id") DO NOTHING
-        """;
-
     private const string InsertAgentSql =
         """
         INSERT INTO "StatementAgents" ("AgentKey", "Seq") VALUES (@agent, @seq)
@@ -52,27 +44,11 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     public override async Task<IReadOnlySet<long>> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken)
     {
-        await using var command = db.Command(InsertSql);
-        var (seq, id, stored) = (command.Add("@seq"), command.Add("@id"), command.Add("@stored"));
-        var (actor, verb, activity) = (command.Add("@actor"), command.Add("@verb"), command.Add("@activity"));
-        var (authority, registration) = (command.Add("@authority"), command.Add("@registration"));
-        var (refersTo, voids, json) = (command.Add("@refersTo"), command.Add("@voids"), command.Add("@json"));
+        await using var insert = new SqliteInsert(db);
         var added = new HashSet<long>(statements.Count);
         foreach (var statement in statements)
         {
-            var draft = statement.Draft;
-            seq.Value = statement.Seq;
-            id.Value = draft.Id;
-            stored.Value = statement.Stored;
-            actor.Value = OrNull(draft.ActorKey);
-            verb.Value = draft.VerbKey;
-            activity.Value = OrNull(draft.ActivityKey);
-            authority.Value = draft.AuthorityKey;
-            registration.Value = OrNull(draft.Registration);
-            refersTo.Value = OrNull(draft.RefersTo);
-            voids.Value = draft.Voids;
-            json.Value = statement.Text;
-            if (await command.ExecuteNonQueryAsync(cancellationToken) == 1)
+            if (await insert.AddAsync(statement, cancellationToken))
             {
                 added.Add(statement.Seq);
             }
@@ -113,7 +89,4 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
             await command.DisposeAsync();
         }
     }
-
-    private static object OrNull<T>(T? value)
-        where T : struct => value is { } known ? known : DBNull.Value;
 }

@@ -22,31 +22,33 @@ internal static class StatementText
         text.Write("{\"id\":\""u8);
         Write(text, id.ToString("D"));
         text.Write("\""u8);
-        var hasVersion = false;
         foreach (var property in statement.EnumerateObject())
         {
-            if (property.NameEquals("id"u8) || property.NameEquals("stored"u8) || property.NameEquals("authority"u8))
+            if (!property.NameEquals("id"u8) && !property.NameEquals("stored"u8) && !property.NameEquals("authority"u8))
             {
-                continue;
-            }
-            hasVersion |= property.NameEquals("version"u8);
-            WriteName(text, property);
-            if (property.NameEquals("context"u8))
-            {
-                WriteContext(text, property.Value);
-            }
-            else
-            {
-                text.Write(JsonMarshal.GetRawUtf8Value(property.Value));
+                WriteProperty(text, property);
             }
         }
         text.Write(",\"authority\":"u8);
         Write(text, authority.Json);
-        if (!hasVersion)
+        if (!statement.TryGetProperty("version"u8, out _))
         {
             Write(text, $",\"version\":\"{version.StatementVersion()}\"");
         }
         return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private static void WriteProperty(ArrayBufferWriter<byte> text, JsonProperty property)
+    {
+        WriteName(text, property);
+        if (property.NameEquals("context"u8))
+        {
+            WriteContext(text, property.Value);
+        }
+        else
+        {
+            text.Write(JsonMarshal.GetRawUtf8Value(property.Value));
+        }
     }
 
     private static void WriteContext(ArrayBufferWriter<byte> text, JsonElement context)

@@ -40,7 +40,7 @@ public sealed class AccessTests(SharedCampus shared)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.GetValues("X-Experience-API-Version").ShouldBe([answered]);
         DateTimeOffset.Parse(answer.Headers.GetValues("X-Experience-API-Consistent-Through").Single())
-            .ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddMinutes(-5));
+            .ShouldBeGreaterThan(shared.Campus.Clock.GetUtcNow().AddMinutes(-5));
     }
 
     [Theory]

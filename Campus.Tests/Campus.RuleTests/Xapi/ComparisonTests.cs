@@ -54,7 +54,7 @@ public sealed class ComparisonTests
         text.ShouldContain("""
             "grouping":[{ "id": "https://campus.example/cursus" }]
             """);
-        StatementComparison.AreSame(text, Draft(text).TextStoredAt(DateTime.UtcNow)).ShouldBeTrue();
+        StatementComparison.AreSame(text, Draft(text).TextStoredAt(DateTime.UnixEpoch.AddDays(1))).ShouldBeTrue();
     }
 
     [Fact]

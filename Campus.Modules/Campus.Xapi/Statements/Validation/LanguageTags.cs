@@ -31,31 +31,37 @@ internal static class LanguageTags
             return false;
         }
         var at = 0;
-        if (!IsPrivate(subtags[0]))
+        if (!IsPrivate(subtags[0]) && !SkipLanguage(subtags, ref at))
         {
-            if (subtags[0].Length < 2 || !AreLetters(subtags[at++]))
-            {
-                return false;
-            }
-            // language [extlang] [script] [region] *variant *extension
-            Skip(subtags, ref at, atMost: subtags[0].Length < 4 ? 3 : 0, subtag => subtag.Length == 3 && AreLetters(subtag));
-            Skip(subtags, ref at, atMost: 1, subtag => subtag.Length == 4 && AreLetters(subtag));
-            Skip(subtags, ref at, atMost: 1, IsRegion);
-            Skip(subtags, ref at, atMost: int.MaxValue, IsVariant);
-            while (at < subtags.Length && subtags[at].Length == 1 && !IsPrivate(subtags[at]))
-            {
-                at++;
-                if (Skip(subtags, ref at, atMost: int.MaxValue, subtag => subtag.Length > 1) == 0)
-                {
-                    return false;
-                }
-            }
+            return false;
         }
         if (at < subtags.Length && IsPrivate(subtags[at]))
         {
             return at + 1 < subtags.Length;
         }
         return at == subtags.Length;
+    }
+
+    // language [extlang] [script] [region] *variant *extension
+    private static bool SkipLanguage(string[] subtags, ref int at)
+    {
+        if (subtags[0].Length < 2 || !AreLetters(subtags[at++]))
+        {
+            return false;
+        }
+        Skip(subtags, ref at, atMost: subtags[0].Length < 4 ? 3 : 0, subtag => subtag.Length == 3 && AreLetters(subtag));
+        Skip(subtags, ref at, atMost: 1, subtag => subtag.Length == 4 && AreLetters(subtag));
+        Skip(subtags, ref at, atMost: 1, IsRegion);
+        Skip(subtags, ref at, atMost: int.MaxValue, IsVariant);
+        while (at < subtags.Length && subtags[at].Length == 1 && !IsPrivate(subtags[at]))
+        {
+            at++;
+            if (Skip(subtags, ref at, atMost: int.MaxValue, subtag => subtag.Length > 1) == 0)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int Skip(string[] subtags, ref int at, int atMost, Func<string, bool> fits)

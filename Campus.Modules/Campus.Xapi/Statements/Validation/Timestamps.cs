@@ -66,13 +66,9 @@ internal static class Timestamps
     private static bool TryZone(ReadOnlySpan<byte> zone, bool strict, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
-        if (zone.IsEmpty)
+        if (zone.Length <= 1)
         {
-            return !strict;
-        }
-        if (zone.Length == 1)
-        {
-            return zone[0] is (byte)'Z' or (byte)'z';
+            return zone.IsEmpty ? !strict : zone[0] is (byte)'Z' or (byte)'z';
         }
         var colon = zone.Length == 6 && zone[3] == (byte)':';
         if (zone[0] is not ((byte)'+' or (byte)'-') || !(colon || (!strict && zone.Length is 3 or 5)))
