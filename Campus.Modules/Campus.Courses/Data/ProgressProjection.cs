@@ -63,7 +63,10 @@ internal sealed class ProgressProjection(CampusDb db, CourseLibrary library, IPe
             }
             Keep(registration, rows, effect, act);
         }
-        registration.Take(record);
+        if (record.Last is not null)
+        {
+            registration.Take(record);
+        }
     }
 
     private void Keep(Registration registration, List<ActivityRow> rows, ActEffect effect, Act act)

@@ -33,6 +33,12 @@ internal sealed class ActForm
     [FromForm(Name = "gedaan")]
     public DateTimeOffset? Done { get; set; }
 
+    /// <summary>When the form was shown.</summary>
+    [FromForm(Name = "getoond")]
+    public DateTimeOffset? Shown { get; set; }
+
+    public TimeSpan? TimeSpent(DateTime at) => Shown is { } shown && shown.UtcDateTime <= at ? at - shown.UtcDateTime : null;
+
     public Act ToAct(Activity activity, DateTime now)
     {
         var at = Done is { } done && done.UtcDateTime < now && now - done.UtcDateTime < LongestWait ? done.UtcDateTime : now;

@@ -10,7 +10,7 @@ internal sealed class Acting(IStatementStore store, Mint mint)
 {
     /// <summary>Records an act once, however often its form with its id is sent.</summary>
     /// <returns>Whether it counted; what no longer applies, such as an answer after the last attempt, is not recorded.</returns>
-    public async Task<bool> DoAsync(Guid id, Act act, Standing standing, ActivityPlace place, CancellationToken cancellationToken)
+    public async Task<bool> DoAsync(ActForm form, Guid newId, Act act, Standing standing, ActivityPlace place, CancellationToken cancellationToken)
     {
         var before = standing.StateOf(place.Activity);
         if (ActivityState.After(before, place.Activity, act) is null)
@@ -18,19 +18,7 @@ internal sealed class Acting(IStatementStore store, Mint mint)
             return false;
         }
         var learner = new Learner(standing.Registration.ActorId, standing.Registration.Id);
-        var statement = mint.Of(id, act, standing.Course, place, before, learner, TimeSpent(id, act.At));
+        var statement = mint.Of(form.Id ?? newId, act, standing.Course, place, before, learner, form.TimeSpent(act.At));
         return await store.StoreAsync([statement], cancellationToken) == StatementOutcome.Stored;
-    }
-
-    // The id was made when the form was shown, and says when that was (RFC 9562 §5.7).
-    private static TimeSpan? TimeSpent(Guid id, DateTime at)
-    {
-        if (id.Version != 7)
-        {
-            return null;
-        }
-        var milliseconds = Convert.ToInt64(id.ToString("N")[..12], 16);
-        var shown = DateTime.UnixEpoch.AddMilliseconds(milliseconds);
-        return shown <= at ? at - shown : null;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, TimePro
             Screen = screen with { NothingChosen = true };
             return Page();
         }
-        await acting.DoAsync(form.Id ?? NewActId(), act, screen.Standing, place, cancellationToken);
+        await acting.DoAsync(form, screen.ActId, act, screen.Standing, place, cancellationToken);
         var fresh = await FindAsync(again: false, cancellationToken);
         var behind = form.DiffersFrom(fresh!.State, place.Activity);
         var reads = place.Activity is TextActivity or ImageActivity;
@@ -68,14 +68,12 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, TimePro
         var next = url == screen.Url ? screen.Place?.Activity : screen.Place?.Next;
         Response.Headers.ContentLocation = url;
         ModelState.Clear();
-        Screen = Screen.Of(screen.Standing, screen.Lesson.Id, next?.Id ?? Screen.End, NewActId())! with { WasBehind = behind };
+        Screen = Screen.Of(screen.Standing, screen.Lesson.Id, next?.Id ?? Screen.End, time.GetUtcNow())! with { WasBehind = behind };
         return Page();
     }
 
     private async Task<Screen?> FindAsync(bool again, CancellationToken cancellationToken) =>
         await standings.ReadAsync(Registration, cancellationToken) is { } standing
-            ? Screen.Of(standing, Lesson, Activity, NewActId(), again)
+            ? Screen.Of(standing, Lesson, Activity, time.GetUtcNow(), again)
             : null;
-
-    private Guid NewActId() => Guid.CreateVersion7(time.GetUtcNow());
 }

@@ -23,6 +23,6 @@ internal sealed class ResumeModel(StandingReader standings) : PageModel
             }
             (found, activity) = (asked, standing.FirstToDo(asked));
         }
-        return Redirect(new Screen(standing, found, null, Guid.Empty).UrlOf(found, activity));
+        return Redirect(new Screen(standing, found, null, default).UrlOf(found, activity));
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Campus.Courses.Progress;
 using Campus.Courses.Questions;
 using Campus.Courses.Simulation;
+using Campus.Courses.Statements;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Player;
@@ -9,9 +11,9 @@ namespace Campus.Courses.Player;
 /// <param name="Standing">How the learner stands.</param>
 /// <param name="Lesson">The lesson.</param>
 /// <param name="Place">The activity; null at the end of the lesson.</param>
-/// <param name="ActId">The id for the next act on this screen.</param>
+/// <param name="Shown">When.</param>
 /// <param name="Again">Whether an answered question is shown to be answered once more.</param>
-internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? Place, Guid ActId, bool Again = false)
+internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? Place, DateTimeOffset Shown, bool Again = false)
 {
     public const string End = "klaar";
 
@@ -20,6 +22,17 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
 
     /// <summary>Whether the learner came from a page that was behind.</summary>
     public bool WasBehind { get; init; }
+
+    /// <summary>
+    /// The id of the next act on this screen. What can be done only once has the same id in every tab; answering can be
+    /// done again, so every form that asks a question has its own.
+    /// </summary>
+    public Guid ActId { get; } = Place?.Activity switch
+    {
+        null => Guid.Empty,
+        QuestionActivity => Guid.CreateVersion7(Shown),
+        var activity => OnceId(Standing.Registration.Id, activity.Id, Standing.StateOf(activity)),
+    };
 
     public CourseModule Module { get; } = Standing.Course.ModuleOf(Lesson);
 
@@ -81,7 +94,7 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     public int Questions => Lesson.Activities.Count(activity => activity is QuestionActivity);
 
     /// <summary>The screen for an address; null when the course has no such place.</summary>
-    public static Screen? Of(Standing standing, string lessonId, string activityId, Guid actId, bool again = false)
+    public static Screen? Of(Standing standing, string lessonId, string activityId, DateTimeOffset shown, bool again = false)
     {
         if (standing.Course.FindLesson(lessonId) is not { } lesson)
         {
@@ -89,8 +102,12 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
         }
         if (activityId == End)
         {
-            return new(standing, lesson, null, actId);
+            return new(standing, lesson, null, shown);
         }
-        return standing.Course.Find(activityId) is { } place && place.Lesson == lesson ? new(standing, lesson, place, actId, again) : null;
+        return standing.Course.Find(activityId) is { } place && place.Lesson == lesson ? new(standing, lesson, place, shown, again) : null;
     }
+
+    private static Guid OnceId(Guid registration, string activityId, ActivityState? state) => NameBasedGuid.Of(
+        "act", registration.ToString(), activityId,
+        (state?.Attempts ?? 0).ToString(CultureInfo.InvariantCulture), string.Join(',', state?.Choices ?? []));
 }
