@@ -14,6 +14,10 @@ internal sealed class TirelessLearner(ICampus campus, Member member) : IDisposab
     private readonly Dictionary<Guid, string> acknowledged = [];
     private readonly Visitor visitor = campus.Visit();
     private string token = "";
+    private int acts;
+
+    /// <summary>How many acts were acknowledged, for whoever looks on while she works.</summary>
+    public int Acts => Volatile.Read(ref acts);
 
     /// <summary>The acts that the server said yes to: their ids, and what they were about.</summary>
     public IReadOnlyDictionary<Guid, string> Acknowledged => acknowledged;
@@ -76,6 +80,7 @@ internal sealed class TirelessLearner(ICampus campus, Member member) : IDisposab
             await Task.Delay(Pause);
         }
         acknowledged.Add(id, activity.Id);
+        Interlocked.Increment(ref acts);
     }
 
     private async Task<bool> SendAsync(string url, List<KeyValuePair<string, string>> fields)
