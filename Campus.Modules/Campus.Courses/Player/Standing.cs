@@ -29,7 +29,7 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
 
     /// <summary>Where a lesson is entered: at the first thing that is not done, or at its start.</summary>
     public Activity? FirstToDo(Lesson lesson) =>
-        lesson.Activities.FirstOrDefault(activity => StateOf(activity) is not { Done: true }) ?? lesson.Activities.FirstOrDefault();
+        lesson.Activities.FirstOrDefault(activity => StateOf(activity) is not { Done: true }) ?? (lesson.Activities is [var first, ..] ? first : null);
 }
 
 /// <summary>Reads how the current user stands; what belongs to somebody else is not there.</summary>
