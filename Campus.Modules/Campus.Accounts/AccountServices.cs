@@ -44,7 +44,9 @@ internal static class AccountServices
             .AddTokenProvider<DataProtectorTokenProvider<CampusUser>>(TokenOptions.DefaultProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync);
+                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync)
+            // Identity ends a session that is no longer valid in this scheme too, and fails when it is not there.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookAgainAfter);
     }

@@ -80,6 +80,7 @@ internal sealed record OrganisationBody(string? Name, string? CbsCode, string? P
     public string? Problem =>
         string.IsNullOrWhiteSpace(Name) ? "Een organisatie heeft een naam nodig."
         : string.IsNullOrWhiteSpace(Kind) ? "Een organisatie heeft een soort nodig (Kind)."
+        : Name.Length > 255 || CbsCode?.Length > 10 || Province?.Length > 50 || Kind.Length > 50 ? "Een van deze teksten is te lang."
         : null;
 
     public static OrganisationBody Of(StoredOrganisation row) => new(row.Name, row.CbsCode, row.Province, row.Kind);

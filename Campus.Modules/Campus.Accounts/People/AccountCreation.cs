@@ -25,8 +25,9 @@ internal sealed record NewAccount(string Email, string Name)
 internal sealed class AccountCreation(CampusDb db, UserManager<CampusUser> users, TimeProvider time)
 {
     /// <summary>Makes an account with those of the roles that exist.</summary>
+    /// <returns>The account; null when the address has one already, perhaps since a moment.</returns>
     /// <exception cref="InvalidOperationException">The account was not valid; callers check what people typed.</exception>
-    public async Task<CampusUser> AddAsync(NewAccount account, IReadOnlyCollection<string> roles, CancellationToken cancellationToken)
+    public async Task<CampusUser?> AddAsync(NewAccount account, IReadOnlyCollection<string> roles, CancellationToken cancellationToken)
     {
         var user = new CampusUser
         {
@@ -41,7 +42,12 @@ internal sealed class AccountCreation(CampusDb db, UserManager<CampusUser> users
             Function = account.Function,
             CreatedUtc = time.GetUtcNow().UtcDateTime,
         };
-        Demand(await users.CreateAsync(user));
+        var made = await users.CreateAsync(user);
+        if (made.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateEmail)))
+        {
+            return null;
+        }
+        Demand(made);
         var known = await db.Set<CampusRole>()
             .Where(role => roles.Contains(role.Name!)).Select(role => role.Name!).ToListAsync(cancellationToken);
         Demand(await users.AddToRolesAsync(user, known));

@@ -19,6 +19,7 @@ internal sealed record UserBody(
     string? Function)
 {
     private const int IdLength = 26;
+    private const int TextLength = 255;
 
     /// <summary>Orchard lets people sign in by a name of their own; here it is the name to show when nothing better is given.</summary>
     [JsonIgnore]
@@ -29,5 +30,6 @@ internal sealed record UserBody(
     public string? Problem =>
         !MailAddress.TryCreate(Email, out var address) || address.Address != Email ? $"'{Email}' is geen e-mailadres."
         : UserId is { Length: > IdLength } ? $"Een UserId is hoogstens {IdLength} tekens lang."
+        : new[] { Email, UserName, Name, Function }.Any(text => text?.Length > TextLength) ? $"Een tekst is hier hoogstens {TextLength} tekens lang."
         : null;
 }

@@ -23,24 +23,12 @@ internal sealed class UsersStep(
             return [new(RecipeOutcome.Refused, "Accounts", step.JsonPath, "Je mag geen accounts van anderen beheren.")];
         }
         var roles = await RolesByAddressAsync(cancellationToken);
+        var taken = await db.Set<CampusUser>().ToDictionaryAsync(user => user.Id, user => user.NormalizedEmail!, cancellationToken);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        List<RecipeChange> plan = [];
-        foreach (var item in StepItems.Of<UserBody>(step, "Users"))
-        {
-            if (item.Value is not { } body || body.Problem is not null)
-            {
-                plan.Add(item.Refuse(item.Problem ?? item.Value!.Problem!));
-            }
-            else if (!seen.Add(users.NormalizeEmail(body.Email)!))
-            {
-                plan.Add(item.Refuse($"{body.Email} staat twee keer in deze stap."));
-            }
-            else
-            {
-                plan.Add(Plan(body, item.JsonPath, roles.GetValueOrDefault(users.NormalizeEmail(body.Email)!)));
-            }
-        }
-        return plan;
+        return [.. StepItems.Of<UserBody>(step, "Users").Select(item =>
+            Refusal(item, seen, taken) is { } refusal
+                ? item.Refuse(refusal)
+                : Plan(item.Value!, item.JsonPath, roles.GetValueOrDefault(users.NormalizeEmail(item.Value!.Email)!)))];
     }
 
     public async Task ApplyAsync(RecipeStep step, CancellationToken cancellationToken)
@@ -70,6 +58,22 @@ internal sealed class UsersStep(
                 [.. roles[user.NormalizedEmail!].Order(StringComparer.Ordinal)],
                 user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function));
         return StepItems.Export(Name, "Users", bodies);
+    }
+
+    private string? Refusal(StepItem<UserBody> item, HashSet<string> seen, Dictionary<string, string> taken)
+    {
+        if (item.Value is not { } body || body.Problem is not null)
+        {
+            return item.Problem ?? item.Value!.Problem;
+        }
+        var address = users.NormalizeEmail(body.Email)!;
+        if (!seen.Add(address))
+        {
+            return $"{body.Email} staat twee keer in deze stap.";
+        }
+        return body.UserId is { } id && !taken.TryAdd(id, address) && taken[id] != address
+            ? $"De UserId '{id}' is al van een ander account."
+            : null;
     }
 
     private static RecipeChange Plan(UserBody body, string path, IReadOnlySet<string>? held)

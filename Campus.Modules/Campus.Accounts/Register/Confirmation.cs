@@ -1,6 +1,7 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
 using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.Register;
 
@@ -18,6 +19,15 @@ internal sealed class Confirmation(CampusDb db, IMailbox mailbox, AccountLinks l
     }
 
     /// <summary>The same, as a transaction of its own.</summary>
-    public Task AskAgainAsync(CampusUser user, string? returnUrl, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(token => AskAsync(user, returnUrl, token), cancellationToken);
+    public async Task AskAgainAsync(CampusUser user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.InTransactionAsync(token => AskAsync(user, null, token), cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Asked twice in one moment; the other one posts the mail.
+        }
+    }
 }

@@ -55,12 +55,12 @@ internal sealed class Registration(
         {
             // An account that was never confirmed keeps its first password: confirming asks for it, so a stranger who
             // registered this address before its owner did gets nowhere, and the owner can choose a new one by mail.
-            var user = known ?? await AddAsync(form, hash, cancellationToken);
-            await confirmation.AskAsync(user, form.ReturnUrl, cancellationToken);
+            var user = known ?? await AddAsync(form, hash, cancellationToken) ?? await users.FindByEmailAsync(form.Email);
+            await confirmation.AskAsync(user!, form.ReturnUrl, cancellationToken);
         }
     }
 
-    private Task<CampusUser> AddAsync(RegistrationForm form, string hash, CancellationToken cancellationToken) =>
+    private Task<CampusUser?> AddAsync(RegistrationForm form, string hash, CancellationToken cancellationToken) =>
         accounts.AddAsync(
             new NewAccount(form.Email, form.Name)
             {

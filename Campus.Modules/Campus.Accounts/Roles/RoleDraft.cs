@@ -25,6 +25,10 @@ internal sealed record RoleBody(
             {
                 return "Een rol heeft een naam nodig.";
             }
+            if (Name.Length > 255 || Description?.Length > 1000)
+            {
+                return "De naam van een rol is hoogstens 255 tekens lang, de beschrijving 1000.";
+            }
             return Behaviors.Contains(Behavior, StringComparer.OrdinalIgnoreCase)
                 ? null
                 : $"PermissionBehavior is Replace, Add of Remove, niet '{PermissionBehavior}'.";

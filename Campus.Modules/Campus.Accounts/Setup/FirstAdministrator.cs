@@ -80,7 +80,9 @@ internal sealed class FirstAdministrator(
     private async Task AddAsync(NewAccount account, CancellationToken cancellationToken)
     {
         await EnsureRoleAsync(cancellationToken);
-        var user = await accounts.AddAsync(account, [RoleNames.Administrator], cancellationToken);
+        // Failing here gives the code back: everything is undone together.
+        var user = await accounts.AddAsync(account, [RoleNames.Administrator], cancellationToken)
+            ?? throw new InvalidOperationException("Somebody registered this address in the same moment; try again.");
         audit.Record("User", "FirstAdministrator", user.Id);
     }
 

@@ -39,7 +39,7 @@ internal sealed class PasswordSignIn(
         }
         if (!user!.EmailConfirmed)
         {
-            await confirmation.AskAgainAsync(user, null, cancellationToken);
+            await confirmation.AskAgainAsync(user, cancellationToken);
             return SignInOutcome.NotConfirmed;
         }
         await SignInAsync(user, remember);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,13 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
     private static readonly PathString[] ForPrograms = ["/api", "/xapi"];
 
-    public void Configure(string? name, CookieAuthenticationOptions options) => Configure(options);
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name == IdentityConstants.ApplicationScheme)
+        {
+            Configure(options);
+        }
+    }
 
     public void Configure(CookieAuthenticationOptions options)
     {
