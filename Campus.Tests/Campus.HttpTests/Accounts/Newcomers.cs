@@ -12,7 +12,7 @@ internal static class Newcomers
     public static Member New() => Cast.Outsider() with { Password = Password };
 
     /// <summary>Fills in the form to register; what is not given is what the member would type.</summary>
-    public static async Task<Page> RegisterAsync(
+    public static async Task<Page> SendRegistrationAsync(
         this Visitor visitor, Member member, string url = Routes.Register, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] usual =
@@ -25,7 +25,7 @@ internal static class Newcomers
     public static async Task<Visitor> JoinAsync(this ICampus campus, Member member)
     {
         var visitor = campus.Visit();
-        await visitor.RegisterAsync(member, $"{Routes.Register}?returnUrl=/account/profiel");
+        await visitor.SendRegistrationAsync(member, $"{Routes.Register}?returnUrl=/account/profiel");
         var mail = await campus.Mail.ToAsync(member.Email, "Bevestig");
         var after = await visitor.SubmitAsync(await visitor.GetAsync(mail.Link), "main form", [("Password", member.Password)]);
         after.Status.ShouldBe(HttpStatusCode.OK);

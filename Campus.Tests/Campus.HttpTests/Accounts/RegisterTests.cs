@@ -23,7 +23,7 @@ public sealed class RegisterTests(SharedCampus shared)
     {
         var member = Newcomers.New();
         using var olga = Campus.Visit();
-        await olga.RegisterAsync(member);
+        await olga.SendRegistrationAsync(member);
         (await olga.TryAsync(member.Email, member.Password)).Words.ShouldContain("nog niet bevestigd");
         (await olga.GetAsync("/account/profiel")).IsSignInPage().ShouldBeTrue();
     }
@@ -34,8 +34,8 @@ public sealed class RegisterTests(SharedCampus shared)
         var stranger = Newcomers.New();
         var owner = stranger with { Password = "heel iets anders gekozen" };
         using var visitor = Campus.Visit();
-        await visitor.RegisterAsync(stranger);
-        await visitor.RegisterAsync(owner);
+        await visitor.SendRegistrationAsync(stranger);
+        await visitor.SendRegistrationAsync(owner);
         var mail = await Campus.Mail.ToAsync(owner.Email);
 
         var refused = await visitor.SubmitAsync(await visitor.GetAsync(mail.Link), "main form", [("Password", owner.Password)]);
@@ -58,7 +58,7 @@ public sealed class RegisterTests(SharedCampus shared)
         var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
         {
             using var visitor = campus.Visit();
-            return (await visitor.RegisterAsync(member)).Words;
+            return (await visitor.SendRegistrationAsync(member)).Words;
         }));
 
         pages.Distinct().Count().ShouldBe(1);
@@ -71,8 +71,8 @@ public sealed class RegisterTests(SharedCampus shared)
     public async Task A_known_address_gets_the_same_page_and_another_mail()
     {
         using var visitor = Campus.Visit();
-        var unknown = await visitor.RegisterAsync(Newcomers.New());
-        var known = await visitor.RegisterAsync(Cast.Tom with { Password = Newcomers.Password });
+        var unknown = await visitor.SendRegistrationAsync(Newcomers.New());
+        var known = await visitor.SendRegistrationAsync(Cast.Tom with { Password = Newcomers.Password });
 
         known.Words.ShouldBe(unknown.Words);
         known.Address.ShouldBe(unknown.Address);
@@ -84,7 +84,7 @@ public sealed class RegisterTests(SharedCampus shared)
     {
         var member = Newcomers.New() with { Name = "Win geld op https://elders.nl" };
         using var visitor = Campus.Visit();
-        await visitor.RegisterAsync(member);
+        await visitor.SendRegistrationAsync(member);
         (await Campus.Mail.ToAsync(member.Email)).Text.ShouldNotContain("elders.nl");
     }
 
@@ -93,7 +93,7 @@ public sealed class RegisterTests(SharedCampus shared)
     {
         var member = Newcomers.New() with { Email = "geen adres" };
         using var visitor = Campus.Visit();
-        var page = await visitor.RegisterAsync(member, Routes.Register, ("Input.Organisation", "Oost"), ("Input.Function", "klantmanager"));
+        var page = await visitor.SendRegistrationAsync(member, Routes.Register, ("Input.Organisation", "Oost"), ("Input.Function", "klantmanager"));
 
         page.Find("main [role=alert]").TextContent.ShouldContain("naam@gemeente.nl");
         page.Words.ShouldContain("Bedoel je");
@@ -117,7 +117,7 @@ public sealed class RegisterTests(SharedCampus shared)
     {
         var member = new Member("Olga Vreemd", "olga.geheimpje@elders.nl", "Deelnemer") { Password = password };
         using var visitor = Campus.Visit();
-        var page = await visitor.RegisterAsync(member);
+        var page = await visitor.SendRegistrationAsync(member);
         page.Find("#Input_Password[aria-invalid=true]");
     }
 
@@ -127,7 +127,7 @@ public sealed class RegisterTests(SharedCampus shared)
         await using var campus = await CampusHost.StartNewAsync();
         var member = Newcomers.New();
         using var visitor = campus.Visit();
-        await visitor.RegisterAsync(member);
+        await visitor.SendRegistrationAsync(member);
         campus.Clock.Advance(TimeSpan.FromDays(8));
 
         for (var second = 0; second < 30 && await CountAccountsAsync(campus, member.Email) > 0; second++)
