@@ -144,21 +144,6 @@ internal sealed class Mint(Iris iris)
         Guid id, string verb, JsonObject thing, JsonObject? result, Course course, Learner learner, DateTime at,
         JsonObject extensions, JsonObject? parents = null)
     {
-        var context = new JsonObject
-        {
-            ["registration"] = learner.Registration.ToString(),
-            ["revision"] = course.VersionId,
-            ["platform"] = "ParticipatieCampus",
-            ["language"] = "nl",
-        };
-        if (parents is not null)
-        {
-            context["contextActivities"] = parents;
-        }
-        if (extensions.Count > 0)
-        {
-            context["extensions"] = extensions;
-        }
         var statement = new JsonObject
         {
             ["id"] = id.ToString(),
@@ -178,9 +163,29 @@ internal sealed class Mint(Iris iris)
         {
             statement["result"] = result;
         }
-        statement["context"] = context;
+        statement["context"] = Context(course, learner, extensions, parents);
         statement["timestamp"] = at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
         return statement;
+    }
+
+    private static JsonObject Context(Course course, Learner learner, JsonObject extensions, JsonObject? parents)
+    {
+        var context = new JsonObject
+        {
+            ["registration"] = learner.Registration.ToString(),
+            ["revision"] = course.VersionId,
+            ["platform"] = "ParticipatieCampus",
+            ["language"] = "nl",
+        };
+        if (parents is not null)
+        {
+            context["contextActivities"] = parents;
+        }
+        if (extensions.Count > 0)
+        {
+            context["extensions"] = extensions;
+        }
+        return context;
     }
 
     private static string Duration(TimeSpan spent)

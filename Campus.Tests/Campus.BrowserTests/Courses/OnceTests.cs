@@ -31,6 +31,7 @@ public sealed class OnceTests(BrowserFixture browser)
             await learner.AnswerAsync(Question, Question.Wrong.Take(1));
             await window.Page.ReloadAsync();
             await window.Page.GoBackAsync();
+            await window.Page.WaitForLoadStateAsync();
             await window.Page.GoForwardAsync();
             (await ActsAsync(learner)).ShouldBe(learner.Acts);
         },
