@@ -34,7 +34,9 @@ internal static class Axe
             wrong.AddRange(await LookAsync(page, ColorScheme.Dark, Colours, $"{what}, {width} px"));
         }
         await page.SetViewportSizeAsync(Smallest, 640);
-        var widest = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        // Two frames: in the first the scroll bar of the wider screen may still take its place.
+        var widest = await page.EvaluateAsync<int>(
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth))))");
         if (widest > Smallest)
         {
             wrong.Add($"{what}: {widest} px wide on a screen of {Smallest} px");
