@@ -29,10 +29,11 @@ public sealed class OnceTests(BrowserFixture browser)
         {
             await learner.ReadAsync(Lesson.Activities[0]);
             await learner.AnswerAsync(Question, Question.Wrong.Take(1));
+            var here = window.Page.Url;
             await window.Page.ReloadAsync();
             await window.Page.GoBackAsync();
-            await window.Page.WaitForLoadStateAsync();
-            await window.Page.GoForwardAsync();
+            await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+            await window.Page.GotoAsync(here);
             (await ActsAsync(learner)).ShouldBe(learner.Acts);
         },
         scripts);
