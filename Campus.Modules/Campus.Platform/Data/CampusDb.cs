@@ -61,6 +61,21 @@ public sealed class CampusDb(DbContextOptions<CampusDb> options) : DbContext(opt
         }
     }
 
+    // A context goes back to its pool by being disposed: what a failed transaction asked for must not run with the next one.
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        afterCommit.Clear();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        afterCommit.Clear();
+        return base.DisposeAsync();
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
