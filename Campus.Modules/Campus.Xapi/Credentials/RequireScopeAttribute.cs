@@ -17,7 +17,7 @@ internal sealed class RequireScopeAttribute : AuthorizeAttribute
     /// <summary>Adds a policy for every scope.</summary>
     public static void AddPolicies(AuthorizationBuilder authorization)
     {
-        foreach (var scope in Scopes.Known)
+        foreach (var scope in Scopes.Askable)
         {
             authorization.AddPolicy(PolicyPrefix + scope, policy => policy
                 .AddAuthenticationSchemes(BasicAuthentication.SchemeName)

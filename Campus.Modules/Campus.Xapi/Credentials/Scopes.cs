@@ -14,15 +14,34 @@ internal static class Scopes
     public const string AllRead = "all/read";
     public const string All = "all";
 
-    public static readonly FrozenSet<string> Known =
-        new[] { Write, ReadMine, Read, State, Define, Profile, AllRead, All }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Asked by endpoints that read documents of state. Nobody holds it: it comes with state, all/read and all.</summary>
+    public const string StateRead = "state/read";
+
+    /// <summary>Asked by endpoints that read documents of profiles. Nobody holds it: it comes with profile, all/read and all.</summary>
+    public const string ProfileRead = "profile/read";
+
+    /// <summary>Asked for what activities and agents are called. Nobody holds it: it comes with everything but writing alone.</summary>
+    public const string Describe = "describe";
+
+    /// <summary>The scopes that a credential can hold, from least to most.</summary>
+    public static readonly IReadOnlyList<string> InOrder = [Write, ReadMine, Read, State, Define, Profile, AllRead, All];
+
+    public static readonly FrozenSet<string> Known = InOrder.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The scopes that an endpoint can ask for.</summary>
+    public static readonly IReadOnlyList<string> Askable = [.. InOrder, StateRead, ProfileRead, Describe];
+
+    // What else than the scope itself, and all, brings it.
+    private static readonly FrozenDictionary<string, string[]> BroughtBy = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [ReadMine] = [Read, AllRead],
+        [Read] = [AllRead],
+        [StateRead] = [State, AllRead],
+        [ProfileRead] = [Profile, AllRead],
+        [Describe] = [ReadMine, Read, State, Define, Profile, AllRead],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether somebody with these scopes may do what asks for one.</summary>
     public static bool Allow(IReadOnlySet<string> held, string asked) =>
-        held.Contains(asked) || held.Contains(All) || asked switch
-        {
-            Read => held.Contains(AllRead),
-            ReadMine => held.Contains(Read) || held.Contains(AllRead),
-            _ => false,
-        };
+        held.Contains(asked) || held.Contains(All) || (BroughtBy.TryGetValue(asked, out var bringing) && held.Overlaps(bringing));
 }
