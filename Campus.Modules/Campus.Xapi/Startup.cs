@@ -4,8 +4,6 @@ using Campus.Xapi.Data;
 using Campus.Xapi.Http;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Storing;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,7 +20,7 @@ public sealed class Startup : StartupBase
         services.Configure<XapiOptions>(configuration.GetSection("Xapi"))
             .PostConfigure<XapiOptions>(options => options.HomePage = configuration["Campus:HomePage"] ?? options.HomePage);
         AddStore(services);
-        AddCredentials(services);
+        CredentialServices.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
@@ -37,6 +35,9 @@ public sealed class Startup : StartupBase
         CredentialTables.Configure(model);
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => XapiPermissions.All;
+
     private static void AddStore(IServiceCollection services)
     {
         services.AddSingleton<WriterActivity>().AddSingleton<StatementWriter>().AddSingleton<OwnStatements>();
@@ -45,14 +46,5 @@ public sealed class Startup : StartupBase
                 ? new PostgresStatementSql()
                 : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
         services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>();
-    }
-
-    private static void AddCredentials(IServiceCollection services)
-    {
-        services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>();
-        services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
-        services.AddScoped<IRecipeStepHandler, DevelopmentCredentials>();
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BasicAuthentication>(BasicAuthentication.SchemeName, configureOptions: null);
-        RequireScopeAttribute.AddPolicies(services.AddAuthorizationBuilder());
     }
 }

@@ -10,7 +10,8 @@ namespace Campus.Xapi.Credentials;
 
 /// <summary>HTTP Basic with the credentials of the store (xAPI 1.0.3 Communication 4.1).</summary>
 internal sealed class BasicAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialBook book)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    CredentialBook book, CredentialUse use, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Xapi";
@@ -26,10 +27,12 @@ internal sealed class BasicAuthentication(
         }
         if (!TryRead(header.AsSpan(Prefix.Length).Trim(), out var key, out var secret)
             || await book.FindAsync(key, Context.RequestAborted) is not { } credential
-            || !credential.HasSecret(secret))
+            || !credential.HasSecret(secret)
+            || !credential.IsUsableAt(time.GetUtcNow().UtcDateTime))
         {
             return AuthenticateResult.Fail("The key or the secret is not known.");
         }
+        use.Note(key);
         Context.Features.Set(credential);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

@@ -10,9 +10,11 @@ internal sealed class Credential(CredentialRow row, string homePage)
 
     public string Key => row.Key;
 
-    public Authority Authority { get; } = Authority.Account(homePage, row.Key, row.Key);
+    public Authority Authority { get; } = Authority.Account(homePage, row.Key, row.Name);
 
     public bool May(string scope) => Scopes.Allow(scopes, scope);
+
+    public bool IsUsableAt(DateTime now) => row.RevokedUtc is null && !(row.ExpiresUtc <= now);
 
     public bool HasSecret(ReadOnlySpan<byte> secret) =>
         CryptographicOperations.FixedTimeEquals(Secret.Hash(secret, row.Salt), row.SecretHash);

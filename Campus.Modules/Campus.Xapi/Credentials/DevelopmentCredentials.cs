@@ -40,13 +40,13 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
             var (hash, scopes) = (Secret.Hash(given.Secret, salt), string.Join(' ', given.Scopes));
             if (await db.Set<CredentialRow>().FindAsync([given.Key], cancellationToken) is { } known)
             {
-                (known.Salt, known.SecretHash, known.Scopes) = (salt, hash, scopes);
+                (known.Salt, known.SecretHash, known.Scopes, known.RevokedUtc) = (salt, hash, scopes, null);
             }
             else
             {
                 db.Add(new CredentialRow
                 {
-                    Key = given.Key, Salt = salt, SecretHash = hash, Scopes = scopes, CreatedUtc = time.GetUtcNow().UtcDateTime,
+                    Key = given.Key, Name = given.Key, Salt = salt, SecretHash = hash, Scopes = scopes, CreatedUtc = time.GetUtcNow().UtcDateTime,
                 });
             }
         }
@@ -71,7 +71,7 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
         var outcome = known switch
         {
             null => RecipeOutcome.Created,
-            _ when known.Scopes == string.Join(' ', given.Scopes)
+            _ when known is { RevokedUtc: null } && known.Scopes == string.Join(' ', given.Scopes)
                 && Secret.Hash(given.Secret, known.Salt).AsSpan().SequenceEqual(known.SecretHash) => RecipeOutcome.Unchanged,
             _ => RecipeOutcome.Changed,
         };

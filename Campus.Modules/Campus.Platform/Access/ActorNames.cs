@@ -1,0 +1,15 @@
+namespace Campus.Platform;
+
+/// <summary>
+/// Who is behind opaque actor ids, as far as the current user may know. Accounts answers; modules that show records of
+/// learning ask, and show an opaque id for everybody else.
+/// </summary>
+public interface IActorNames
+{
+    /// <summary>Names by actor id, in one query; whoever the current user may not know is left out.</summary>
+    Task<IReadOnlyDictionary<string, string>> KnownAsync(
+        IReadOnlyCollection<string> actorIds, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether the current user may know everybody, and so what records say about people from elsewhere.</summary>
+    ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken = default);
+}

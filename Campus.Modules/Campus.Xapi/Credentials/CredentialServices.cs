@@ -1,0 +1,20 @@
+using Campus.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.Xapi.Credentials;
+
+internal static class CredentialServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>().AddScoped<CredentialChanges>();
+        services.AddSingleton<SecretSeal>();
+        services.AddSingleton<CredentialUse>().AddHostedService(provider => provider.GetRequiredService<CredentialUse>());
+        services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
+        services.AddScoped<IRecipeStepHandler, DevelopmentCredentials>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BasicAuthentication>(BasicAuthentication.SchemeName, configureOptions: null);
+        RequireScopeAttribute.AddPolicies(services.AddAuthorizationBuilder());
+    }
+}
