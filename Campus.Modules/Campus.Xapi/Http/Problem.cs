@@ -1,3 +1,4 @@
+using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +12,7 @@ internal static class Problem
 
     public static Task WriteAsync(HttpContext context, Refusal refusal)
     {
-        var rule = "xAPI 1.0.3 " + (char.IsAsciiDigit(refusal.Section[0]) ? $"Data {refusal.Section}" : refusal.Section);
+        var rule = Sections.Name(refusal.Section, XapiHeaders.VersionOf(context.Request) ?? XapiVersion.V2);
         return TypedResults.Problem(
             $"{refusal.Path} {refusal.Message}.",
             statusCode: StatusCodes.Status400BadRequest,

@@ -27,10 +27,13 @@ internal static class XapiRoutes
             .WithMetadata(new RequireScopeAttribute(Scopes.ReadMine));
     }
 
+    // A client of 1.0.3 may not be told of versions that its specification does not know (1.0.3 Communication 2.8).
     private static Task AboutAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync("""{"version":["2.0.0","1.0.3"]}""");
+        return context.Response.WriteAsync(XapiHeaders.VersionOf(context.Request) == XapiVersion.V1
+            ? """{"version":["1.0.3"]}"""
+            : """{"version":["2.0.0","1.0.3"]}""");
     }
 
     private static StatementsWriting Writing(HttpContext context) => context.RequestServices.GetRequiredService<StatementsWriting>();

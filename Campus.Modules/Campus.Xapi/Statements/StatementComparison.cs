@@ -14,7 +14,7 @@ internal static class StatementComparison
 {
     private enum Part
     {
-        Other, Statement, SubStatement, Actor, Verb, Object, Activity, Context, ContextActivities, ContextAgent, StatementRef,
+        Other, Statement, SubStatement, Actor, Verb, Object, Activity, Result, Context, ContextActivities, ContextAgent, StatementRef,
     }
 
     private static readonly FrozenSet<string> AssignedByStores =
@@ -67,6 +67,7 @@ internal static class StatementComparison
         (Part.Actor, "mbox") => Identifier.Mailbox(property.Value.GetString()!),
         (Part.Actor, "mbox_sha1sum") or (Part.Context, "registration" or "language") or (Part.StatementRef, "id") =>
             property.Value.GetString()!.ToLowerInvariant(),
+        (Part.Result, "duration") => Durations.Comparable(property.Value.GetString()!),
         (Part.SubStatement, "timestamp") => Moment(property.Value),
         _ => Essence(property.Value, PartOf(part, property.Name)),
     };
@@ -84,6 +85,7 @@ internal static class StatementComparison
         (Part.Statement or Part.SubStatement, "actor") => Part.Actor,
         (Part.Statement or Part.SubStatement, "verb") => Part.Verb,
         (Part.Statement or Part.SubStatement, "object") => Part.Object,
+        (Part.Statement or Part.SubStatement, "result") => Part.Result,
         (Part.Statement or Part.SubStatement, "context") => Part.Context,
         (Part.Context, "instructor" or "team") => Part.Actor,
         (Part.Context, "contextActivities") => Part.ContextActivities,

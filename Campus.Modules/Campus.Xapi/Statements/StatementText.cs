@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Campus.Xapi.Statements.Validation;
 
 namespace Campus.Xapi.Statements;
 
@@ -45,10 +46,24 @@ internal static class StatementText
         {
             WriteContext(text, property.Value);
         }
+        else if (property.NameEquals("object"u8) && ObjectRules.KindOf(property.Value) == "SubStatement")
+        {
+            WriteSubStatement(text, property.Value);
+        }
         else
         {
             text.Write(JsonMarshal.GetRawUtf8Value(property.Value));
         }
+    }
+
+    private static void WriteSubStatement(ArrayBufferWriter<byte> text, JsonElement statement)
+    {
+        text.Write("{"u8);
+        foreach (var property in statement.EnumerateObject())
+        {
+            WriteProperty(text, property);
+        }
+        text.Write("}"u8);
     }
 
     private static void WriteContext(ArrayBufferWriter<byte> text, JsonElement context)

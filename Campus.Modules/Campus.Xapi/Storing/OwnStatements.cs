@@ -19,7 +19,7 @@ internal sealed class OwnStatements(IOptions<XapiOptions> options)
         if (StatementRules.Statement(json, XapiVersion.V1) is { } refusal)
         {
             throw new ArgumentException(
-                $"The statement breaks xAPI 1.0.3 Data {refusal.Section}: ${refusal.Path} {refusal.Message}.", nameof(statement));
+                $"The statement breaks {Sections.Name(refusal.Section, XapiVersion.V1)}: ${refusal.Path} {refusal.Message}.", nameof(statement));
         }
         return StatementDraft.From(json, idWhenNone: null, authority, XapiVersion.V1);
     }

@@ -56,7 +56,7 @@ public sealed class StatementsTests(SharedCampus shared) : IDisposable
         var problem = await Lrs.ReadAsync(await lrs.PostAsync(new JsonArray(Lrs.New(registration), bad)), HttpStatusCode.BadRequest);
 
         problem["path"]!.GetValue<string>().ShouldBe("$[1].verb.id");
-        problem["rule"]!.GetValue<string>().ShouldBe("xAPI 1.0.3 Data 4.3");
+        problem["rule"]!.GetValue<string>().ShouldBe("xAPI 2.0 4.2.7");
         (await lrs.IdsAsync($"?registration={registration}")).ShouldBeEmpty();
     }
 

@@ -23,6 +23,8 @@ public sealed class ComparisonTests
          {"mbox_sha1sum":"EBD31E95054C018B10727CCFFD2EF2EC3A016EE9"}]
         """)]
     [InlineData("result/score/raw", "8.0")]
+    [InlineData("result/duration", "\"PT1H2M3.509S\"")]
+    [InlineData("result/duration", "\"PT1H2M3,50S\"")]
     public void It_stays_the_same_statement(string path, string? value) => Same(Samples.Full, path, value).ShouldBeTrue();
 
     [Theory]
@@ -31,6 +33,7 @@ public sealed class ComparisonTests
     [InlineData("object/objectType", null)]
     [InlineData("result/response", "\"b\"")]
     [InlineData("result/duration", "\"PT3723.5S\"")]
+    [InlineData("result/duration", "\"PT1H2M3.51S\"")]
     [InlineData("result/extensions", "{}")]
     [InlineData("context", null)]
     [InlineData("context/extensions", """{"https://campus.example/x":1}""")]
@@ -55,6 +58,13 @@ public sealed class ComparisonTests
             "grouping":[{ "id": "https://campus.example/cursus" }]
             """);
         StatementComparison.AreSame(text, Draft(text).TextStoredAt(DateTime.UnixEpoch.AddDays(1))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_single_context_activity_of_a_sub_statement_is_a_list_of_one_too()
+    {
+        var planned = Samples.With(Samples.Planned, "object/context", """{"contextActivities":{"parent":{"id":"https://campus.example/les"}}}""");
+        Draft(planned).TextStoredAt(DateTime.UnixEpoch).ShouldContain("""{"parent":[{"id":"https://campus.example/les"}]}""");
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class StatementRulesTests
     [InlineData("actor", """{"account":{"homePage":"https://a.nl","name":1}}""", ".actor.account.name", "2.2")]
     [InlineData("actor", """{"account":{"homePage":"https://a.nl","name":"a","x":1}}""", ".actor.account.x", "2.2")]
     [InlineData("actor", """{"objectType":"Group"}""", ".actor", "2.4.2.2")]
+    [InlineData("actor", """{"objectType":"Group","member":[]}""", ".actor", "2.4.2.2")]
     [InlineData("actor", """{"objectType":"Group","member":{}}""", ".actor.member", "2.4.2.2")]
     [InlineData("actor", """{"objectType":"Group","member":[{"objectType":"Group","mbox":"mailto:a@b.nl"}]}""", ".actor.member[0].objectType", "2.4.2.1")]
     [InlineData("actor", """{"objectType":"Group","member":[{"mbox":"mailto:a@b.nl"},{"name":"x"}]}""", ".actor.member[1]", "2.4.2.3")]

@@ -63,7 +63,8 @@ internal static class ActorRules
 
     private static Refusal? HasIdentifierOrMembers(JsonElement value, XapiVersion version) => Identifiers(value) switch
     {
-        0 => value.TryGetProperty("member"u8, out _) ? null : Refusal.Here("2.4.2.2", "must have members or an identifier"),
+        0 => value.TryGetProperty("member"u8, out var members) && members.GetArrayLength() > 0
+            ? null : Refusal.Here("2.4.2.2", "must have at least one member or an identifier"),
         1 => null,
         _ => Refusal.Here("2.4.2.3", "must have at most one of mbox, mbox_sha1sum, openid and account"),
     };

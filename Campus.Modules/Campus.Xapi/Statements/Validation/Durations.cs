@@ -24,6 +24,18 @@ internal static class Durations
         return (time == 0 || AreElements(rest[..time], "YMD"u8, mayHaveFraction: false)) && AreElements(rest[(time + 1)..], "HMS"u8);
     }
 
+    /// <summary>A duration as far as it counts in a comparison: to a hundredth of a second (xAPI 1.0.3 Data 4.6).</summary>
+    public static string Comparable(string duration)
+    {
+        var point = duration.AsSpan().IndexOfAny('.', ',');
+        if (point < 0 || duration[^1] != 'S')
+        {
+            return duration;
+        }
+        var decimals = duration.AsSpan(point + 1, Math.Min(2, duration.Length - point - 2)).TrimEnd('0');
+        return $"{duration.AsSpan(0, point)}{(decimals.IsEmpty ? "" : ".")}{decimals}S";
+    }
+
     // Elements in the order of their designators, each at most once, a fraction on the last one only.
     private static bool AreElements(ReadOnlySpan<byte> text, ReadOnlySpan<byte> designators, bool mayHaveFraction = true)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Campus.Xapi.Statements.Validation;
 
-/// <summary>Language tags by the grammar of RFC 5646, section 2.1.</summary>
+/// <summary>Language tags by the grammar of RFC 5646, section 2.1, in which no variant and no extension comes twice (2.2.9).</summary>
 internal static class LanguageTags
 {
     // Tags from before the grammar; they stay valid for ever.
@@ -52,10 +52,20 @@ internal static class LanguageTags
         Skip(subtags, ref at, atMost: subtags[0].Length < 4 ? 3 : 0, subtag => subtag.Length == 3 && AreLetters(subtag));
         Skip(subtags, ref at, atMost: 1, subtag => subtag.Length == 4 && AreLetters(subtag));
         Skip(subtags, ref at, atMost: 1, IsRegion);
-        Skip(subtags, ref at, atMost: int.MaxValue, IsVariant);
+        var once = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (; at < subtags.Length && IsVariant(subtags[at]); at++)
+        {
+            if (!once.Add(subtags[at]))
+            {
+                return false;
+            }
+        }
         while (at < subtags.Length && subtags[at].Length == 1 && !IsPrivate(subtags[at]))
         {
-            at++;
+            if (!once.Add(subtags[at++]))
+            {
+                return false;
+            }
             if (Skip(subtags, ref at, atMost: int.MaxValue, subtag => subtag.Length > 1) == 0)
             {
                 return false;

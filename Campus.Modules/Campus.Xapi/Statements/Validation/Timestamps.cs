@@ -1,8 +1,9 @@
 namespace Campus.Xapi.Statements.Validation;
 
 /// <summary>
-/// Timestamps in the normal format of ISO 8601 (xAPI 1.0.3 Data 4.5); xAPI 2.0 takes its profile RFC 3339 only,
-/// with seconds and a time zone. A zone of minus zero means "unknown" and is refused by both.
+/// Timestamps in the normal format of ISO 8601 (xAPI 1.0.3 Data 4.5); xAPI 2.0 takes its profile RFC 3339 only, with
+/// seconds and a time zone, and lets a space stand for the T as RFC 3339 section 5.6 does. A zone of minus zero means
+/// "unknown" and is refused by both.
 /// </summary>
 internal static class Timestamps
 {
@@ -12,7 +13,7 @@ internal static class Timestamps
     {
         moment = default;
         var strict = version == XapiVersion.V2;
-        if (text.Length < 16 || text[4] != (byte)'-' || text[7] != (byte)'-' || text[10] is not ((byte)'T' or (byte)'t') || text[13] != (byte)':'
+        if (text.Length < 16 || text[4] != (byte)'-' || text[7] != (byte)'-' || !IsBetweenDateAndTime(text[10], strict) || text[13] != (byte)':'
             || !Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..10], out var day)
             || !Digits(text[11..13], out var hour) || !Digits(text[14..16], out var minute))
         {
@@ -36,6 +37,9 @@ internal static class Timestamps
         moment = new DateTimeOffset(utc, TimeSpan.Zero);
         return true;
     }
+
+    private static bool IsBetweenDateAndTime(byte letter, bool strict) =>
+        letter is (byte)'T' or (byte)'t' || (strict && letter == (byte)' ');
 
     private static bool TrySeconds(ref ReadOnlySpan<byte> rest, bool required, out int second, out long ticks)
     {
