@@ -38,6 +38,9 @@ public sealed class Startup : StartupBase
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => XapiPermissions.All;
 
+    /// <inheritdoc/>
+    public override IEnumerable<Type> BackgroundWork => [typeof(StatementMonths)];
+
     private static void AddStore(IServiceCollection services)
     {
         services.AddSingleton<WriterActivity>().AddSingleton<StatementWriter>().AddSingleton<OwnStatements>();
@@ -45,6 +48,6 @@ public sealed class Startup : StartupBase
             provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Postgres
                 ? new PostgresStatementSql()
                 : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
-        services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>();
+        services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>().AddScoped<ReferenceLinks>();
     }
 }

@@ -39,6 +39,7 @@ internal static class Schema
         """
         SELECT c.table_name, c.column_name, c.data_type, c.is_nullable = 'NO' FROM information_schema.columns c
         JOIN information_schema.tables t USING (table_schema, table_name)
+        JOIN pg_class r ON r.oid = format('%I', c.table_name)::regclass AND NOT r.relispartition
         WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
           AND c.table_name NOT LIKE '%EFMigrations%'
         """;
@@ -47,7 +48,7 @@ internal static class Schema
         """
         SELECT t.relname || '/' || i.relname,
           CASE WHEN x.indisprimary THEN 'primary key' WHEN x.indisunique THEN 'unique index' ELSE 'index' END, a.attname
-        FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
+        FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid AND NOT t.relispartition JOIN pg_class i ON i.oid = x.indexrelid
         JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = 'public'
         CROSS JOIN LATERAL unnest(x.indkey) WITH ORDINALITY AS k(attnum, position)
         JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum

@@ -734,22 +734,102 @@ namespace Campus.Database.Postgres.Migrations
                     b.ToTable("XapiCredentials", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Data.StatementActivityRow", b =>
+                {
+                    b.Property<long>("ActivityKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Related")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ActivityKey", "Related", "Stored", "Of");
+
+                    b.ToTable("StatementActivities", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Data.StatementAgentRow", b =>
                 {
                     b.Property<long>("AgentKey")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("Seq")
+                    b.Property<bool>("Related")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Stored")
                         .HasColumnType("bigint");
 
-                    b.HasKey("AgentKey", "Seq");
+                    b.Property<long>("Of")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AgentKey", "Related", "Stored", "Of");
 
                     b.ToTable("StatementAgents", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Data.StatementAliasRow", b =>
+                {
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("VerbKey")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Stored", "Of");
+
+                    b.HasIndex("Registration", "Stored");
+
+                    b.HasIndex("VerbKey", "Stored");
+
+                    b.ToTable("StatementAliases", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementIdRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StatementIds", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementReferenceRow", b =>
+                {
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Voids")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Stored");
+
+                    b.HasIndex("TargetId");
+
+                    b.ToTable("StatementReferences", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Data.StatementRow", b =>
                 {
-                    b.Property<long>("Seq")
+                    b.Property<long>("Stored")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ActivityKey")
@@ -768,14 +848,8 @@ namespace Campus.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid?>("RefersTo")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid?>("Registration")
                         .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Stored")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("VerbKey")
                         .HasColumnType("bigint");
@@ -783,27 +857,19 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<bool>("Voids")
                         .HasColumnType("boolean");
 
-                    b.HasKey("Seq");
+                    b.HasKey("Stored");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasIndex("ActivityKey", "Stored");
 
-                    b.HasIndex("RefersTo")
-                        .HasFilter("\"RefersTo\" IS NOT NULL");
+                    b.HasIndex("ActorKey", "Stored");
 
-                    b.HasIndex("Stored");
+                    b.HasIndex("AuthorityKey", "Stored");
 
-                    b.HasIndex("ActivityKey", "Seq");
+                    b.HasIndex("Registration", "Stored");
 
-                    b.HasIndex("ActorKey", "Seq");
+                    b.HasIndex("VerbKey", "Stored");
 
-                    b.HasIndex("AuthorityKey", "Seq");
-
-                    b.HasIndex("Registration", "Seq");
-
-                    b.HasIndex("VerbKey", "Seq");
-
-                    b.HasIndex("ActivityKey", "VerbKey", "Seq");
+                    b.HasIndex("ActivityKey", "VerbKey", "Stored");
 
                     b.ToTable("Statements", (string)null);
                 });

@@ -729,22 +729,102 @@ namespace Campus.Database.Sqlite.Migrations
                     b.ToTable("XapiCredentials", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Data.StatementActivityRow", b =>
+                {
+                    b.Property<long>("ActivityKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Related")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActivityKey", "Related", "Stored", "Of");
+
+                    b.ToTable("StatementActivities", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Data.StatementAgentRow", b =>
                 {
                     b.Property<long>("AgentKey")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Seq")
+                    b.Property<bool>("Related")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AgentKey", "Seq");
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgentKey", "Related", "Stored", "Of");
 
                     b.ToTable("StatementAgents", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Data.StatementAliasRow", b =>
+                {
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Registration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VerbKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stored", "Of");
+
+                    b.HasIndex("Registration", "Stored");
+
+                    b.HasIndex("VerbKey", "Stored");
+
+                    b.ToTable("StatementAliases", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementIdRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StatementIds", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementReferenceRow", b =>
+                {
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Voids")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stored");
+
+                    b.HasIndex("TargetId");
+
+                    b.ToTable("StatementReferences", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Data.StatementRow", b =>
                 {
-                    b.Property<long>("Seq")
+                    b.Property<long>("Stored")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ActivityKey")
@@ -763,13 +843,7 @@ namespace Campus.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("RefersTo")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("Registration")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Stored")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("VerbKey")
@@ -778,27 +852,19 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<bool>("Voids")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Seq");
+                    b.HasKey("Stored");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasIndex("ActivityKey", "Stored");
 
-                    b.HasIndex("RefersTo")
-                        .HasFilter("\"RefersTo\" IS NOT NULL");
+                    b.HasIndex("ActorKey", "Stored");
 
-                    b.HasIndex("Stored");
+                    b.HasIndex("AuthorityKey", "Stored");
 
-                    b.HasIndex("ActivityKey", "Seq");
+                    b.HasIndex("Registration", "Stored");
 
-                    b.HasIndex("ActorKey", "Seq");
+                    b.HasIndex("VerbKey", "Stored");
 
-                    b.HasIndex("AuthorityKey", "Seq");
-
-                    b.HasIndex("Registration", "Seq");
-
-                    b.HasIndex("VerbKey", "Seq");
-
-                    b.HasIndex("ActivityKey", "VerbKey", "Seq");
+                    b.HasIndex("ActivityKey", "VerbKey", "Stored");
 
                     b.ToTable("Statements", (string)null);
                 });

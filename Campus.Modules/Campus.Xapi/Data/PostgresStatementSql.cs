@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Campus.Platform;
+using Campus.Xapi.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -11,32 +13,72 @@ internal sealed class PostgresStatementSql : StatementSql
     // Any number will do, as long as nobody else locks it: "xapi" in ASCII.
     private const string WriterLock = "2019651689";
 
-    private const string LockSql = $"SELECT pg_advisory_xact_lock({WriterLock})";
+    internal const string LockSql = $"SELECT pg_advisory_xact_lock({WriterLock})";
 
-    // A statement of its own: its snapshot must be younger than the lock.
+    // A statement of its own: its snapshot must be younger than the lock. What this process has seen before tells which
+    // months need no look.
     private const string LastSql =
         """
-        SELECT coalesce(last."Seq", 0), coalesce(last."Stored", '0001-01-01 00:00:00Z'), clock_timestamp()
-        FROM (VALUES (1)) AS one LEFT JOIN (SELECT "Seq", "Stored" FROM "Statements" ORDER BY "Seq" DESC LIMIT 1) last ON true
+        SELECT
+            coalesce((SELECT "Stored" FROM "Statements" WHERE "Stored" >= $1 ORDER BY "Stored" DESC LIMIT 1), 0),
+            (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
         """;
 
     private const string InsertSql =
         """
-        INSERT INTO "Statements"
-            ("Seq", "Id", "Stored", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "RefersTo", "Voids", "Json")
-        SELECT * FROM unnest(@seq, @id, @stored, @actor, @verb, @activity, @authority, @registration, @refersTo, @voids, @json)
-        ON CONFLICT ("Id") DO NOTHING
-        RETURNING "Seq"
+        WITH fresh AS (
+            INSERT INTO "StatementIds" ("Id", "Stored") SELECT * FROM unnest(@id, @stored)
+            ON CONFLICT ("Id") DO NOTHING
+            RETURNING "Stored"
+        ), statements AS (
+            INSERT INTO "Statements"
+                ("Stored", "Id", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "Voids", "Json")
+            SELECT s.* FROM unnest(@stored, @id, @actor, @verb, @activity, @authority, @registration, @voids, @json)
+                AS s("Stored", "Id", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "Voids", "Json")
+            JOIN fresh USING ("Stored")
+        ), agents AS (
+            INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored", "Of")
+            SELECT a."AgentKey", a."Related", "Stored", "Stored"
+            FROM unnest(@agent, @agentRelated, @agentStored) AS a("AgentKey", "Related", "Stored") JOIN fresh USING ("Stored")
+        ), activities AS (
+            INSERT INTO "StatementActivities" ("ActivityKey", "Related", "Stored", "Of")
+            SELECT a."ActivityKey", a."Related", "Stored", "Stored"
+            FROM unnest(@other, @otherRelated, @otherStored) AS a("ActivityKey", "Related", "Stored") JOIN fresh USING ("Stored")
+        ), refs AS (
+            INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids")
+            SELECT "Stored", r."TargetId", r."Voids"
+            FROM unnest(@refStored, @target, @refVoids) AS r("Stored", "TargetId", "Voids") JOIN fresh USING ("Stored")
+        )
+        SELECT "Stored" FROM fresh
         """;
 
-    private const string InsertAgentsSql =
+    // A statement of its own, to see what the insert wrote.
+    private const string ReferredToSql =
         """
-        INSERT INTO "StatementAgents" ("AgentKey", "Seq") SELECT * FROM unnest(@agent, @seq)
+        SELECT EXISTS (SELECT 1 FROM "StatementReferences" WHERE "TargetId" = ANY (@id))
+        """;
+
+    private const string AliasSql =
+        """
+        INSERT INTO "StatementAliases" ("Stored", "Of", "VerbKey", "Registration")
+        SELECT * FROM unnest(@stored, @of, @verb, @registration) ON CONFLICT DO NOTHING
+        """;
+
+    private const string AliasAgentsSql =
+        """
+        INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored", "Of")
+        SELECT * FROM unnest(@key, @related, @stored, @of) ON CONFLICT DO NOTHING
+        """;
+
+    private const string AliasActivitiesSql =
+        """
+        INSERT INTO "StatementActivities" ("ActivityKey", "Related", "Stored", "Of")
+        SELECT * FROM unnest(@key, @related, @stored, @of) ON CONFLICT DO NOTHING
         """;
 
     private const string TextsSql =
         """
-        SELECT "Id", "Json" FROM "Statements" WHERE "Id" = ANY (@ids)
+        SELECT s."Id", s."Json" FROM "StatementIds" i JOIN "Statements" s ON s."Stored" = i."Stored" WHERE i."Id" = ANY (@ids)
         """;
 
     // While this shares the lock no writer holds it, and one that comes after reads a later clock. Otherwise the last
@@ -45,54 +87,69 @@ internal sealed class PostgresStatementSql : StatementSql
         $"""
         SELECT CASE
             WHEN pg_try_advisory_xact_lock_shared({WriterLock}) THEN clock_timestamp()
-            ELSE coalesce((SELECT max("Stored") FROM "Statements"), clock_timestamp() - interval '1 minute')
+            ELSE coalesce(
+                (SELECT to_timestamp("Stored" / 1000000.0) FROM "Statements" ORDER BY "Stored" DESC LIMIT 1),
+                clock_timestamp() - interval '1 minute')
         END
         """;
+
+    private long lastSeen;
 
     public override async Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken)
     {
         await using var batch = db.Database.GetDbConnection().CreateBatch();
         batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(LockSql));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(LastSql));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LastSql) { Parameters = { new() { Value = Volatile.Read(ref lastSeen) } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new StorePosition(reader.GetInt64(0), reader.GetDateTime(1), reader.GetDateTime(2));
+        var position = new StorePosition(reader.GetInt64(0), reader.GetInt64(1));
+        Volatile.Write(ref lastSeen, position.Stored);
+        return position;
     }
 
-    public override async Task<IReadOnlySet<long>> InsertAsync(
+    public override async Task<Inserted> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken)
     {
+        await using var batch = (NpgsqlBatch)db.Database.GetDbConnection().CreateBatch();
+        batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        batch.BatchCommands.Add(Insert(statements));
+        var referredTo = new NpgsqlBatchCommand(ReferredToSql);
+        Add(referredTo, "id", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Id);
+        batch.BatchCommands.Add(referredTo);
+        await batch.PrepareAsync(cancellationToken);
         var added = new HashSet<long>(statements.Count);
-        await using (var command = (NpgsqlCommand)db.Command(InsertSql))
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            Add(command, "seq", NpgsqlDbType.Bigint, statements, statement => statement.Seq);
-            Add(command, "id", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Id);
-            Add(command, "stored", NpgsqlDbType.TimestampTz, statements, statement => statement.Stored);
-            Add(command, "actor", NpgsqlDbType.Bigint, statements, statement => statement.Draft.ActorKey);
-            Add(command, "verb", NpgsqlDbType.Bigint, statements, statement => statement.Draft.VerbKey);
-            Add(command, "activity", NpgsqlDbType.Bigint, statements, statement => statement.Draft.ActivityKey);
-            Add(command, "authority", NpgsqlDbType.Bigint, statements, statement => statement.Draft.AuthorityKey);
-            Add(command, "registration", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Registration);
-            Add(command, "refersTo", NpgsqlDbType.Uuid, statements, statement => statement.Draft.RefersTo);
-            Add(command, "voids", NpgsqlDbType.Boolean, statements, statement => statement.Draft.Voids);
-            Add(command, "json", NpgsqlDbType.Text, statements, statement => statement.Text);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                added.Add(reader.GetInt64(0));
-            }
+            added.Add(reader.GetInt64(0));
         }
-        await InsertAgentsAsync(db, statements, added, cancellationToken);
-        return added;
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new Inserted(added, reader.GetBoolean(0));
+    }
+
+    public override async Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
+    {
+        await using var batch = (NpgsqlBatch)db.Database.GetDbConnection().CreateBatch();
+        batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        var command = new NpgsqlBatchCommand(AliasSql);
+        Add(command, "stored", NpgsqlDbType.Bigint, aliases, alias => alias.Stored);
+        Add(command, "of", NpgsqlDbType.Bigint, aliases, alias => alias.Of);
+        Add(command, "verb", NpgsqlDbType.Bigint, aliases, alias => alias.Keys.VerbKey);
+        Add(command, "registration", NpgsqlDbType.Uuid, aliases, alias => alias.Keys.Registration);
+        batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(Mentioned(AliasAgentsSql, aliases, alias => alias.Agents));
+        batch.BatchCommands.Add(Mentioned(AliasActivitiesSql, aliases, alias => alias.Activities));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public override async Task<Dictionary<Guid, string>> TextsAsync(
         CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        await using var command = (NpgsqlCommand)db.Command(TextsSql);
-        Add(command, "ids", NpgsqlDbType.Uuid, ids, id => id);
+        await using var command = db.Command(TextsSql);
+        command.Add("ids", ids.ToArray());
         return await TextsById.ReadAsync(command, cancellationToken);
     }
 
@@ -102,24 +159,60 @@ internal sealed class PostgresStatementSql : StatementSql
         return (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task InsertAgentsAsync(
-        CampusDb db, IReadOnlyList<NumberedStatement> statements, HashSet<long> added, CancellationToken cancellationToken)
+    public override string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values)
     {
-        var agents = statements
-            .Where(statement => added.Contains(statement.Seq))
-            .SelectMany(statement => statement.Draft.OtherAgents, (statement, agent) => (Agent: agent, statement.Seq))
-            .ToList();
-        if (agents.Count > 0)
-        {
-            await using var command = (NpgsqlCommand)db.Command(InsertAgentsSql);
-            Add(command, "agent", NpgsqlDbType.Bigint, agents, row => row.Agent);
-            Add(command, "seq", NpgsqlDbType.Bigint, agents, row => row.Seq);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        command.Add(name, values.ToArray());
+        return $"= ANY ({name})";
+    }
+
+    // The planner knows how much each index finds.
+    public override string Unindexed(string column) => column;
+
+    private static NpgsqlBatchCommand Insert(IReadOnlyList<NumberedStatement> statements)
+    {
+        var command = new NpgsqlBatchCommand(InsertSql);
+        Add(command, "stored", NpgsqlDbType.Bigint, statements, statement => statement.Stored);
+        Add(command, "id", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Id);
+        Add(command, "actor", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Keys.ActorKey);
+        Add(command, "verb", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Keys.VerbKey);
+        Add(command, "activity", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Keys.ActivityKey);
+        Add(command, "authority", NpgsqlDbType.Bigint, statements, statement => statement.Draft.AuthorityKey);
+        Add(command, "registration", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Keys.Registration);
+        Add(command, "voids", NpgsqlDbType.Boolean, statements, statement => statement.Draft.Keys.Voids);
+        Add(command, "json", NpgsqlDbType.Text, statements, statement => statement.Text);
+        AddMentions(command, statements);
+        return command;
+    }
+
+    private static void AddMentions(NpgsqlBatchCommand command, IReadOnlyList<NumberedStatement> statements)
+    {
+        var agents = statements.SelectMany(statement => statement.Draft.Keys.Agents, (at, agent) => (agent.Key, agent.Related, at.Stored)).ToList();
+        Add(command, "agent", NpgsqlDbType.Bigint, agents, agent => agent.Key);
+        Add(command, "agentRelated", NpgsqlDbType.Boolean, agents, agent => agent.Related);
+        Add(command, "agentStored", NpgsqlDbType.Bigint, agents, agent => agent.Stored);
+        var others = statements.SelectMany(statement => statement.Draft.Keys.Activities, (at, other) => (other.Key, other.Related, at.Stored)).ToList();
+        Add(command, "other", NpgsqlDbType.Bigint, others, other => other.Key);
+        Add(command, "otherRelated", NpgsqlDbType.Boolean, others, other => other.Related);
+        Add(command, "otherStored", NpgsqlDbType.Bigint, others, other => other.Stored);
+        var references = statements.Where(statement => statement.Draft.Keys.RefersTo is not null).ToList();
+        Add(command, "refStored", NpgsqlDbType.Bigint, references, reference => reference.Stored);
+        Add(command, "target", NpgsqlDbType.Uuid, references, reference => reference.Draft.Keys.RefersTo!.Value);
+        Add(command, "refVoids", NpgsqlDbType.Boolean, references, reference => reference.Draft.Keys.Voids);
+    }
+
+    private static NpgsqlBatchCommand Mentioned(string sql, IReadOnlyList<Alias> aliases, Func<Alias, IEnumerable<Mention>> mentions)
+    {
+        var rows = aliases.SelectMany(mentions, (alias, mention) => (mention.Key, mention.Related, alias.Stored, alias.Of)).ToList();
+        var command = new NpgsqlBatchCommand(sql);
+        Add(command, "key", NpgsqlDbType.Bigint, rows, row => row.Key);
+        Add(command, "related", NpgsqlDbType.Boolean, rows, row => row.Related);
+        Add(command, "stored", NpgsqlDbType.Bigint, rows, row => row.Stored);
+        Add(command, "of", NpgsqlDbType.Bigint, rows, row => row.Of);
+        return command;
     }
 
     private static void Add<TRow, TValue>(
-        NpgsqlCommand command, string name, NpgsqlDbType type, IReadOnlyList<TRow> rows, Func<TRow, TValue> value)
+        NpgsqlBatchCommand command, string name, NpgsqlDbType type, IReadOnlyList<TRow> rows, Func<TRow, TValue> value)
     {
         var values = new TValue[rows.Count];
         for (var i = 0; i < values.Length; i++)

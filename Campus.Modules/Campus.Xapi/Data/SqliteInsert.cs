@@ -1,52 +1,120 @@
 using System.Data.Common;
 using Campus.Platform;
+using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Data;
 
-/// <summary>One prepared statement for all rows of a group: SQLite runs in this process, so a row needs no trip.</summary>
-internal sealed class SqliteInsert : IAsyncDisposable
+/// <summary>Prepared statements for all rows of a group: SQLite runs in this process, so a row needs no trip.</summary>
+internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
 {
-    private const string Sql =
+    private readonly SqliteRow id = new(
+        db, """INSERT INTO "StatementIds" ("Id", "Stored") VALUES (@0, @1) ON CONFLICT ("Id") DO NOTHING""", 2);
+
+    private readonly SqliteRow statement = new(
+        db,
         """
         INSERT INTO "Statements"
-            ("Seq", "Id", "Stored", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "RefersTo", "Voids", "Json")
-        VALUES (@seq, @id, @stored, @actor, @verb, @activity, @authority, @registration, @refersTo, @voids, @json)
-        ON CONFLICT ("Id") DO NOTHING
-        """;
+            ("Stored", "Id", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "Voids", "Json")
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)
+        """,
+        9);
 
-    private readonly DbCommand command;
-    private readonly DbParameter seq, id, stored, actor, verb, activity, authority, registration, refersTo, voids, json;
+    private readonly SqliteRow agent = new(
+        db,
+        """
+        INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored", "Of") VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING
+        """,
+        4);
 
-    public SqliteInsert(CampusDb db)
-    {
-        command = db.Command(Sql);
-        (seq, id, stored, json) = (command.Add("@seq"), command.Add("@id"), command.Add("@stored"), command.Add("@json"));
-        (actor, verb, activity) = (command.Add("@actor"), command.Add("@verb"), command.Add("@activity"));
-        (authority, registration) = (command.Add("@authority"), command.Add("@registration"));
-        (refersTo, voids) = (command.Add("@refersTo"), command.Add("@voids"));
-    }
+    private readonly SqliteRow activity = new(
+        db,
+        """
+        INSERT INTO "StatementActivities" ("ActivityKey", "Related", "Stored", "Of") VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING
+        """,
+        4);
+
+    private readonly SqliteRow reference = new(
+        db, """INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids") VALUES (@0, @1, @2)""", 3);
+
+    private readonly SqliteRow alias = new(
+        db,
+        """
+        INSERT INTO "StatementAliases" ("Stored", "Of", "VerbKey", "Registration") VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING
+        """,
+        4);
 
     /// <summary>Adds a statement.</summary>
     /// <returns>Whether its id was new.</returns>
-    public async Task<bool> AddAsync(NumberedStatement statement, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(NumberedStatement numbered, CancellationToken cancellationToken)
     {
-        var draft = statement.Draft;
-        seq.Value = statement.Seq;
-        id.Value = draft.Id;
-        stored.Value = statement.Stored;
-        actor.Value = OrNull(draft.ActorKey);
-        verb.Value = draft.VerbKey;
-        activity.Value = OrNull(draft.ActivityKey);
-        authority.Value = draft.AuthorityKey;
-        registration.Value = OrNull(draft.Registration);
-        refersTo.Value = OrNull(draft.RefersTo);
-        voids.Value = draft.Voids;
-        json.Value = statement.Text;
+        var (stored, draft, keys) = (numbered.Stored, numbered.Draft, numbered.Draft.Keys);
+        if (!await id.AddAsync(cancellationToken, draft.Id, stored))
+        {
+            return false;
+        }
+        await statement.AddAsync(
+            cancellationToken, stored, draft.Id, keys.ActorKey, keys.VerbKey, keys.ActivityKey, draft.AuthorityKey,
+            keys.Registration, keys.Voids, numbered.Text);
+        await AddAsync(agent, keys.Agents, stored, stored, cancellationToken);
+        await AddAsync(activity, keys.Activities, stored, stored, cancellationToken);
+        if (keys.RefersTo is { } target)
+        {
+            await reference.AddAsync(cancellationToken, stored, target, keys.Voids);
+        }
+        return true;
+    }
+
+    /// <summary>Makes a statement findable by what another says.</summary>
+    public async Task AddAsync(Alias known, CancellationToken cancellationToken)
+    {
+        await alias.AddAsync(cancellationToken, known.Stored, known.Of, known.Keys.VerbKey, known.Keys.Registration);
+        await AddAsync(agent, known.Agents, known.Stored, known.Of, cancellationToken);
+        await AddAsync(activity, known.Activities, known.Stored, known.Of, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var row in new[] { id, statement, agent, activity, reference, alias })
+        {
+            await row.DisposeAsync();
+        }
+    }
+
+    private static async Task AddAsync(
+        SqliteRow row, IEnumerable<Mention> mentions, long stored, long of, CancellationToken cancellationToken)
+    {
+        foreach (var mention in mentions)
+        {
+            await row.AddAsync(cancellationToken, mention.Key, mention.Related, stored, of);
+        }
+    }
+}
+
+/// <summary>One command for many rows, made when the first row comes.</summary>
+internal sealed class SqliteRow(CampusDb db, string sql, int columns) : IAsyncDisposable
+{
+    private DbCommand? command;
+
+    /// <returns>Whether a row was added.</returns>
+    public async ValueTask<bool> AddAsync(CancellationToken cancellationToken, params object?[] values)
+    {
+        command ??= Prepare();
+        for (var i = 0; i < columns; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
-    public ValueTask DisposeAsync() => command.DisposeAsync();
+    public ValueTask DisposeAsync() => command?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static object OrNull<T>(T? value)
-        where T : struct => value is { } known ? known : DBNull.Value;
+    private DbCommand Prepare()
+    {
+        var prepared = db.Command(sql);
+        for (var i = 0; i < columns; i++)
+        {
+            prepared.Add("@" + i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return prepared;
+    }
 }

@@ -14,18 +14,20 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
 
     private const string LastSql =
         """
-        SELECT "Seq", "Stored" FROM "Statements" ORDER BY "Seq" DESC LIMIT 1
+        SELECT coalesce(max("Stored"), 0) FROM "Statements"
         """;
 
-    private const string InsertAgentSql =
+    private const string ReferredToSql =
         """
-        INSERT INTO "StatementAgents" ("AgentKey", "Seq") VALUES (@agent, @seq)
+        SELECT EXISTS (
+            SELECT 1 FROM json_each(@ids) added JOIN "StatementReferences" r ON r."TargetId" = added.value)
         """;
 
     private const string TextsSql =
         """
-        SELECT statement."Id", statement."Json"
-        FROM json_each(@ids) wanted JOIN "Statements" statement ON statement."Id" = wanted.value
+        SELECT s."Id", s."Json"
+        FROM json_each(@ids) wanted
+        JOIN "StatementIds" i ON i."Id" = wanted.value JOIN "Statements" s ON s."Stored" = i."Stored"
         """;
 
     // BEGIN IMMEDIATE, with which CampusDb starts every transaction, is the lock.
@@ -34,14 +36,11 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         await using var command = db.Command(RoomSql);
         await command.ExecuteNonQueryAsync(cancellationToken);
         command.CommandText = LastSql;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
-        return await reader.ReadAsync(cancellationToken)
-            ? new StorePosition(reader.GetInt64(0), DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc), now)
-            : new StorePosition(0, DateTime.MinValue, now);
+        var last = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return new StorePosition(last, Moment.Of(time.GetUtcNow().UtcDateTime));
     }
 
-    public override async Task<IReadOnlySet<long>> InsertAsync(
+    public override async Task<Inserted> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken)
     {
         await using var insert = new SqliteInsert(db);
@@ -50,18 +49,29 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         {
             if (await insert.AddAsync(statement, cancellationToken))
             {
-                added.Add(statement.Seq);
+                added.Add(statement.Stored);
             }
         }
-        await InsertAgentsAsync(db, statements, added, cancellationToken);
-        return added;
+        await using var command = db.Command(ReferredToSql);
+        command.Add("@ids", Ids(statements.Select(statement => statement.Draft.Id)));
+        var referredTo = (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
+        return new Inserted(added, referredTo);
+    }
+
+    public override async Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
+    {
+        await using var insert = new SqliteInsert(db);
+        foreach (var alias in aliases)
+        {
+            await insert.AddAsync(alias, cancellationToken);
+        }
     }
 
     public override async Task<Dictionary<Guid, string>> TextsAsync(
         CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         await using var command = db.Command(TextsSql);
-        command.Add("@ids", JsonSerializer.Serialize(ids.Select(id => id.ToString("D").ToUpperInvariant())));
+        command.Add("@ids", Ids(ids));
         return await TextsById.ReadAsync(command, cancellationToken);
     }
 
@@ -69,24 +79,14 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     public override Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken) =>
         Task.FromResult(writer.ConsistentThrough());
 
-    private static async Task InsertAgentsAsync(
-        CampusDb db, IReadOnlyList<NumberedStatement> statements, HashSet<long> added, CancellationToken cancellationToken)
+    public override string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values)
     {
-        DbCommand? command = null;
-        foreach (var statement in statements)
-        {
-            foreach (var agent in statement.Draft.OtherAgents.Where(_ => added.Contains(statement.Seq)))
-            {
-                command ??= db.Command(InsertAgentSql);
-                command.Parameters.Clear();
-                command.Add("@agent", agent);
-                command.Add("@seq", statement.Seq);
-                await command.ExecuteNonQueryAsync(cancellationToken);
-            }
-        }
-        if (command is not null)
-        {
-            await command.DisposeAsync();
-        }
+        command.Add(name, JsonSerializer.Serialize(values));
+        return $"IN (SELECT value FROM json_each({name}))";
     }
+
+    public override string Unindexed(string column) => "+" + column;
+
+    // As the provider writes them.
+    private static string Ids(IEnumerable<Guid> ids) => JsonSerializer.Serialize(ids.Select(id => id.ToString("D").ToUpperInvariant()));
 }

@@ -5,11 +5,13 @@ namespace Campus.Xapi.Data;
 /// <summary>The table of statements as migrations know it. Rows are only ever added, by hand-written SQL.</summary>
 internal sealed class StatementRow
 {
-    /// <summary>Rises in the order of commits: who has read up to one never misses a lower one later.</summary>
-    public long Seq { get; init; }
+    /// <summary>
+    /// <c>stored</c> as a <see cref="Moment"/>. Every statement has one of its own and they rise in the order of commits:
+    /// whoever has read up to one never misses a lower one later. So it is key, cursor and partition in one.
+    /// </summary>
+    public long Stored { get; init; }
 
     public Guid Id { get; init; }
-    public DateTime Stored { get; init; }
 
     /// <summary>Keys are hashes of identifiers, see <see cref="Statements.Key"/>: short indexes, whatever the IRI's length.</summary>
     public long? ActorKey { get; init; }
@@ -18,45 +20,105 @@ internal sealed class StatementRow
     public long AuthorityKey { get; init; }
     public Guid? Registration { get; init; }
 
-    /// <summary>The statement that a StatementRef in the object points at.</summary>
-    public Guid? RefersTo { get; init; }
-
-    /// <summary>Whether this is a voiding statement; what it voids is <see cref="RefersTo"/>.</summary>
+    /// <summary>Whether this is a voiding statement; what it voids is in <see cref="StatementReferenceRow"/>.</summary>
     public bool Voids { get; init; }
 
     public required string Json { get; init; }
 }
 
-/// <summary>An agent that the filter <c>agent</c> finds a statement by without being its actor: its object, or a member of a group.</summary>
+/// <summary>Where a statement is. Apart from the statements, because an id must be unique across all partitions.</summary>
+internal sealed class StatementIdRow
+{
+    public Guid Id { get; init; }
+    public long Stored { get; init; }
+}
+
+/// <summary>
+/// An agent that a statement is found by without being its actor or authority. <c>Of</c> is the statement that speaks of
+/// the agent: the found one itself, or one that it refers to (xAPI 1.0.3 Communication 2.1.3, StatementRefs).
+/// </summary>
 internal sealed class StatementAgentRow
 {
     public long AgentKey { get; init; }
-    public long Seq { get; init; }
+
+    /// <summary>Found with <c>related_agents</c> only.</summary>
+    public bool Related { get; init; }
+
+    public long Stored { get; init; }
+    public long Of { get; init; }
+}
+
+/// <summary>An activity that a statement is found by without being its object; see <see cref="StatementAgentRow"/>.</summary>
+internal sealed class StatementActivityRow
+{
+    public long ActivityKey { get; init; }
+
+    /// <summary>Found with <c>related_activities</c> only.</summary>
+    public bool Related { get; init; }
+
+    public long Stored { get; init; }
+    public long Of { get; init; }
+}
+
+/// <summary>A statement whose object is a StatementRef; what it refers to may come later, or never.</summary>
+internal sealed class StatementReferenceRow
+{
+    public long Stored { get; init; }
+    public Guid TargetId { get; init; }
+    public bool Voids { get; init; }
+}
+
+/// <summary>A statement that is also found by what another says, because it refers to it, directly or in steps.</summary>
+internal sealed class StatementAliasRow
+{
+    public long Stored { get; init; }
+    public long Of { get; init; }
+    public long VerbKey { get; init; }
+    public Guid? Registration { get; init; }
 }
 
 internal static class StatementTables
 {
+    /// <summary>The tables that PostgreSQL keeps in one part for each month, by <c>Stored</c>.</summary>
+    public static readonly IReadOnlyList<string> ByMonth = ["Statements", "StatementAgents", "StatementActivities"];
+
     public static void Configure(ModelBuilder model)
     {
         model.Entity<StatementRow>(statement =>
         {
             statement.ToTable("Statements");
-            statement.HasKey(row => row.Seq);
-            statement.Property(row => row.Seq).ValueGeneratedNever();
-            statement.HasIndex(row => row.Id).IsUnique();
-            statement.HasIndex(row => row.Stored);
-            statement.HasIndex(row => new { row.ActorKey, row.Seq });
-            statement.HasIndex(row => new { row.VerbKey, row.Seq });
-            statement.HasIndex(row => new { row.ActivityKey, row.Seq });
-            statement.HasIndex(row => new { row.ActivityKey, row.VerbKey, row.Seq });
-            statement.HasIndex(row => new { row.AuthorityKey, row.Seq });
-            statement.HasIndex(row => new { row.Registration, row.Seq });
-            statement.HasIndex(row => row.RefersTo).HasFilter("\"RefersTo\" IS NOT NULL");
+            statement.HasKey(row => row.Stored);
+            statement.Property(row => row.Stored).ValueGeneratedNever();
+            statement.HasIndex(row => new { row.ActorKey, row.Stored });
+            statement.HasIndex(row => new { row.VerbKey, row.Stored });
+            statement.HasIndex(row => new { row.ActivityKey, row.Stored });
+            statement.HasIndex(row => new { row.ActivityKey, row.VerbKey, row.Stored });
+            statement.HasIndex(row => new { row.AuthorityKey, row.Stored });
+            statement.HasIndex(row => new { row.Registration, row.Stored });
         });
-        model.Entity<StatementAgentRow>(agent =>
+        model.Entity<StatementIdRow>().ToTable("StatementIds").HasKey(row => row.Id);
+        model.Entity<StatementAgentRow>().ToTable("StatementAgents")
+            .HasKey(row => new { row.AgentKey, row.Related, row.Stored, row.Of });
+        model.Entity<StatementActivityRow>().ToTable("StatementActivities")
+            .HasKey(row => new { row.ActivityKey, row.Related, row.Stored, row.Of });
+        ConfigureReferences(model);
+    }
+
+    private static void ConfigureReferences(ModelBuilder model)
+    {
+        model.Entity<StatementReferenceRow>(reference =>
         {
-            agent.ToTable("StatementAgents");
-            agent.HasKey(row => new { row.AgentKey, row.Seq });
+            reference.ToTable("StatementReferences");
+            reference.HasKey(row => row.Stored);
+            reference.Property(row => row.Stored).ValueGeneratedNever();
+            reference.HasIndex(row => row.TargetId);
+        });
+        model.Entity<StatementAliasRow>(alias =>
+        {
+            alias.ToTable("StatementAliases");
+            alias.HasKey(row => new { row.Stored, row.Of });
+            alias.HasIndex(row => new { row.VerbKey, row.Stored });
+            alias.HasIndex(row => new { row.Registration, row.Stored });
         });
     }
 }

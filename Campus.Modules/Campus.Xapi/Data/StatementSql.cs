@@ -11,14 +11,16 @@ internal abstract class StatementSql
 {
     /// <summary>
     /// Makes this transaction the only one that adds statements until it ends, and says where the last one ended: so the
-    /// order of <c>Seq</c> and <c>stored</c> is the order of commits, on one machine and on several.
+    /// order of <c>stored</c> is the order of commits, on one machine and on several.
     /// </summary>
     public abstract Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken);
 
-    /// <summary>Adds statements, leaving out those whose id is there already.</summary>
-    /// <returns>The numbers of those that were added.</returns>
-    public abstract Task<IReadOnlySet<long>> InsertAsync(
+    /// <summary>Adds statements with everything they are found by, leaving out those whose id is there already.</summary>
+    public abstract Task<Inserted> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken);
+
+    /// <summary>Makes statements findable by what others say; a row that is there already is left as it is.</summary>
+    public abstract Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken);
 
     /// <summary>The texts of statements by id, of those that are there.</summary>
     public abstract Task<Dictionary<Guid, string>> TextsAsync(
@@ -26,18 +28,60 @@ internal abstract class StatementSql
 
     /// <summary>The moment up to which every statement can be read: none will ever be stored before it any more.</summary>
     public abstract Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken);
+
+    /// <summary>Text and parameter with which a query compares a column with any of a list of numbers.</summary>
+    public abstract string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values);
+
+    /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
+    public abstract string Unindexed(string column);
 }
 
-/// <summary>The number and moment of the last statement, and the time of the clock that all writers share.</summary>
-internal readonly record struct StorePosition(long Seq, DateTime Stored, DateTime Now);
+/// <summary>The moment of the last statement, and the time of the clock that all writers share; see <see cref="Moment"/>.</summary>
+internal readonly record struct StorePosition(long Stored, long Now);
+
+/// <summary>What became of statements that were offered for insertion.</summary>
+/// <param name="Added">The moments of those that were new.</param>
+/// <param name="ReferredTo">Whether a statement that refers to one of them is there already.</param>
+internal readonly record struct Inserted(IReadOnlySet<long> Added, bool ReferredTo);
 
 /// <summary>A statement with its place in the store.</summary>
-internal sealed record NumberedStatement(long Seq, DateTime Stored, StatementDraft Draft)
+internal sealed record NumberedStatement(long Stored, StatementDraft Draft)
 {
-    public string Text { get; } = Draft.TextStoredAt(Stored);
+    public string Text { get; } = Draft.TextStoredAt(Moment.Utc(Stored));
 
-    public Statement ToStatement() =>
-        new(Draft.Id, Draft.Account, Draft.Verb, Draft.Activity, Draft.Registration, Stored, Text);
+    public Statement ToStatement() => new(
+        Draft.Id, Draft.Keys.Account, Draft.Keys.Verb, Draft.Keys.Activity, Draft.Keys.Registration, Moment.Utc(Stored), Text);
+}
+
+/// <summary>A statement that is found by what another says.</summary>
+/// <param name="Stored">The one that is found.</param>
+/// <param name="Of">The one that it refers to.</param>
+/// <param name="Keys">What that one says.</param>
+/// <param name="AuthorityKey">Who vouches for that one.</param>
+internal sealed record Alias(long Stored, long Of, StatementKeys Keys, long AuthorityKey)
+{
+    /// <summary>All agents, the actor among them: here it has no column of its own.</summary>
+    public IEnumerable<Mention> Agents
+    {
+        get
+        {
+            if (Keys.ActorKey is { } actor)
+            {
+                yield return new Mention(actor, Related: false);
+            }
+            foreach (var mention in Keys.Agents)
+            {
+                yield return mention;
+            }
+            if (AuthorityKey != Keys.ActorKey && !Keys.Agents.Any(mention => mention.Key == AuthorityKey))
+            {
+                yield return new Mention(AuthorityKey, Related: true);
+            }
+        }
+    }
+
+    public IEnumerable<Mention> Activities =>
+        Keys.ActivityKey is { } activity ? Keys.Activities.Prepend(new Mention(activity, Related: false)) : Keys.Activities;
 }
 
 internal static class CampusDbCommands

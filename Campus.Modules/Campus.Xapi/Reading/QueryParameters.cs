@@ -29,11 +29,11 @@ internal static class QueryParameters
         ["until"] = (string text, XapiVersion version, ref StatementQuery query) =>
             Moment(text, version, ref query, (moment, old) => old with { Until = moment }),
         ["limit"] = ReadLimit,
-        ["ascending"] = ReadAscending,
-        ["related_agents"] = NotOffered("true"),
-        ["related_activities"] = NotOffered("true"),
-        ["attachments"] = NotOffered("true"),
-        ["format"] = NotOffered("ids", "canonical"),
+        ["ascending"] = Flag((set, old) => old with { Ascending = set }),
+        ["related_agents"] = Flag((set, old) => old with { RelatedAgents = set }),
+        ["related_activities"] = Flag((set, old) => old with { RelatedActivities = set }),
+        ["attachments"] = Flag((set, old) => old with { Attachments = set }),
+        ["format"] = ReadFormat,
     };
 
     /// <summary>The query, or why it is refused.</summary>
@@ -117,14 +117,22 @@ internal static class QueryParameters
         return null;
     }
 
-    private static Refusal? ReadAscending(string text, XapiVersion version, ref StatementQuery query)
+    private static Reader Flag(Func<bool, StatementQuery, StatementQuery> set) => (string text, XapiVersion _, ref StatementQuery query) =>
     {
-        query = query with { Ascending = text == "true" };
+        query = set(text == "true", query);
         return text is "true" or "false" ? null : Refusal.Here(Section, "must be true or false");
-    }
+    };
 
-    private static Reader NotOffered(params string[] values) => (string text, XapiVersion _, ref StatementQuery _) =>
-        values.Contains(text, StringComparer.Ordinal) ? Refusal.Here(Section, $"'{text}' is not offered by this store")
-        : text is "false" or "exact" ? null
-        : Refusal.Here(Section, "has a value that xAPI does not know");
+    private static Refusal? ReadFormat(string text, XapiVersion version, ref StatementQuery query)
+    {
+        StatementFormat? format = text switch
+        {
+            "exact" => StatementFormat.Exact,
+            "ids" => StatementFormat.Ids,
+            "canonical" => StatementFormat.Canonical,
+            _ => null,
+        };
+        query = query with { Format = format ?? query.Format };
+        return format is null ? Refusal.Here(Section, "must be ids, exact or canonical") : null;
+    }
 }

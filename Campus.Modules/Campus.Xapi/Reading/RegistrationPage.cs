@@ -13,12 +13,12 @@ internal static class RegistrationPage
 
     private const string Sql =
         """
-        SELECT "Seq", "Stored", "Json" FROM "Statements"
-        WHERE "Registration" = @registration AND "Seq" > @after
-        ORDER BY "Seq" LIMIT @size
+        SELECT "Stored", "Json" FROM "Statements"
+        WHERE "Registration" = @registration AND "Stored" > @after
+        ORDER BY "Stored" LIMIT @size
         """;
 
-    public static async Task<List<(long Seq, Statement Statement)>> ReadAsync(
+    public static async Task<List<(long Stored, Statement Statement)>> ReadAsync(
         CampusDb db, Guid registration, long after, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
@@ -37,17 +37,12 @@ internal static class RegistrationPage
 
     private static Statement Read(DbDataReader reader, Guid registration)
     {
-        var stored = DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc);
-        var text = reader.GetString(2);
+        var text = reader.GetString(1);
         using var document = JsonDocument.Parse(text);
         var statement = document.RootElement;
-        var target = statement.GetProperty("object"u8);
-        var isActivity = !target.TryGetProperty("objectType"u8, out var type) || type.ValueEquals("Activity"u8);
+        var keys = StatementKeys.Of(statement);
         return new Statement(
-            statement.GetProperty("id"u8).GetGuid(),
-            Identifier.AccountOf(statement.GetProperty("actor"u8)),
-            statement.GetProperty("verb"u8).GetProperty("id"u8).GetString()!,
-            isActivity ? target.GetProperty("id"u8).GetString() : null,
-            registration, stored, text);
+            statement.GetProperty("id"u8).GetGuid(), keys.Account, keys.Verb, keys.Activity, registration,
+            Moment.Utc(reader.GetInt64(0)), text);
     }
 }

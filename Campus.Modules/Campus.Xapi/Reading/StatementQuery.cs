@@ -9,9 +9,29 @@ internal sealed record StatementQuery
     public Guid? Registration { get; init; }
     public DateTime? Since { get; init; }
     public DateTime? Until { get; init; }
+    public bool RelatedAgents { get; init; }
+    public bool RelatedActivities { get; init; }
     public bool Ascending { get; init; }
+    public StatementFormat Format { get; init; }
+
+    /// <summary>Whether the files of the statements come along.</summary>
+    public bool Attachments { get; init; }
+
     public int Limit { get; init; }
 
-    /// <summary>The number of the last statement that the reader has; null on the first page.</summary>
+    /// <summary>The moment of the last statement that the reader has, see <see cref="Data.Moment"/>; null on the first page.</summary>
     public long? After { get; init; }
+}
+
+/// <summary>How a statement is written in an answer.</summary>
+internal enum StatementFormat
+{
+    /// <summary>As it was stored.</summary>
+    Exact,
+
+    /// <summary>Agents, activities, verbs and groups by nothing but what identifies them.</summary>
+    Ids,
+
+    /// <summary>Activities as the store knows them best, and every text in one language.</summary>
+    Canonical,
 }

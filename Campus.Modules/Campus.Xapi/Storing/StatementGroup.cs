@@ -10,7 +10,7 @@ namespace Campus.Xapi.Storing;
 /// Stores the statements of several requests in one transaction, with everything that handlers make of them. A request
 /// that clashes with what is there is left out; an exception loses the whole group, and the writer tries it in parts.
 /// </summary>
-internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, OwnStatements own)
+internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, OwnStatements own)
 {
     private StorePosition position;
 
@@ -44,20 +44,22 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
     private async Task<List<NumberedStatement>> AddAsync(IEnumerable<StatementDraft> drafts, CancellationToken cancellationToken)
     {
         var numbered = drafts.Select(Number).ToList();
-        var added = await sql.InsertAsync(db, numbered, cancellationToken);
-        return added.Count == numbered.Count ? numbered : numbered.FindAll(statement => added.Contains(statement.Seq));
+        if (numbered.Count == 0)
+        {
+            return numbered;
+        }
+        var inserted = await sql.InsertAsync(db, numbered, cancellationToken);
+        var added = inserted.Added.Count == numbered.Count
+            ? numbered : numbered.FindAll(statement => inserted.Added.Contains(statement.Stored));
+        await links.LinkAsync(added, inserted.ReferredTo, cancellationToken);
+        return added;
     }
 
-    // A microsecond is the finest both databases keep.
+    // Two statements never share a moment, and a clock that goes back does not take the order of statements with it.
     private NumberedStatement Number(StatementDraft draft)
     {
-        var stored = position.Stored.AddMicroseconds(1);
-        if (position.Now > stored)
-        {
-            stored = position.Now.AddTicks(-(position.Now.Ticks % TimeSpan.TicksPerMicrosecond));
-        }
-        position = position with { Seq = position.Seq + 1, Stored = stored };
-        return new NumberedStatement(position.Seq, stored, draft);
+        position = position with { Stored = Math.Max(position.Stored + 1, position.Now) };
+        return new NumberedStatement(position.Stored, draft);
     }
 
     private async Task<List<StoreRequest>> ClashesAsync(
@@ -71,7 +73,7 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
         Guid[] known = [.. requests.SelectMany(request => request.Statements).Select(draft => draft.Id).Where(id => !isNew.Contains(id))];
         var texts = await sql.TextsAsync(db, known, cancellationToken);
         return requests.FindAll(request => request.Statements.Any(draft =>
-            texts.TryGetValue(draft.Id, out var there) && !StatementComparison.AreSame(there, draft.TextStoredAt(position.Stored))));
+            texts.TryGetValue(draft.Id, out var there) && !StatementComparison.AreSame(there, draft.TextStoredAt(Moment.Utc(position.Stored)))));
     }
 
     private async Task TellAsync(List<NumberedStatement> added, CancellationToken cancellationToken)

@@ -26,10 +26,10 @@ internal sealed class StatementStore(CampusDb db, StatementWriter writer, OwnSta
         while (true)
         {
             var page = await RegistrationPage.ReadAsync(db, registration, after, cancellationToken);
-            foreach (var (seq, statement) in page)
+            foreach (var (stored, statement) in page)
             {
                 yield return statement;
-                after = seq;
+                after = stored;
             }
             if (page.Count < RegistrationPage.Size)
             {

@@ -57,7 +57,7 @@ internal static class StatementRules
     private static Refusal? BelongTogether(JsonElement statement, XapiVersion version)
     {
         var kind = ObjectRules.KindOf(statement.GetProperty("object"u8)) ?? "Activity";
-        if (kind != "StatementRef" && statement.GetProperty("verb"u8).GetProperty("id"u8).ValueEquals(StatementDraft.VoidedVerb))
+        if (kind != "StatementRef" && statement.GetProperty("verb"u8).GetProperty("id"u8).ValueEquals(StatementKeys.VoidedVerb))
         {
             return Refusal.Here("2.3.2", "must be a StatementRef when the verb is 'voided'").Under("object");
         }
