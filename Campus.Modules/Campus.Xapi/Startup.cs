@@ -1,6 +1,7 @@
 using Campus.Platform;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Data;
+using Campus.Xapi.Documents;
 using Campus.Xapi.Http;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Storing;
@@ -21,6 +22,7 @@ public sealed class Startup : StartupBase
             .PostConfigure<XapiOptions>(options => options.HomePage = configuration["Campus:HomePage"] ?? options.HomePage);
         AddStore(services);
         CredentialServices.Add(services);
+        DocumentFeature.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
@@ -33,6 +35,7 @@ public sealed class Startup : StartupBase
     {
         StatementTables.Configure(model);
         CredentialTables.Configure(model);
+        DocumentTables.Configure(model);
     }
 
     /// <inheritdoc/>

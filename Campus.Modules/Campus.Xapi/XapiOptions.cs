@@ -15,6 +15,9 @@ internal sealed class XapiOptions
     /// <summary>The most bytes in one request.</summary>
     public int MaxRequestBytes { get; set; } = 10 * 1024 * 1024;
 
+    /// <summary>The most bytes in one document.</summary>
+    public int MaxDocumentBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>The most statements in one answer; <c>more</c> gives the rest.</summary>
     public int MaxPage { get; set; } = 500;
 }

@@ -1,5 +1,6 @@
 using Campus.Platform;
 using Campus.Xapi.Credentials;
+using Campus.Xapi.Documents;
 using Campus.Xapi.Statements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,7 @@ internal static class XapiRoutes
         routes.MapMethods(Statements, Reading, Versioned((context, version) =>
                 context.RequestServices.GetRequiredService<StatementsReading>().GetAsync(context, version)))
             .WithMetadata(new RequireScopeAttribute(Scopes.ReadMine));
+        DocumentFeature.Map(routes);
     }
 
     // A client of 1.0.3 may not be told of versions that its specification does not know (1.0.3 Communication 2.8).
@@ -38,7 +40,8 @@ internal static class XapiRoutes
 
     private static StatementsWriting Writing(HttpContext context) => context.RequestServices.GetRequiredService<StatementsWriting>();
 
-    private static RequestDelegate Versioned(Func<HttpContext, XapiVersion, Task> handle) => context =>
+    /// <summary>Handles a request by the rules of the version it names; refuses it when it names none.</summary>
+    public static RequestDelegate Versioned(Func<HttpContext, XapiVersion, Task> handle) => context =>
         XapiHeaders.VersionOf(context.Request) is { } version
             ? handle(context, version)
             : Problem.WriteAsync(
