@@ -52,5 +52,6 @@ public sealed class Startup : StartupBase
                 ? new PostgresStatementSql()
                 : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
         services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>().AddScoped<ReferenceLinks>();
+        services.AddScoped<ICampusCommand, Reindex>();
     }
 }

@@ -64,13 +64,19 @@ internal sealed class PostgresStatementSql : StatementSql
         SELECT * FROM unnest(@stored, @of, @verb, @registration) ON CONFLICT DO NOTHING
         """;
 
-    private const string AliasAgentsSql =
+    private const string ReferSql =
+        """
+        INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids")
+        SELECT * FROM unnest(@stored, @target, @voids) ON CONFLICT DO NOTHING
+        """;
+
+    private const string MentionAgentsSql =
         """
         INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored", "Of")
         SELECT * FROM unnest(@key, @related, @stored, @of) ON CONFLICT DO NOTHING
         """;
 
-    private const string AliasActivitiesSql =
+    private const string MentionActivitiesSql =
         """
         INSERT INTO "StatementActivities" ("ActivityKey", "Related", "Stored", "Of")
         SELECT * FROM unnest(@key, @related, @stored, @of) ON CONFLICT DO NOTHING
@@ -97,8 +103,7 @@ internal sealed class PostgresStatementSql : StatementSql
 
     public override async Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken)
     {
-        await using var batch = db.Database.GetDbConnection().CreateBatch();
-        batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var batch = Batch(db);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(LockSql));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(LastSql) { Parameters = { new() { Value = Volatile.Read(ref lastSeen) } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -112,8 +117,7 @@ internal sealed class PostgresStatementSql : StatementSql
     public override async Task<Inserted> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken)
     {
-        await using var batch = (NpgsqlBatch)db.Database.GetDbConnection().CreateBatch();
-        batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var batch = Batch(db);
         batch.BatchCommands.Add(Insert(statements));
         var referredTo = new NpgsqlBatchCommand(ReferredToSql);
         Add(referredTo, "id", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Id);
@@ -130,19 +134,29 @@ internal sealed class PostgresStatementSql : StatementSql
         return new Inserted(added, reader.GetBoolean(0));
     }
 
-    public override async Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
+    public override async Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken)
     {
-        await using var batch = (NpgsqlBatch)db.Database.GetDbConnection().CreateBatch();
-        batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        await ExecuteAsync(db, Mentions(MentionAgentsSql, rows, row => row.Agents), cancellationToken);
+        await ExecuteAsync(db, Mentions(MentionActivitiesSql, rows, row => row.Activities), cancellationToken);
+    }
+
+    public override Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
+    {
         var command = new NpgsqlBatchCommand(AliasSql);
         Add(command, "stored", NpgsqlDbType.Bigint, aliases, alias => alias.Stored);
         Add(command, "of", NpgsqlDbType.Bigint, aliases, alias => alias.Of);
-        Add(command, "verb", NpgsqlDbType.Bigint, aliases, alias => alias.Keys.VerbKey);
-        Add(command, "registration", NpgsqlDbType.Uuid, aliases, alias => alias.Keys.Registration);
-        batch.BatchCommands.Add(command);
-        batch.BatchCommands.Add(Mentioned(AliasAgentsSql, aliases, alias => alias.Agents));
-        batch.BatchCommands.Add(Mentioned(AliasActivitiesSql, aliases, alias => alias.Activities));
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        Add(command, "verb", NpgsqlDbType.Bigint, aliases, alias => alias.VerbKey);
+        Add(command, "registration", NpgsqlDbType.Uuid, aliases, alias => alias.Registration);
+        return ExecuteAsync(db, command, cancellationToken);
+    }
+
+    public override Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlBatchCommand(ReferSql);
+        Add(command, "stored", NpgsqlDbType.Bigint, references, reference => reference.Stored);
+        Add(command, "target", NpgsqlDbType.Uuid, references, reference => reference.TargetId);
+        Add(command, "voids", NpgsqlDbType.Boolean, references, reference => reference.Voids);
+        return ExecuteAsync(db, command, cancellationToken);
     }
 
     public override async Task<Dictionary<Guid, string>> TextsAsync(
@@ -200,15 +214,30 @@ internal sealed class PostgresStatementSql : StatementSql
         Add(command, "refVoids", NpgsqlDbType.Boolean, references, reference => reference.Draft.Keys.Voids);
     }
 
-    private static NpgsqlBatchCommand Mentioned(string sql, IReadOnlyList<Alias> aliases, Func<Alias, IEnumerable<Mention>> mentions)
+    private static NpgsqlBatchCommand Mentions(
+        string sql, IReadOnlyList<MentionedIn> rows, Func<MentionedIn, IReadOnlyCollection<Mention>> mentions)
     {
-        var rows = aliases.SelectMany(mentions, (alias, mention) => (mention.Key, mention.Related, alias.Stored, alias.Of)).ToList();
+        var all = rows.SelectMany(mentions, (row, mention) => (mention.Key, mention.Related, row.Stored, row.Of)).ToList();
         var command = new NpgsqlBatchCommand(sql);
-        Add(command, "key", NpgsqlDbType.Bigint, rows, row => row.Key);
-        Add(command, "related", NpgsqlDbType.Boolean, rows, row => row.Related);
-        Add(command, "stored", NpgsqlDbType.Bigint, rows, row => row.Stored);
-        Add(command, "of", NpgsqlDbType.Bigint, rows, row => row.Of);
+        Add(command, "key", NpgsqlDbType.Bigint, all, row => row.Key);
+        Add(command, "related", NpgsqlDbType.Boolean, all, row => row.Related);
+        Add(command, "stored", NpgsqlDbType.Bigint, all, row => row.Stored);
+        Add(command, "of", NpgsqlDbType.Bigint, all, row => row.Of);
         return command;
+    }
+
+    private static async Task ExecuteAsync(CampusDb db, NpgsqlBatchCommand command, CancellationToken cancellationToken)
+    {
+        await using var batch = Batch(db);
+        batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlBatch Batch(CampusDb db)
+    {
+        var batch = (NpgsqlBatch)db.Database.GetDbConnection().CreateBatch();
+        batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        return batch;
     }
 
     private static void Add<TRow, TValue>(

@@ -34,7 +34,11 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
         4);
 
     private readonly SqliteRow reference = new(
-        db, """INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids") VALUES (@0, @1, @2)""", 3);
+        db,
+        """
+        INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids") VALUES (@0, @1, @2) ON CONFLICT DO NOTHING
+        """,
+        3);
 
     private readonly SqliteRow alias = new(
         db,
@@ -59,18 +63,22 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
         await AddAsync(activity, keys.Activities, stored, stored, cancellationToken);
         if (keys.RefersTo is { } target)
         {
-            await reference.AddAsync(cancellationToken, stored, target, keys.Voids);
+            await AddAsync(new Reference(stored, target, keys.Voids), cancellationToken);
         }
         return true;
     }
 
-    /// <summary>Makes a statement findable by what another says.</summary>
-    public async Task AddAsync(Alias known, CancellationToken cancellationToken)
+    public async Task AddAsync(MentionedIn row, CancellationToken cancellationToken)
     {
-        await alias.AddAsync(cancellationToken, known.Stored, known.Of, known.Keys.VerbKey, known.Keys.Registration);
-        await AddAsync(agent, known.Agents, known.Stored, known.Of, cancellationToken);
-        await AddAsync(activity, known.Activities, known.Stored, known.Of, cancellationToken);
+        await AddAsync(agent, row.Agents, row.Stored, row.Of, cancellationToken);
+        await AddAsync(activity, row.Activities, row.Stored, row.Of, cancellationToken);
     }
+
+    public async Task AddAsync(Alias row, CancellationToken cancellationToken) =>
+        await alias.AddAsync(cancellationToken, row.Stored, row.Of, row.VerbKey, row.Registration);
+
+    public async Task AddAsync(Reference row, CancellationToken cancellationToken) =>
+        await reference.AddAsync(cancellationToken, row.Stored, row.TargetId, row.Voids);
 
     public async ValueTask DisposeAsync()
     {

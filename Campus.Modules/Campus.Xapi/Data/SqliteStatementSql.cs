@@ -58,14 +58,14 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         return new Inserted(added, referredTo);
     }
 
-    public override async Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
-    {
-        await using var insert = new SqliteInsert(db);
-        foreach (var alias in aliases)
-        {
-            await insert.AddAsync(alias, cancellationToken);
-        }
-    }
+    public override Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken) =>
+        EachAsync(db, rows, (insert, row) => insert.AddAsync(row, cancellationToken));
+
+    public override Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken) =>
+        EachAsync(db, aliases, (insert, alias) => insert.AddAsync(alias, cancellationToken));
+
+    public override Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken) =>
+        EachAsync(db, references, (insert, reference) => insert.AddAsync(reference, cancellationToken));
 
     public override async Task<Dictionary<Guid, string>> TextsAsync(
         CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -86,6 +86,15 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     }
 
     public override string Unindexed(string column) => "+" + column;
+
+    private static async Task EachAsync<TRow>(CampusDb db, IReadOnlyList<TRow> rows, Func<SqliteInsert, TRow, Task> add)
+    {
+        await using var insert = new SqliteInsert(db);
+        foreach (var row in rows)
+        {
+            await add(insert, row);
+        }
+    }
 
     // As the provider writes them.
     private static string Ids(IEnumerable<Guid> ids) => JsonSerializer.Serialize(ids.Select(id => id.ToString("D").ToUpperInvariant()));

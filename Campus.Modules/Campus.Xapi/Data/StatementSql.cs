@@ -19,8 +19,14 @@ internal abstract class StatementSql
     public abstract Task<Inserted> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken);
 
-    /// <summary>Makes statements findable by what others say; a row that is there already is left as it is.</summary>
+    /// <summary>Makes statements findable by agents and activities; a row that is there already is left as it is.</summary>
+    public abstract Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken);
+
+    /// <summary>Makes statements findable by the verb and registration of what they refer to; likewise.</summary>
     public abstract Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken);
+
+    /// <summary>Notes what statements refer to; likewise.</summary>
+    public abstract Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken);
 
     /// <summary>The texts of statements by id, of those that are there.</summary>
     public abstract Task<Dictionary<Guid, string>> TextsAsync(
@@ -53,36 +59,15 @@ internal sealed record NumberedStatement(long Stored, StatementDraft Draft)
         Draft.Id, Draft.Keys.Account, Draft.Keys.Verb, Draft.Keys.Activity, Draft.Keys.Registration, Moment.Utc(Stored), Text);
 }
 
-/// <summary>A statement that is found by what another says.</summary>
-/// <param name="Stored">The one that is found.</param>
-/// <param name="Of">The one that it refers to.</param>
-/// <param name="Keys">What that one says.</param>
-/// <param name="AuthorityKey">Who vouches for that one.</param>
-internal sealed record Alias(long Stored, long Of, StatementKeys Keys, long AuthorityKey)
-{
-    /// <summary>All agents, the actor among them: here it has no column of its own.</summary>
-    public IEnumerable<Mention> Agents
-    {
-        get
-        {
-            if (Keys.ActorKey is { } actor)
-            {
-                yield return new Mention(actor, Related: false);
-            }
-            foreach (var mention in Keys.Agents)
-            {
-                yield return mention;
-            }
-            if (AuthorityKey != Keys.ActorKey && !Keys.Agents.Any(mention => mention.Key == AuthorityKey))
-            {
-                yield return new Mention(AuthorityKey, Related: true);
-            }
-        }
-    }
+/// <summary>A statement that is found by the agents and activities of <c>Of</c>: itself, or one that it refers to.</summary>
+internal sealed record MentionedIn(
+    long Stored, long Of, IReadOnlyCollection<Mention> Agents, IReadOnlyCollection<Mention> Activities);
 
-    public IEnumerable<Mention> Activities =>
-        Keys.ActivityKey is { } activity ? Keys.Activities.Prepend(new Mention(activity, Related: false)) : Keys.Activities;
-}
+/// <summary>A statement that is found by the verb and the registration of <c>Of</c>, which it refers to.</summary>
+internal sealed record Alias(long Stored, long Of, long VerbKey, Guid? Registration);
+
+/// <summary>A statement whose object is a StatementRef.</summary>
+internal sealed record Reference(long Stored, Guid TargetId, bool Voids);
 
 internal static class CampusDbCommands
 {
