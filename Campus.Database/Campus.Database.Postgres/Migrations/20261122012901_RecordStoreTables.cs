@@ -50,11 +50,35 @@ namespace Campus.Database.Postgres.Migrations
                 table: "XapiCredentials",
                 type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "XapiDocuments",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    AgentKey = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityKey = table.Column<long>(type: "bigint", nullable: false),
+                    Registration = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    IdKey = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentId = table.Column<string>(type: "text", nullable: false),
+                    Activity = table.Column<string>(type: "text", nullable: true),
+                    ContentType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ETag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_XapiDocuments", x => new { x.Kind, x.AgentKey, x.ActivityKey, x.Registration, x.IdKey });
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "XapiDocuments");
+
             migrationBuilder.DropColumn(
                 name: "CreatedBy",
                 table: "XapiCredentials");

@@ -50,11 +50,35 @@ namespace Campus.Database.Sqlite.Migrations
                 table: "XapiCredentials",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "XapiDocuments",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgentKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Registration = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    IdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ETag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Updated = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_XapiDocuments", x => new { x.Kind, x.AgentKey, x.ActivityKey, x.Registration, x.IdKey });
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "XapiDocuments");
+
             migrationBuilder.DropColumn(
                 name: "CreatedBy",
                 table: "XapiCredentials");

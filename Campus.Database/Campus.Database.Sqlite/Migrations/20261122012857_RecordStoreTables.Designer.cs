@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campus.Database.Sqlite.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261122011902_RecordStoreTables")]
+    [Migration("20261122012857_RecordStoreTables")]
     partial class RecordStoreTables
     {
         /// <inheritdoc />
@@ -892,6 +892,53 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasIndex("ActivityKey", "VerbKey", "Stored");
 
                     b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Documents.DocumentRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgentKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActivityKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Registration")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("IdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Updated")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "AgentKey", "ActivityKey", "Registration", "IdKey");
+
+                    b.ToTable("XapiDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
