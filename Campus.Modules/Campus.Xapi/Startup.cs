@@ -1,4 +1,5 @@
 using Campus.Platform;
+using Campus.Xapi.Attachments;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Data;
 using Campus.Xapi.Documents;
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
         AddStore(services);
         CredentialServices.Add(services);
         DocumentFeature.Add(services);
+        AttachmentServices.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
@@ -36,13 +38,14 @@ public sealed class Startup : StartupBase
         StatementTables.Configure(model);
         CredentialTables.Configure(model);
         DocumentTables.Configure(model);
+        AttachmentTables.Configure(model);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => XapiPermissions.All;
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> BackgroundWork => [typeof(StatementMonths)];
+    public override IEnumerable<Type> BackgroundWork => [typeof(StatementMonths), typeof(AttachmentSweep)];
 
     private static void AddStore(IServiceCollection services)
     {

@@ -8,15 +8,18 @@ namespace Campus.Xapi.Http;
 internal static class Problem
 {
     public static Task WriteAsync(HttpContext context, int status, string title, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
+        WriteAsync(context, new Rejection(status, title, detail));
 
-    public static Task WriteAsync(HttpContext context, Refusal refusal)
+    public static Task WriteAsync(HttpContext context, Refusal refusal) => WriteAsync(context, Rejection.Of(refusal));
+
+    public static Task WriteAsync(HttpContext context, Rejection rejection)
     {
-        var rule = Sections.Name(refusal.Section, XapiHeaders.VersionOf(context.Request) ?? XapiVersion.V2);
+        var extensions = rejection.Rule is not { } rule ? null : new Dictionary<string, object?>
+        {
+            ["path"] = rule.Path,
+            ["rule"] = Sections.Name(rule.Section, XapiHeaders.VersionOf(context.Request) ?? XapiVersion.V2),
+        };
         return TypedResults.Problem(
-            $"{refusal.Path} {refusal.Message}.",
-            statusCode: StatusCodes.Status400BadRequest,
-            title: "The request breaks a rule of xAPI",
-            extensions: new Dictionary<string, object?> { ["path"] = refusal.Path, ["rule"] = rule }).ExecuteAsync(context);
+            rejection.Detail, statusCode: rejection.Status, title: rejection.Title, extensions: extensions).ExecuteAsync(context);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Campus.Xapi.Attachments;
+using Campus.Xapi.Signatures;
 using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
 
@@ -9,32 +11,8 @@ internal static class StatementIntake
 {
     private const string Section = "Communication 2.1";
 
-    /// <summary>One statement or an array of them, as POST takes.</summary>
-    public static (IReadOnlyList<StatementDraft> Drafts, Refusal? Refusal) Many(
-        ReadOnlyMemory<byte> json, int mostStatements, Authority authority, XapiVersion version)
-    {
-        var (document, refusal) = StatementJson.Parse(json);
-        if (document is null)
-        {
-            return ([], refusal);
-        }
-        using (document)
-        {
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Array)
-            {
-                var (draft, wrong) = Draft(root, null, authority, version);
-                return (draft is null ? [] : [draft], wrong is null ? null : wrong with { Path = "$" + wrong.Path });
-            }
-            return root.GetArrayLength() <= mostStatements
-                ? Many(root, authority, version)
-                : ([], new Refusal("$", Section, $"must have at most {mostStatements} statements; send the rest in a next request"));
-        }
-    }
-
-    /// <summary>One statement whose id the address gives, as PUT takes.</summary>
-    public static (StatementDraft? Draft, Refusal? Refusal) One(
-        ReadOnlyMemory<byte> json, Guid id, Authority authority, XapiVersion version)
+    /// <summary>One statement or, for POST, an array of them.</summary>
+    public static (Intake? Intake, Refusal? Refusal) Read(ReadOnlyMemory<byte> json, Offer offer, int mostStatements)
     {
         var (document, refusal) = StatementJson.Parse(json);
         if (document is null)
@@ -43,56 +21,68 @@ internal static class StatementIntake
         }
         using (document)
         {
-            var (draft, wrong) = Draft(document.RootElement, id, authority, version);
-            wrong ??= draft!.Id == id ? null : Refusal.Here(Section, "must be the statementId of the address").Under("id");
-            return wrong is null ? (draft, null) : (null, wrong with { Path = "$" + wrong.Path });
+            var root = document.RootElement;
+            if (offer.Id is not null || root.ValueKind != JsonValueKind.Array)
+            {
+                return One(root, offer);
+            }
+            return root.GetArrayLength() <= mostStatements
+                ? Many(root, offer)
+                : (null, new Refusal("$", Section, $"must have at most {mostStatements} statements; send the rest in a next request"));
         }
     }
 
-    private static (IReadOnlyList<StatementDraft> Drafts, Refusal? Refusal) Many(
-        JsonElement array, Authority authority, XapiVersion version)
+    private static (Intake? Intake, Refusal? Refusal) One(JsonElement root, Offer offer)
+    {
+        var attachments = new List<Declared>();
+        var (draft, wrong) = Draft(root, null, offer, attachments);
+        if (wrong is null && offer.Id is { } id && draft!.Id != id)
+        {
+            wrong = new Refusal("$.id", Section, "must be the statementId of the address");
+        }
+        return wrong is null ? (new Intake([draft!], attachments), null) : (null, wrong);
+    }
+
+    private static (Intake? Intake, Refusal? Refusal) Many(JsonElement array, Offer offer)
     {
         var drafts = new List<StatementDraft>(array.GetArrayLength());
         var ids = new HashSet<Guid>();
+        var attachments = new List<Declared>();
         foreach (var element in array.EnumerateArray())
         {
-            var (draft, wrong) = Draft(element, null, authority, version);
+            var (draft, wrong) = Draft(element, drafts.Count, offer, attachments);
             if (wrong is null && !ids.Add(draft!.Id))
             {
-                wrong = Refusal.Here(Section, "must not occur twice in one request").Under("id");
+                wrong = new Refusal($"$[{drafts.Count}].id", Section, "must not occur twice in one request");
             }
             if (wrong is not null)
             {
-                return ([], wrong with { Path = $"$[{drafts.Count}]{wrong.Path}" });
+                return (null, wrong);
             }
             drafts.Add(draft!);
         }
-        return (drafts, null);
+        return (new Intake(drafts, attachments), null);
     }
 
+    // The index is null for a statement that is not in a list.
     private static (StatementDraft? Draft, Refusal? Refusal) Draft(
-        JsonElement statement, Guid? id, Authority authority, XapiVersion version)
+        JsonElement statement, int? index, Offer offer, List<Declared> attachments)
     {
-        var refusal = StatementRules.Statement(statement, version) ?? FileMissing(statement, "");
-        return refusal is null ? (StatementDraft.From(statement, id, authority, version), null) : (null, refusal);
+        if (StatementRules.Statement(statement, offer.Version) is { } refusal)
+        {
+            return (null, refusal with { Path = PathOf(index) + refusal.Path });
+        }
+        if (Declared.Any(statement))
+        {
+            var declared = Declared.In(statement, index ?? 0, PathOf(index)).ToList();
+            if (declared.Select(SignatureRules.ContentType).FirstOrDefault(wrong => wrong is not null) is { } wrong)
+            {
+                return (null, wrong);
+            }
+            attachments.AddRange(declared);
+        }
+        return (StatementDraft.From(statement, offer.Id, offer.Authority, offer.Version), null);
     }
 
-    // An attachment without fileUrl comes along in a multipart request, and this is not one.
-    private static Refusal? FileMissing(JsonElement statement, string path)
-    {
-        var index = 0;
-        if (statement.TryGetProperty("attachments"u8, out var attachments))
-        {
-            foreach (var attachment in attachments.EnumerateArray())
-            {
-                if (!attachment.TryGetProperty("fileUrl"u8, out _))
-                {
-                    return new Refusal($"{path}.attachments[{index}]", "2.4.11", "must have a fileUrl: this store takes no files along with statements");
-                }
-                index++;
-            }
-        }
-        var target = statement.GetProperty("object"u8);
-        return ObjectRules.KindOf(target) == "SubStatement" ? FileMissing(target, path + ".object") : null;
-    }
+    private static string PathOf(int? index) => index is { } place ? $"$[{place}]" : "$";
 }

@@ -1,7 +1,9 @@
 using System.Text;
+using Campus.Xapi.Attachments;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Statements;
+using Campus.Xapi.Statements.Validation;
 using Campus.Xapi.Storing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Campus.Xapi.Http;
 
 /// <summary>PUT and POST of statements (xAPI 1.0.3 Communication 2.1.1 and 2.1.2).</summary>
-internal sealed class StatementsWriting(StatementWriter writer, IOptions<XapiOptions> options)
+internal sealed class StatementsWriting(StatementWriter writer, MultipartIntake multipart, IOptions<XapiOptions> options)
 {
     private readonly XapiOptions limits = options.Value;
 
@@ -22,22 +24,7 @@ internal sealed class StatementsWriting(StatementWriter writer, IOptions<XapiOpt
             await Problem.WriteAsync(context, QueryParameters.Refuse(unknown, "is not a parameter of POST"));
             return;
         }
-        if (await ReadAsync(context) is not { } body)
-        {
-            return;
-        }
-        IReadOnlyList<StatementDraft> drafts;
-        using (body)
-        {
-            var credential = context.Features.GetRequiredFeature<Credential>();
-            (drafts, var refusal) = StatementIntake.Many(body.Json, limits.MaxStatements, credential.Authority, version);
-            if (refusal is not null)
-            {
-                await Problem.WriteAsync(context, refusal);
-                return;
-            }
-        }
-        if (await StoreAsync(context, drafts))
+        if (await AcceptAsync(context, version, id: null) is { } drafts)
         {
             await WriteIdsAsync(context.Response, drafts);
         }
@@ -51,47 +38,65 @@ internal sealed class StatementsWriting(StatementWriter writer, IOptions<XapiOpt
             await Problem.WriteAsync(context, QueryParameters.Refuse("statementId", "must be given, a UUID in standard string form, and nothing else"));
             return;
         }
-        if (await ReadAsync(context) is not { } body)
-        {
-            return;
-        }
-        StatementDraft? draft;
-        using (body)
-        {
-            var credential = context.Features.GetRequiredFeature<Credential>();
-            (draft, var refusal) = StatementIntake.One(body.Json, id, credential.Authority, version);
-            if (refusal is not null)
-            {
-                await Problem.WriteAsync(context, refusal);
-                return;
-            }
-        }
-        if (await StoreAsync(context, [draft!]))
+        if (await AcceptAsync(context, version, id) is not null)
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         }
     }
 
-    private async Task<RequestBody?> ReadAsync(HttpContext context)
+    // Null means that the request was refused, and answered.
+    private Task<IReadOnlyList<StatementDraft>?> AcceptAsync(HttpContext context, XapiVersion version, Guid? id)
     {
-        var type = context.Request.ContentType ?? "";
-        var mediaType = type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : type.Length).Trim();
-        if (!mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        var offer = new Offer(context.Features.GetRequiredFeature<Credential>().Authority, version, id);
+        return MediaTypes.Is(context.Request.ContentType, MediaTypes.Multipart)
+            ? AcceptWithFilesAsync(context, offer)
+            : AcceptJsonAsync(context, offer);
+    }
+
+    private async Task<IReadOnlyList<StatementDraft>?> AcceptJsonAsync(HttpContext context, Offer offer)
+    {
+        var (intake, rejection) = await ReadJsonAsync(context, offer);
+        if (rejection is not null)
         {
-            var detail = mediaType.Equals("multipart/mixed", StringComparison.OrdinalIgnoreCase)
-                ? "This store takes no files along with statements: send application/json, with attachments by fileUrl."
-                : "Statements come as application/json.";
-            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "The content type is not accepted", detail);
+            await Problem.WriteAsync(context, rejection);
             return null;
         }
-        var body = await RequestBody.ReadAsync(context.Request, limits.MaxRequestBytes, context.RequestAborted);
-        if (body is null)
+        return await StoreAsync(context, intake!.Drafts) ? intake.Drafts : null;
+    }
+
+    private async Task<(Intake? Intake, Rejection? Rejection)> ReadJsonAsync(HttpContext context, Offer offer)
+    {
+        if (!MediaTypes.Is(context.Request.ContentType, MediaTypes.Json))
         {
-            await Problem.WriteAsync(
-                context, StatusCodes.Status413PayloadTooLarge, "The request is too large",
-                $"A request has at most {limits.MaxRequestBytes} bytes; send the statements in several requests.");
+            return (null, new Rejection(
+                StatusCodes.Status400BadRequest, "The content type is not accepted",
+                "Statements come as application/json, or with their files as multipart/mixed."));
         }
-        return body;
+        if (await RequestBody.ReadAsync(context.Request, limits.MaxRequestBytes, context.RequestAborted) is not { } body)
+        {
+            return (null, Rejection.TooLarge($"A request has at most {limits.MaxRequestBytes} bytes; send the statements in several requests."));
+        }
+        using (body)
+        {
+            var (intake, refusal) = StatementIntake.Read(body.Json, offer, limits.MaxStatements);
+            refusal ??= intake!.Attachments.FirstOrDefault(attachment => !attachment.HasUrl) is { } missing
+                ? new Refusal(missing.Path, "Communication 1.5.1", "must have a fileUrl, or come with its file in a multipart/mixed request")
+                : null;
+            return refusal is null ? (intake, null) : (null, Rejection.Of(refusal));
+        }
+    }
+
+    private async Task<IReadOnlyList<StatementDraft>?> AcceptWithFilesAsync(HttpContext context, Offer offer)
+    {
+        await using var files = new ReceivedFiles();
+        var (intake, rejection) = await multipart.ReadAsync(context.Request, offer, files, context.RequestAborted);
+        if (rejection is not null)
+        {
+            await Problem.WriteAsync(context, rejection);
+            return null;
+        }
+        await context.RequestServices.GetRequiredService<AttachmentStore>().KeepAsync(files, context.RequestAborted);
+        return await StoreAsync(context, intake!.Drafts) ? intake.Drafts : null;
     }
 
     private async Task<bool> StoreAsync(HttpContext context, IReadOnlyList<StatementDraft> drafts)

@@ -43,7 +43,7 @@ internal static class XapiRoutes
     /// <summary>Handles a request by the rules of the version it names; refuses it when it names none.</summary>
     public static RequestDelegate Versioned(Func<HttpContext, XapiVersion, Task> handle) => context =>
         XapiHeaders.VersionOf(context.Request) is { } version
-            ? handle(context, version)
+            ? RequestLimits.HoldAsync(context, () => handle(context, version))
             : Problem.WriteAsync(
                 context, StatusCodes.Status400BadRequest, "The version of xAPI is missing or not known",
                 $"Say in the header {XapiHeaders.Version} which version the request follows: 1.0.x or 2.0.x.");

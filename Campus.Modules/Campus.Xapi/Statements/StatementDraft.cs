@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Campus.Xapi.Attachments;
 
 namespace Campus.Xapi.Statements;
 
@@ -13,6 +14,9 @@ internal sealed record StatementDraft
     /// <summary>The text up to what only the moment of storing tells.</summary>
     public required string Head { get; init; }
     public required bool HasTimestamp { get; init; }
+
+    /// <summary>The files that came along with it.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 
     /// <summary>The keys and text of a statement that has been validated.</summary>
     public static StatementDraft From(JsonElement statement, Guid? idWhenNone, Authority authority, XapiVersion version)

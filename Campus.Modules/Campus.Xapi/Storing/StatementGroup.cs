@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Platform;
+using Campus.Xapi.Attachments;
 using Campus.Xapi.Data;
 using Campus.Xapi.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
                 clashing.UnionWith(clashes);
                 continue;
             }
+            AttachmentRows.Add(db, added);
             await TellAsync(added, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

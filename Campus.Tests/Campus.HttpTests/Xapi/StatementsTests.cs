@@ -157,7 +157,7 @@ public sealed class StatementsTests(SharedCampus shared) : IDisposable
     }
 
     [Theory]
-    [InlineData("multipart/mixed; boundary=x")]
+    [InlineData("multipart/form-data; boundary=x")]
     [InlineData("text/plain")]
     public async Task Only_JSON_is_taken(string type)
     {

@@ -1,0 +1,9 @@
+using Campus.Xapi.Statements;
+
+namespace Campus.Xapi.Http;
+
+/// <summary>How statements are offered to the store.</summary>
+/// <param name="Authority">Who vouches for them.</param>
+/// <param name="Version">Whose rules they follow.</param>
+/// <param name="Id">The one statement's id by the address, for PUT; null for POST.</param>
+internal sealed record Offer(Authority Authority, XapiVersion Version, Guid? Id);

@@ -1,0 +1,17 @@
+using Campus.Xapi.Statements.Validation;
+using Microsoft.AspNetCore.Http;
+
+namespace Campus.Xapi.Http;
+
+/// <summary>Why a request is turned away: a rule of xAPI that it breaks, or a limit of this store.</summary>
+internal sealed record Rejection(int Status, string Title, string Detail)
+{
+    /// <summary>The rule; null when it is something else.</summary>
+    public Refusal? Rule { get; private init; }
+
+    public static Rejection Of(Refusal refusal) =>
+        new(StatusCodes.Status400BadRequest, "The request breaks a rule of xAPI", $"{refusal.Path} {refusal.Message}.") { Rule = refusal };
+
+    public static Rejection TooLarge(string detail) =>
+        new(StatusCodes.Status413PayloadTooLarge, "The request is too large", detail);
+}
