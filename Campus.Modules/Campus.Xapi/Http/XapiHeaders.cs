@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Http;
 
@@ -14,7 +15,7 @@ namespace Campus.Xapi.Http;
 /// Puts the version header on every answer of the store and Consistent-Through on every answer about statements, refusals
 /// and failures included (xAPI 1.0.3 Communication 3.3 and 2.1.3). So it stands before everything that could answer.
 /// </summary>
-internal sealed class XapiHeaders : IStartupFilter
+internal sealed class XapiHeaders(IOptions<XapiOptions> options) : IStartupFilter
 {
     public const string Version = "X-Experience-API-Version";
     public const string ConsistentThrough = "X-Experience-API-Consistent-Through";
@@ -24,14 +25,22 @@ internal sealed class XapiHeaders : IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Use((context, pipeline) =>
-        {
-            if (context.Request.Path.StartsWithSegments(Store, StringComparison.OrdinalIgnoreCase))
+        var alternate = new AlternateSyntax(options.Value);
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Store, StringComparison.OrdinalIgnoreCase),
+            store => store.Use(async (context, pipeline) =>
             {
                 context.Response.OnStarting(static state => AddAsync((HttpContext)state), context);
-            }
-            return pipeline(context);
-        });
+                // A tag is the sum of the document that is sent; compressed it would be the tag of something else (3.1).
+                if (!context.Request.Path.StartsWithSegments(Statements, StringComparison.OrdinalIgnoreCase))
+                {
+                    context.Request.Headers.AcceptEncoding = default;
+                }
+                if (await alternate.RewriteAsync(context))
+                {
+                    await pipeline(context);
+                }
+            }));
         next(app);
     };
 

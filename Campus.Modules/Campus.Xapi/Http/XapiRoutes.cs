@@ -27,6 +27,8 @@ internal static class XapiRoutes
                 context.RequestServices.GetRequiredService<StatementsReading>().GetAsync(context, version)))
             .WithMetadata(new RequireScopeAttribute(Scopes.ReadMine));
         DocumentFeature.Map(routes);
+        routes.Map(UnknownResource.Pattern, UnknownResource.AnswerAsync)
+            .WithMetadata(new OpenToAllAttribute("It only says that there is nothing here."));
     }
 
     // A client of 1.0.3 may not be told of versions that its specification does not know (1.0.3 Communication 2.8).

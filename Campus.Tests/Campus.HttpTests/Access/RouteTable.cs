@@ -85,6 +85,7 @@ internal static class RouteTable
 
         ["GET /xapi/about"] = Who.Everyone,
         ["HEAD /xapi/about"] = Who.Everyone,
+        ["GET /xapi/{**path}"] = Who.Everyone,
         ["DELETE /xapi/activities/profile"] = Who.ByCredential,
         ["GET /xapi/activities/profile"] = Who.ByCredential,
         ["HEAD /xapi/activities/profile"] = Who.ByCredential,

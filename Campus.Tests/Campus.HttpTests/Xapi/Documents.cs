@@ -77,8 +77,7 @@ internal sealed class Documents : IDisposable
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, Dictionary<string, string> parameters, byte[]? body = null, string? type = null, string? ifMatch = null, string? ifNoneMatch = null)
     {
-        var query = string.Join('&', parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
-        using var request = new HttpRequestMessage(method, $"{resource}?{query}");
+        using var request = Request(method, parameters);
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);
@@ -94,6 +93,15 @@ internal sealed class Documents : IDisposable
         }
         return await client.SendAsync(request);
     }
+
+    /// <summary>A request without a body, for headers of your own.</summary>
+    public HttpRequestMessage Request(HttpMethod method, Dictionary<string, string> parameters)
+    {
+        var query = string.Join('&', parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
+        return new HttpRequestMessage(method, $"{resource}?{query}");
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
 
     public void Dispose() => client.Dispose();
 }
