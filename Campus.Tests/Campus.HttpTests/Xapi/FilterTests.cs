@@ -119,7 +119,7 @@ public sealed class FilterTests : IAsyncLifetime
         {
             await lrs.StoreAsync(statement);
         }
-        string[] all = targetFirst ? [Id(outer), Id(middle), Id(target)] : [Id(target), Id(middle), Id(outer)];
+        List<string> all = targetFirst ? [Id(outer), Id(middle), Id(target)] : [Id(target), Id(middle), Id(outer)];
 
         string[] queries =
         [
@@ -130,8 +130,8 @@ public sealed class FilterTests : IAsyncLifetime
         ];
         foreach (var query in queries)
         {
-            (await lrs.IdsAsync(query)).ShouldBe(all, query);
-            (await lrs.IdsAsync(query + "&limit=1&ascending=true")).ShouldBe(all.Reverse(), query);
+            (await lrs.IdsAsync(query)).ShouldBe(all.AsEnumerable(), query);
+            (await lrs.IdsAsync(query + "&limit=1&ascending=true")).ShouldBe(Enumerable.Reverse(all), query);
         }
         // All filters must hold for one and the same statement: one says the verb, another the activity.
         (await lrs.IdsAsync($"?activity={activity}&verb={Mentioned}")).ShouldBeEmpty();
