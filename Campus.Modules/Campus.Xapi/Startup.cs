@@ -2,6 +2,7 @@ using Campus.Platform;
 using Campus.Xapi.Attachments;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Data;
+using Campus.Xapi.Forwarding;
 using Campus.Xapi.Documents;
 using Campus.Xapi.Http;
 using Campus.Xapi.Reading;
@@ -25,6 +26,7 @@ public sealed class Startup : StartupBase
         CredentialServices.Add(services);
         DocumentFeature.Add(services);
         AttachmentServices.Add(services);
+        ForwardingServices.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
@@ -39,6 +41,7 @@ public sealed class Startup : StartupBase
         CredentialTables.Configure(model);
         DocumentTables.Configure(model);
         AttachmentTables.Configure(model);
+        ForwardingTables.Configure(model);
     }
 
     /// <inheritdoc/>
