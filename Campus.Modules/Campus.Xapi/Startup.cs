@@ -1,5 +1,6 @@
 using Campus.Platform;
 using Campus.Xapi.Attachments;
+using Campus.Xapi.Beheer;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Data;
 using Campus.Xapi.Forwarding;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
         DocumentFeature.Add(services);
         AttachmentServices.Add(services);
         ForwardingServices.Add(services);
+        BeheerServices.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
@@ -43,6 +45,9 @@ public sealed class Startup : StartupBase
         AttachmentTables.Configure(model);
         ForwardingTables.Configure(model);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<MenuItem> Menu => BeheerMenu.Items;
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => XapiPermissions.All;

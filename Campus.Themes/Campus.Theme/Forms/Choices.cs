@@ -18,6 +18,9 @@ public sealed class ChoicesTagHelper : TagHelper
     /// <summary>The choices.</summary>
     public required IEnumerable<SelectListItem> Items { get; set; }
 
+    /// <summary>What a choice means, by its value, for those that need a sentence more.</summary>
+    public IReadOnlyDictionary<string, string>? Explanations { get; set; }
+
     /// <summary>The question; the property's display name when left out.</summary>
     public string? Label { get; set; }
 
@@ -66,8 +69,11 @@ public sealed class ChoicesTagHelper : TagHelper
                 $"""
                 <label class="pc-check">
                 <input {input} id="{id}" name="{field.Name}" value="{value}"{described}{isChecked}{Markup.Flag("disabled", item.Disabled)}>
-                <span>{item.Text}</span></label>
+                <span>{item.Text}{Explanation(value)}</span></label>
                 """);
         }));
     }
+
+    private HtmlString Explanation(string value) =>
+        Explanations is not null && Explanations.TryGetValue(value, out var text) ? Markup.Of($"""<small class="pc-hint">{text}</small>""") : Markup.Empty;
 }

@@ -1,0 +1,27 @@
+using Campus.Xapi.Credentials;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Campus.Xapi.Beheer.Keys;
+
+/// <summary>What each scope means, for somebody who never read xAPI.</summary>
+internal static class ScopeWords
+{
+    private static readonly Dictionary<string, (string Title, string Explanation)> Words = new(StringComparer.Ordinal)
+    {
+        [Scopes.Write] = ("Uitspraken insturen", "Voegt nieuwe leerdata toe, maar kan niets lezen."),
+        [Scopes.ReadMine] = ("Eigen uitspraken lezen", "Ziet alleen wat met deze sleutel is ingestuurd."),
+        [Scopes.Read] = ("Alle uitspraken lezen", "Ziet wat iedereen leert, ook wat andere programma's insturen."),
+        [Scopes.State] = ("Bewaren waar iemand is", "Leest en schrijft de stand van een activiteit, zodat iemand later verder kan."),
+        [Scopes.Define] = ("Activiteiten beschrijven", "Bepaalt hoe activiteiten heten en wat erbij staat."),
+        [Scopes.Profile] = ("Profielen bewaren", "Leest en schrijft gegevens bij een persoon of activiteit, zoals een voorkeur."),
+        [Scopes.AllRead] = ("Alles lezen", "Ziet alle uitspraken, standen en profielen, maar verandert niets."),
+        [Scopes.All] = ("Alles", "Leest en schrijft alles. Alleen voor een programma dat je helemaal vertrouwt."),
+    };
+
+    public static IEnumerable<SelectListItem> Choices => Scopes.InOrder.Select(scope => new SelectListItem(Title(scope), scope));
+
+    public static IReadOnlyDictionary<string, string> Explanations { get; } =
+        Words.ToDictionary(word => word.Key, word => $"{word.Value.Explanation} ({word.Key})");
+
+    public static string Title(string scope) => Words.TryGetValue(scope, out var word) ? word.Title : scope;
+}
