@@ -19,14 +19,13 @@ internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audi
     /// <returns>Whether the credential is there with this secret, now or since the same form was sent before.</returns>
     public async Task<bool> AddAsync(FreshSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
     {
-        if (await FindAsync(fresh.Key, cancellationToken) is { } known)
-        {
-            return known.HasSecretOf(fresh);
-        }
         try
         {
-            await db.InTransactionAsync(token => InsertAsync(fresh, terms, token), cancellationToken);
-            return true;
+            return await db.InTransactionAsync(
+                async token => await FindAsync(fresh.Key, token) is { } known
+                    ? known.HasSecretOf(fresh)
+                    : await InsertAsync(fresh, terms, token),
+                cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -86,14 +85,15 @@ internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audi
     private Task<CredentialRow?> FindAsync(string key, CancellationToken cancellationToken) =>
         db.Set<CredentialRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken);
 
-    private Task InsertAsync(FreshSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
+    private async Task<bool> InsertAsync(FreshSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
     {
         db.Add(new CredentialRow
         {
             Key = fresh.Key, Name = terms.Name, Salt = fresh.Salt, SecretHash = fresh.Hash, Scopes = terms.ScopeText,
             ExpiresUtc = terms.ExpiresUtc, CreatedUtc = Now, CreatedBy = user.ActorId,
         });
-        return TellAsync("CredentialAdded", fresh.Key, terms, cancellationToken);
+        await TellAsync("CredentialAdded", fresh.Key, terms, cancellationToken);
+        return true;
     }
 
     private Task TellAsync(string what, string key, CredentialTerms? data, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class CredentialRow
 
 internal static class CredentialTables
 {
-    public const int LongestKey = 100;
+    public const int LongestKey = 64;
     public const int LongestName = 200;
     private const int ActorId = 26;
 

@@ -16,6 +16,9 @@ public sealed class PageTests(BrowserFixture browser)
 
     private static readonly string[] ForEditors = ["/beheer/bouwstenen", "/beheer/post"];
 
+    private static readonly string[] ForAdministrators =
+        ["/beheer/xapi", "/beheer/xapi/sleutels/nieuw", "/beheer/xapi/sleutels/campus", "/beheer/xapi/sleutels/campus/intrekken"];
+
     [Fact]
     public Task Pages_for_visitors() => LookAtAsync(null, ForVisitors);
 
@@ -24,6 +27,9 @@ public sealed class PageTests(BrowserFixture browser)
 
     [Fact]
     public Task Pages_for_editors() => LookAtAsync(Cast.Roos, ForEditors);
+
+    [Fact]
+    public Task Pages_for_administrators() => LookAtAsync(Cast.Bas, ForAdministrators);
 
     [Fact]
     public Task Forms_that_come_back_with_errors() => browser.InWindowAsync(async window =>

@@ -9,7 +9,6 @@ namespace Campus.Xapi.Beheer.Keys;
 /// <summary>Makes a credential, and shows its secret in the answer to that and nowhere else.</summary>
 [RequirePermission(XapiPermissions.Manage)]
 [EnableRateLimiting(RateLimits.Writes)]
-[ResponseCache(NoStore = true)]
 internal sealed class AddKeyModel(CredentialChanges changes, SecretSeal seal, TimeProvider time) : PageModel
 {
     [BindProperty]
@@ -36,6 +35,7 @@ internal sealed class AddKeyModel(CredentialChanges changes, SecretSeal seal, Ti
             if (await changes.AddAsync(fresh, terms, cancellationToken))
             {
                 Given = fresh;
+                Response.Headers.CacheControl = "no-store";
                 return;
             }
             ModelState.AddModelError("", "Deze sleutel is al gemaakt en daarna veranderd. Druk nog een keer op de knop voor een nieuwe.");

@@ -9,7 +9,6 @@ namespace Campus.Xapi.Beheer.Keys;
 /// <summary>Gives a credential another secret, and shows it in the answer to that and nowhere else.</summary>
 [RequirePermission(XapiPermissions.Manage)]
 [EnableRateLimiting(RateLimits.Writes)]
-[ResponseCache(NoStore = true)]
 internal sealed class ReplaceSecretModel(CredentialList credentials, CredentialChanges changes, SecretSeal seal) : PageModel
 {
     [BindProperty]
@@ -29,6 +28,7 @@ internal sealed class ReplaceSecretModel(CredentialList credentials, CredentialC
         if (asked?.Key == key && asked.Replaces is not null && await changes.ReplaceSecretAsync(asked, cancellationToken))
         {
             Given = asked;
+            Response.Headers.CacheControl = "no-store";
         }
         else
         {
