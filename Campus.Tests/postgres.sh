@@ -19,10 +19,11 @@ start() {
     --encoding UTF8 --locale C.UTF-8 --no-sync >"$folder.log" 2>&1
   for _ in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 20000))
-    # Nothing here outlives the run, so nothing needs to reach the disk.
+    # Nothing here outlives the run, so nothing needs to reach the disk, unless what that costs is measured.
+    local settings="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB"
+    [ -z "${POSTGRES_DURABLE:-}" ] || settings="-c shared_buffers=512MB -c max_wal_size=4GB"
     if as_postgres "$bin/pg_ctl" --pgdata "$folder/data" --log "$folder/postgres.log" --wait --timeout 30 --silent \
-      --options "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off \
-        -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB" \
+      --options "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' $settings -c max_connections=300" \
       start >>"$folder.log" 2>&1; then
       (while kill -0 "$pid" 2>/dev/null; do sleep 1; done; stop "$folder") </dev/null >/dev/null 2>&1 &
       echo "Host=127.0.0.1;Port=$port;Username=postgres"

@@ -1,19 +1,27 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Campus.Benchmarks;
 
-/// <summary>The yardstick for statements: a body into a table with three indexes, by group commit, durable, and nothing else.</summary>
+/// <summary>
+/// The yardstick for statements: bodies into a table with three indexes, by group commit, durable, and nothing else. An
+/// array is one row for each of its elements.
+/// </summary>
 internal static class BareCommit
 {
-    public static async Task<int> RunAsync(string file, int port)
+    private const int LargestGroup = 500;
+
+    /// <param name="store">A SQLite file, or a connection string of PostgreSQL.</param>
+    /// <param name="port">Where to listen.</param>
+    public static async Task<int> RunAsync(string store, int port)
     {
         var queue = Channel.CreateBounded<Entry>(10_000);
-        var writer = Task.Run(() => WriteAsync(file, queue.Reader));
+        await using var rows = await BareRows.OpenAsync(store);
+        var writer = Task.Run(() => WriteAsync(rows, queue.Reader));
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
@@ -21,7 +29,7 @@ internal static class BareCommit
         app.MapPost("/", async (HttpContext http) =>
         {
             using var reader = new StreamReader(http.Request.Body);
-            var entry = new Entry(await reader.ReadToEndAsync(), new(TaskCreationOptions.RunContinuationsAsynchronously));
+            var entry = new Entry(Split(await reader.ReadToEndAsync()), new(TaskCreationOptions.RunContinuationsAsynchronously));
             await queue.Writer.WriteAsync(entry);
             await entry.Done.Task;
         });
@@ -31,42 +39,32 @@ internal static class BareCommit
         return 0;
     }
 
-    private static async Task WriteAsync(string file, ChannelReader<Entry> queue)
+    private static IReadOnlyList<string> Split(string body)
     {
-        await using var connection = new SqliteConnection($"Data Source={file}");
-        await connection.OpenAsync();
-        await ExecuteAsync(connection, """
-            PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
-            CREATE TABLE s (seq INTEGER PRIMARY KEY, id TEXT NOT NULL, actor TEXT NOT NULL, verb TEXT NOT NULL, json TEXT NOT NULL);
-            CREATE UNIQUE INDEX s_id ON s (id); CREATE INDEX s_actor ON s (actor, seq); CREATE INDEX s_verb ON s (verb, seq);
-            """);
-        await using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO s (id, actor, verb, json) VALUES ($id, $actor, $verb, $json)";
-        var (id, actor, verb, json) = (insert.Parameters.Add("$id", SqliteType.Text), insert.Parameters.Add("$actor", SqliteType.Text),
-            insert.Parameters.Add("$verb", SqliteType.Text), insert.Parameters.Add("$json", SqliteType.Text));
+        if (body[0] != '[')
+        {
+            return [body];
+        }
+        using var document = JsonDocument.Parse(body);
+        return [.. document.RootElement.EnumerateArray().Select(element => element.GetRawText())];
+    }
+
+    private static async Task WriteAsync(BareRows rows, ChannelReader<Entry> queue)
+    {
         List<Entry> group = [];
         while (await queue.WaitToReadAsync())
         {
             group.Clear();
-            await using var transaction = connection.BeginTransaction();
-            insert.Transaction = transaction;
-            while (group.Count < 500 && queue.TryRead(out var entry))
+            List<string> texts = [];
+            while (texts.Count < LargestGroup && queue.TryRead(out var entry))
             {
                 group.Add(entry);
-                (id.Value, actor.Value, verb.Value, json.Value) = (Guid.NewGuid().ToString(), "actor-" + (group.Count % 50), "answered", entry.Json);
-                await insert.ExecuteNonQueryAsync();
+                texts.AddRange(entry.Rows);
             }
-            await transaction.CommitAsync();
+            await rows.AddAsync(texts);
             group.ForEach(entry => entry.Done.SetResult());
         }
     }
 
-    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private sealed record Entry(string Json, TaskCompletionSource Done);
+    private sealed record Entry(IReadOnlyList<string> Rows, TaskCompletionSource Done);
 }

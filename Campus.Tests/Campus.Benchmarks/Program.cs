@@ -4,7 +4,7 @@ using Campus.Benchmarks;
 return args switch
 {
     ["bare-view", var html, var port] => await BareView.RunAsync(html, int.Parse(port)),
-    ["bare-commit", var file, var port] => await BareCommit.RunAsync(file, int.Parse(port)),
-    [] or [_] => await Table.PrintAsync(args.FirstOrDefault()),
-    _ => throw new ArgumentException("usage: Campus.Benchmarks [published campus folder]"),
+    ["bare-commit", var store, var port] => await BareCommit.RunAsync(store, int.Parse(port)),
+    ["pages" or "statements", ..] and { Length: <= 2 } => await Table.PrintAsync(args[0], args.ElementAtOrDefault(1)),
+    _ => throw new ArgumentException("usage: Campus.Benchmarks pages|statements [published campus folder]"),
 };

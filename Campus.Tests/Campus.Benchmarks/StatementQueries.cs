@@ -1,0 +1,55 @@
+namespace Campus.Benchmarks;
+
+/// <summary>Queries on a store of ten thousand statements and on one of a million.</summary>
+internal static class StatementQueries
+{
+    private const int Small = 10_000;
+    private const int Large = 1_000_000;
+    private const int StatementsEach = 100;
+    private const int Connections = 2;
+
+    public static async Task MeasureAsync(string database, Child server)
+    {
+        using var client = Statements.Client(server.Address);
+        await Statements.FillAsync(client, 0, Small, Small / StatementsEach);
+        var small = await QueryAsync(client, Small / StatementsEach);
+        await Statements.FillAsync(client, Small, Large, Large / StatementsEach);
+        var large = await QueryAsync(client, Large / StatementsEach);
+        foreach (var (name, result) in large)
+        {
+            var before = small[name];
+            Table.Row(
+                $"query {name}, {database}, a million stored, {Connections} connections",
+                $"p50 {result.P50:0.00}, p99 {result.P99:0.0} ms; with ten thousand {before.P50:0.00}, {before.P99:0.0}: ratio {result.P50 / before.P50:0.00}",
+                "p99 ≤ 50 ms, ≤ 1.2 ×",
+                result.P99 <= 50 && result.P50 <= 1.2 * before.P50);
+        }
+    }
+
+    // Pages of the same length, so that the size of the store is all that differs.
+    private static async Task<Dictionary<string, LoadResult>> QueryAsync(HttpClient client, int learners)
+    {
+        const string Verb = "verb=http%3A%2F%2Fadlnet.gov%2Fexpapi%2Fverbs%2Fanswered";
+        Dictionary<string, Func<string>> queries = new()
+        {
+            ["by agent"] = () => "agent=" + Uri.EscapeDataString(
+                $$$"""{"account":{"homePage":"https://example.org","name":"learner-{{{Random.Shared.Next(learners)}}}"}}"""),
+            ["by activity and verb"] = () => $"{Verb}&activity={Activity()}/{Random.Shared.Next(Statements.Activities)}",
+            ["by related activity"] = () => $"related_activities=true&activity={Activity()}",
+            ["by verb, oldest first"] = () => $"{Verb}&ascending=true",
+            ["of the newest"] = () => "",
+        };
+        Dictionary<string, LoadResult> results = [];
+        foreach (var (name, query) in queries)
+        {
+            results[name] = await Load.RunAsync(Connections, async _ =>
+            {
+                using var answer = await client.GetAsync($"/xapi/statements?limit=25&{query()}");
+                answer.EnsureSuccessStatusCode();
+            });
+        }
+        return results;
+    }
+
+    private static string Activity() => "https://example.org/xapi/activities/course/lesson";
+}
