@@ -705,11 +705,50 @@ namespace Campus.Database.Postgres.Migrations
                     b.ToTable("WorkLeases", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Attachments.AttachmentFileRow", b =>
+                {
+                    b.Property<string>("Sha2")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OfferedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Sha2");
+
+                    b.HasIndex("OfferedUtc");
+
+                    b.ToTable("AttachmentFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Attachments.StatementAttachmentRow", b =>
+                {
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha2")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Stored", "Sha2");
+
+                    b.HasIndex("Sha2");
+
+                    b.ToTable("StatementAttachments", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Credentials.CredentialRow", b =>
                 {
                     b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("CreatedBy")
                         .HasMaxLength(26)
@@ -943,6 +982,110 @@ namespace Campus.Database.Postgres.Migrations
                     b.ToTable("XapiDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Forwarding.ForwardingTargetRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("LeasedUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("ProblemUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("TryAgainUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ForwardingTargets", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>
+                {
+                    b.Property<string>("TargetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TargetId", "Stored");
+
+                    b.HasIndex("Stored");
+
+                    b.ToTable("ForwardingSetAside", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
@@ -982,6 +1125,15 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasOne("Campus.Courses.Data.Enrolment", null)
                         .WithMany()
                         .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>
+                {
+                    b.HasOne("Campus.Xapi.Forwarding.ForwardingTargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

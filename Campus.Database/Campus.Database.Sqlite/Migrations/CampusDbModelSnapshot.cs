@@ -700,10 +700,49 @@ namespace Campus.Database.Sqlite.Migrations
                     b.ToTable("WorkLeases", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Attachments.AttachmentFileRow", b =>
+                {
+                    b.Property<string>("Sha2")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OfferedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha2");
+
+                    b.HasIndex("OfferedUtc");
+
+                    b.ToTable("AttachmentFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Attachments.StatementAttachmentRow", b =>
+                {
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha2")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stored", "Sha2");
+
+                    b.HasIndex("Sha2");
+
+                    b.ToTable("StatementAttachments", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Credentials.CredentialRow", b =>
                 {
                     b.Property<string>("Key")
-                        .HasMaxLength(100)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CreatedBy")
@@ -938,6 +977,110 @@ namespace Campus.Database.Sqlite.Migrations
                     b.ToTable("XapiDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Forwarding.ForwardingTargetRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeasedUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProblemUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TryAgainUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ForwardingTargets", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>
+                {
+                    b.Property<string>("TargetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TargetId", "Stored");
+
+                    b.HasIndex("Stored");
+
+                    b.ToTable("ForwardingSetAside", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
@@ -977,6 +1120,15 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasOne("Campus.Courses.Data.Enrolment", null)
                         .WithMany()
                         .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>
+                {
+                    b.HasOne("Campus.Xapi.Forwarding.ForwardingTargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
