@@ -27,7 +27,7 @@ public sealed class Startup : StartupBase
         CredentialServices.Add(services);
         DocumentFeature.Add(services);
         AttachmentServices.Add(services);
-        ForwardingServices.Add(services);
+        ForwardingServices.Add(services, configuration);
         BeheerServices.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Campus.Platform;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +7,6 @@ namespace Campus.Xapi.Attachments;
 /// <summary>Writes statements and their files as <c>multipart/mixed</c> (xAPI 1.0.3 Communication 1.5.2), file by file.</summary>
 internal sealed class MultipartAnswer(IFileStore store)
 {
-    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', 95).Select(code => (char)code)]);
-
     public async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json, IReadOnlyList<AttachedFile> files)
     {
         // Long and random: no file has it by accident, and nobody can make one that does.
@@ -37,14 +34,9 @@ internal sealed class MultipartAnswer(IFileStore store)
         await WriteAsync(body, $"\r\n--{boundary}--\r\n", context.RequestAborted);
     }
 
-    /// <summary>What stands before the bytes of a file.</summary>
-    public static string Head(string boundary, AttachedFile file) =>
-        $"\r\n--{boundary}\r\nContent-Type: {HeaderValue(file.ContentType)}\r\nContent-Transfer-Encoding: binary\r\n"
-        + $"X-Experience-API-Hash: {file.Sha2}\r\n\r\n";
-
-    // The parameters of a media type are whatever the sender wrote, a line break perhaps; the type itself was checked.
-    private static string HeaderValue(string contentType) =>
-        contentType.AsSpan().ContainsAnyExcept(Printable) ? contentType.Split(';')[0].TrimEnd() : contentType;
+    private static string Head(string boundary, AttachedFile file) =>
+        $"\r\n--{boundary}\r\nContent-Type: {file.HeaderValue}\r\nContent-Transfer-Encoding: binary\r\n"
+        + $"{PartRules.HashHeader}: {file.Sha2}\r\n\r\n";
 
     private static ValueTask WriteAsync(Stream body, string text, CancellationToken cancellationToken) =>
         body.WriteAsync(Encoding.ASCII.GetBytes(text), cancellationToken);

@@ -14,6 +14,7 @@ internal static class Problem
 
     public static Task WriteAsync(HttpContext context, Rejection rejection)
     {
+        XapiMeters.Refused.Add(1, new KeyValuePair<string, object?>("status", rejection.Status));
         var extensions = rejection.Rule is not { } rule ? null : new Dictionary<string, object?>
         {
             ["path"] = rule.Path,

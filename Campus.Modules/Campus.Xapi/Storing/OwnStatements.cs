@@ -11,6 +11,8 @@ internal sealed class OwnStatements(IOptions<XapiOptions> options)
 {
     private readonly Authority authority = Authority.Account(options.Value.HomePage, "campus", "ParticipatieCampus");
 
+    public long AuthorityKey => authority.Key;
+
     /// <exception cref="ArgumentException">The statement breaks a rule of xAPI.</exception>
     public StatementDraft Draft(JsonObject statement)
     {

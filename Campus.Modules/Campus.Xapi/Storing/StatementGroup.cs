@@ -37,6 +37,7 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
             await TellAsync(added, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            XapiMeters.Stored.Add(added.Count);
             db.RunAfterCommit();
             var stored = added.Select(statement => statement.Draft).ToHashSet<StatementDraft>(ReferenceEqualityComparer.Instance);
             return [.. requests.Select(request => Outcome(request, clashing, stored))];

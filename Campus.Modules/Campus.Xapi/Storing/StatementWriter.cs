@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Campus.Xapi.Statements;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,8 +112,12 @@ internal sealed partial class StatementWriter : IAsyncDisposable
 
     private async Task<IReadOnlyList<StatementOutcome>> StoreTogetherAsync(List<StoreRequest> group)
     {
+        var started = Stopwatch.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
-        return await ActivatorUtilities.CreateInstance<StatementGroup>(scope.ServiceProvider).StoreAsync(group, CancellationToken.None);
+        var outcomes = await ActivatorUtilities.CreateInstance<StatementGroup>(scope.ServiceProvider).StoreAsync(group, CancellationToken.None);
+        XapiMeters.GroupSize.Record(group.Sum(request => request.Statements.Count));
+        XapiMeters.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        return outcomes;
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "A group of {Count} requests could not be stored and is tried in parts: {Reason}")]
