@@ -103,7 +103,7 @@ install_missing
 build
 start_postgres
 mkdir -p TestResults
-for name in Campus.ArchitectureTests Campus.RuleTests Campus.StorageTests Campus.HttpTests Campus.BrowserTests; do
+for name in Campus.ArchitectureTests Campus.RuleTests Campus.StorageTests Campus.HttpTests Campus.ConformanceTests Campus.BrowserTests; do
   run_project "$name"
 done
 clean_up
