@@ -63,7 +63,7 @@ public sealed class AgentsAndActivitiesTests(Campuses campuses)
         var id = $"https://campus.example/{Guid.NewGuid()}";
         var lrs = campuses.On(store);
         await lrs.StoreAsync(Sample.New().With("object", $$$"""{"id":"{{{id}}}","definition":{"name":{"nl":"Vraag"},"type":"https://campus.example/t"}}"""));
-        await lrs.StoreAsync(Sample.New().With("object", $$$"""{"id":"{{{id}}}","definition":{"name":{"en-GB":"Question"},"description":{"nl":"Wat?"}}}"""));
+        await lrs.StoreAsync(Sample.New().With("object", $$$$"""{"id":"{{{{id}}}}","definition":{"name":{"en-GB":"Question"},"description":{"nl":"Wat?"}}}"""));
         var activity = await ActivityAsync(store, id);
         activity["id"]!.GetValue<string>().ShouldBe(id);
         var definition = activity["definition"]!;

@@ -84,7 +84,7 @@ public sealed class FormatTests(Campuses campuses)
             .With("object/verb/display", """{"nl":"bezocht","en-GB":"visited"}""")
             .With("object/object", activity.ToJsonString())
             .With("context/team", """{"objectType":"Group","name":"Team","member":[{"name":"Tom","mbox":"mailto:tom@example.nl"}]}""")
-            .With("context/contextActivities/category", $$"""[{"objectType":"Activity","id":"https://campus.example/c/{{registration}}","definition":{"name":{"nl":"Soort","en-GB":"Kind"}}}]""");
+            .With("context/contextActivities/category", $$$$"""[{"objectType":"Activity","id":"https://campus.example/c/{{{{registration}}}}","definition":{"name":{"nl":"Soort","en-GB":"Kind"}}}]""");
     }
 
     private async Task<JsonNode> OneAsync(Store store, string query, string? accept = null)

@@ -28,7 +28,7 @@ public sealed class RelatedTests(Campuses campuses)
         Sample[] samples =
         [
             .. Sample.Both("context/contextAgents", $$"""[{"objectType":"contextAgent","agent":{{agent}}}]"""),
-            .. Sample.Both("context/contextGroups", $$"""[{"objectType":"contextGroup","group":{"objectType":"Group","member":[{{agent}}]}}]"""),
+            .. Sample.Both("context/contextGroups", $$$"""[{"objectType":"contextGroup","group":{"objectType":"Group","member":[{{{agent}}}]}}]"""),
         ];
         await lrs.StoreAsync(samples);
         var query = $"agent={Uri.EscapeDataString(agent)}&ascending=true";
