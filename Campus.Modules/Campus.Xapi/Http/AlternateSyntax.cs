@@ -101,14 +101,13 @@ internal sealed class AlternateSyntax(XapiOptions limits)
         ValueCountLimit = MostFields,
     };
 
-    // What a real header says stays; but type and length are those of the content, where the real ones are of the form.
+    // A field counts for more than a real header: the form is the request, and what carries it may have headers of its own.
     private static void TakeHeaders(HttpRequest request, IFormCollection form)
     {
         request.ContentType = "application/json";
         foreach (var name in Headers)
         {
-            if (form.FirstOrDefault(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)) is { Key: not null } field
-                && (name == "Content-Type" || StringValues.IsNullOrEmpty(request.Headers[name])))
+            if (form.FirstOrDefault(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)) is { Key: not null } field)
             {
                 request.Headers[name] = field.Value;
             }

@@ -56,7 +56,8 @@ public sealed class ContentTypeTests(Campuses campuses)
             .PostAsync(campuses.On(store), HttpStatusCode.BadRequest);
         await Multipart.Of(json).File(file, Multipart.Hash(other)).PostAsync(campuses.On(store), HttpStatusCode.BadRequest);
         await Multipart.Of(json).File(other, Multipart.Hash(file)).PostAsync(campuses.On(store), HttpStatusCode.BadRequest);
-        await Multipart.Of(Multipart.Carrying(file).With("attachments/0/length", "1").ToString(), file)
+        await Multipart.Of(json).Part(
+                file, "Content-Type: text/plain", "Content-Transfer-Encoding: binary", $"X-Experience-API-Hash: {Multipart.Hash(file)}", "Content-Length: 1")
             .PostAsync(campuses.On(store), HttpStatusCode.BadRequest);
     }
 

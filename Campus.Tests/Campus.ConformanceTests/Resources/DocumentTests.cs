@@ -40,7 +40,7 @@ public sealed class DocumentTests(Campuses campuses)
         foreach (var (type, body) in ((string, string)[])[("text/plain; charset=utf-8", "hé"), ("application/octet-stream", "\u0001\u0002"), ("image/svg+xml", "<svg/>")])
         {
             var place = Place.New(shelf).ToString();
-            await SendAsync(campuses.On(store), HttpMethod.Post, place, body, HttpStatusCode.NoContent, type);
+            await SendAsync(campuses.On(store), HttpMethod.Put, place, body, HttpStatusCode.NoContent, type, ("If-None-Match", "*"));
             using var got = await campuses.On(store).GetAsync(place);
             (await Lrs.TextAsync(got, HttpStatusCode.OK)).ShouldBe(body);
             got.Content.Headers.ContentType!.ToString().ShouldBe(type);
@@ -77,7 +77,7 @@ public sealed class DocumentTests(Campuses campuses)
         (await Lrs.TextAsync(await lrs.GetAsync(place), HttpStatusCode.OK)).ShouldBe(Document);
 
         var text = Place.New(shelf).ToString();
-        await SendAsync(lrs, HttpMethod.Post, text, "abc", HttpStatusCode.NoContent, "text/plain");
+        await SendAsync(lrs, HttpMethod.Put, text, "abc", HttpStatusCode.NoContent, "text/plain", ("If-None-Match", "*"));
         await SendAsync(lrs, HttpMethod.Post, text, Document, HttpStatusCode.BadRequest);
         (await Lrs.TextAsync(await lrs.GetAsync(text), HttpStatusCode.OK)).ShouldBe("abc");
 
