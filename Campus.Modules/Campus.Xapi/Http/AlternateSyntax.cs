@@ -4,7 +4,6 @@ using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Campus.Xapi.Http;
 
