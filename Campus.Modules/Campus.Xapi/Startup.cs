@@ -1,10 +1,12 @@
 using Campus.Platform;
+using Campus.Xapi.Activities;
+using Campus.Xapi.Agents;
 using Campus.Xapi.Attachments;
 using Campus.Xapi.Beheer;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Data;
-using Campus.Xapi.Forwarding;
 using Campus.Xapi.Documents;
+using Campus.Xapi.Forwarding;
 using Campus.Xapi.Http;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Storing;
@@ -26,6 +28,8 @@ public sealed class Startup : StartupBase
         AddStore(services);
         CredentialServices.Add(services);
         DocumentFeature.Add(services);
+        ActivityFeature.Add(services);
+        AgentFeature.Add(services);
         AttachmentServices.Add(services);
         ForwardingServices.Add(services, configuration);
         BeheerServices.Add(services);
@@ -42,6 +46,7 @@ public sealed class Startup : StartupBase
         StatementTables.Configure(model);
         CredentialTables.Configure(model);
         DocumentTables.Configure(model);
+        ActivityTables.Configure(model);
         AttachmentTables.Configure(model);
         ForwardingTables.Configure(model);
     }

@@ -4,13 +4,21 @@ using Campus.Xapi.Statements;
 namespace Campus.Xapi.Credentials;
 
 /// <summary>Somebody who may talk to the store, within scopes; what is sent carries the authority.</summary>
-internal sealed class Credential(CredentialRow row, string homePage)
+internal sealed class Credential
 {
-    private readonly HashSet<string> scopes = new(row.Scopes.Split(' '), StringComparer.Ordinal);
+    private readonly CredentialRow row;
+    private readonly HashSet<string> scopes;
+
+    public Credential(CredentialRow row, string homePage)
+    {
+        this.row = row;
+        scopes = new HashSet<string>(row.Scopes.Split(' '), StringComparer.Ordinal);
+        Authority = Authority.Account(homePage, row.Key, row.Name) with { MayDefine = May(Scopes.Define) };
+    }
 
     public string Key => row.Key;
 
-    public Authority Authority { get; } = Authority.Account(homePage, row.Key, row.Name);
+    public Authority Authority { get; }
 
     public bool May(string scope) => Scopes.Allow(scopes, scope);
 

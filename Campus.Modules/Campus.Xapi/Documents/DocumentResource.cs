@@ -100,7 +100,8 @@ internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions
 
     private static Preconditions Asked(HttpContext context) => new(context.Request.Headers);
 
-    private static async Task WriteAsync(HttpContext context, Document document, DateTime? updated)
+    /// <summary>Answers with a document and its tag, or with the news that the asker has it already.</summary>
+    public static async Task WriteAsync(HttpContext context, Document document, DateTime? updated)
     {
         var response = context.Response;
         response.Headers.ETag = $"\"{document.ETag}\"";

@@ -13,7 +13,7 @@ namespace Campus.Xapi.Http;
 
 /// <summary>GET and HEAD of statements (xAPI 1.0.3 Communication 2.1.3).</summary>
 internal sealed class StatementsReading(
-    StatementReader reader, AttachmentStore attachments, MultipartAnswer multipart, IOptions<XapiOptions> options)
+    StatementReader reader, FormattedStatements formatted, AttachmentStore attachments, MultipartAnswer multipart, IOptions<XapiOptions> options)
 {
     private const string More = "more";
 
@@ -50,8 +50,9 @@ internal sealed class StatementsReading(
         var consistent = await reader.ConsistentThroughAsync(context.RequestAborted);
         if (await reader.OneAsync(id, voided, OnlyOf(context), context.RequestAborted) is { } statement)
         {
+            var written = await formatted.WriteAsync([statement], QueryParameters.FormatOf(context.Request.Query), context.Request, context.RequestAborted);
             var withFiles = context.Request.Query["attachments"] == "true";
-            return (new Found(statement.Json, consistent, statement.Stored, await FilesAsync(withFiles, [statement], context)), null);
+            return (new Found(written[0].Json, consistent, statement.Stored, await FilesAsync(withFiles, [statement], context)), null);
         }
         return (null, new Rejection(
             StatusCodes.Status404NotFound, "There is no such statement",
@@ -64,7 +65,7 @@ internal sealed class StatementsReading(
         var name = voided ? "voidedStatementId" : "statementId";
         foreach (var (other, values) in parameters)
         {
-            var plain = (other == "format" && values == "exact") || (other == "attachments" && values is ["true" or "false"]);
+            var plain = (other == "format" && values is ["exact" or "ids" or "canonical"]) || (other == "attachments" && values is ["true" or "false"]);
             if (other != name && !plain)
             {
                 return (default, voided, QueryParameters.Refuse(other, $"does not go with {name} in this store"));
@@ -99,7 +100,7 @@ internal sealed class StatementsReading(
         var newest = page.Statements.Count == 0 ? default(DateTime?) : page.Statements.Max(statement => statement.Stored);
         var more = page.Next is null ? "" : $"{context.Request.PathBase}{context.Request.Path}?{More}={Cursor.Write(page.Next)}";
         return (new Found(
-            Json(page.Statements, more),
+            Json(await formatted.WriteAsync(page.Statements, query.Format, context.Request, context.RequestAborted), more),
             newest > consistent ? newest.Value : consistent,
             newest,
             await FilesAsync(query.Attachments, page.Statements, context)), null);

@@ -1,4 +1,6 @@
 using Campus.Platform;
+using Campus.Xapi.Activities;
+using Campus.Xapi.Agents;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Documents;
 using Campus.Xapi.Statements;
@@ -27,6 +29,8 @@ internal static class XapiRoutes
                 context.RequestServices.GetRequiredService<StatementsReading>().GetAsync(context, version)))
             .WithMetadata(new RequireScopeAttribute(Scopes.ReadMine));
         DocumentFeature.Map(routes);
+        ActivityFeature.Map(routes);
+        AgentFeature.Map(routes);
         routes.Map(UnknownResource.Pattern, UnknownResource.AnswerAsync)
             .WithMetadata(new OpenToAllAttribute("It only says that there is nothing here."));
     }

@@ -62,6 +62,9 @@ internal static class QueryParameters
     /// <summary>The refusal of a parameter.</summary>
     public static Refusal Refuse(string name, string message) => new(name, Section, message);
 
+    /// <summary>The format that is asked for, exact when none is.</summary>
+    public static StatementFormat FormatOf(IQueryCollection parameters) => Format(parameters["format"].ToString()) ?? StatementFormat.Exact;
+
     private static Refusal? ReadAgent(string text, XapiVersion version, ref StatementQuery query)
     {
         var (document, refusal) = StatementJson.Parse(Encoding.UTF8.GetBytes(text));
@@ -125,14 +128,16 @@ internal static class QueryParameters
 
     private static Refusal? ReadFormat(string text, XapiVersion version, ref StatementQuery query)
     {
-        StatementFormat? format = text switch
-        {
-            "exact" => StatementFormat.Exact,
-            "ids" => StatementFormat.Ids,
-            "canonical" => StatementFormat.Canonical,
-            _ => null,
-        };
+        var format = Format(text);
         query = query with { Format = format ?? query.Format };
         return format is null ? Refusal.Here(Section, "must be ids, exact or canonical") : null;
     }
+
+    private static StatementFormat? Format(string text) => text switch
+    {
+        "exact" => StatementFormat.Exact,
+        "ids" => StatementFormat.Ids,
+        "canonical" => StatementFormat.Canonical,
+        _ => null,
+    };
 }

@@ -16,6 +16,9 @@ internal sealed record Authority
 
     public long Key { get; }
 
+    /// <summary>Whether what it tells of activities may change what the store tells (xAPI 1.0.3 Communication 4.2, <c>define</c>).</summary>
+    public bool MayDefine { get; init; }
+
     /// <summary>An agent with an account on this campus.</summary>
     public static Authority Account(string homePage, string account, string name)
     {

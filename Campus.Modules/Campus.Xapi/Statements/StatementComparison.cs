@@ -12,11 +12,6 @@ namespace Campus.Xapi.Statements;
 /// </summary>
 internal static class StatementComparison
 {
-    private enum Part
-    {
-        Other, Statement, SubStatement, Actor, Verb, Object, Activity, Result, Context, ContextActivities, ContextAgent, StatementRef,
-    }
-
     private static readonly FrozenSet<string> AssignedByStores =
         new[] { "id", "stored", "timestamp", "authority", "version", "attachments" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -39,7 +34,7 @@ internal static class StatementComparison
     {
         if (part == Part.Object)
         {
-            part = KindOf(value);
+            part = Parts.OfObject(value);
         }
         var essence = new JsonObject();
         foreach (var property in value.EnumerateObject())
@@ -69,7 +64,7 @@ internal static class StatementComparison
             property.Value.GetString()!.ToLowerInvariant(),
         (Part.Result, "duration") => Durations.Comparable(property.Value.GetString()!),
         (Part.SubStatement, "timestamp") => Moment(property.Value),
-        _ => Essence(property.Value, PartOf(part, property.Name)),
+        _ => Essence(property.Value, Parts.Of(part, property.Name)),
     };
 
     private static JsonValue Moment(JsonElement value) =>
@@ -79,29 +74,4 @@ internal static class StatementComparison
         new([.. members.EnumerateArray()
             .Select(member => Essence(member, Part.Actor)!)
             .OrderBy(member => Identifier.KeyOf(JsonSerializer.SerializeToElement(member)))]);
-
-    private static Part PartOf(Part part, string name) => (part, name) switch
-    {
-        (Part.Statement or Part.SubStatement, "actor") => Part.Actor,
-        (Part.Statement or Part.SubStatement, "verb") => Part.Verb,
-        (Part.Statement or Part.SubStatement, "object") => Part.Object,
-        (Part.Statement or Part.SubStatement, "result") => Part.Result,
-        (Part.Statement or Part.SubStatement, "context") => Part.Context,
-        (Part.Context, "instructor" or "team") => Part.Actor,
-        (Part.Context, "contextActivities") => Part.ContextActivities,
-        (Part.Context, "contextAgents" or "contextGroups") => Part.ContextAgent,
-        (Part.Context, "statement") => Part.StatementRef,
-        (Part.ContextActivities, _) => Part.Activity,
-        (Part.ContextAgent, "agent" or "group") => Part.Actor,
-        _ => Part.Other,
-    };
-
-    private static Part KindOf(JsonElement target) =>
-        (target.TryGetProperty("objectType"u8, out var type) ? type.GetString() : null) switch
-        {
-            "Agent" or "Group" => Part.Actor,
-            "SubStatement" => Part.SubStatement,
-            "StatementRef" => Part.StatementRef,
-            _ => Part.Activity,
-        };
 }

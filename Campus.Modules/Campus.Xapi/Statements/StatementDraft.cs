@@ -11,6 +11,9 @@ internal sealed record StatementDraft
     public required StatementKeys Keys { get; init; }
     public required long AuthorityKey { get; init; }
 
+    /// <summary>What it tells of activities.</summary>
+    public IReadOnlyList<ActivityDefinition> Definitions { get; init; } = [];
+
     /// <summary>The text up to what only the moment of storing tells.</summary>
     public required string Head { get; init; }
     public required bool HasTimestamp { get; init; }
@@ -27,6 +30,7 @@ internal sealed record StatementDraft
             Id = id,
             Keys = StatementKeys.Of(statement),
             AuthorityKey = authority.Key,
+            Definitions = ActivityDefinition.In(statement, authority.MayDefine),
             Head = StatementText.Head(statement, id, authority, version),
             HasTimestamp = statement.TryGetProperty("timestamp"u8, out _),
         };

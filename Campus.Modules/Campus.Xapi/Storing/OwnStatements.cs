@@ -9,7 +9,8 @@ namespace Campus.Xapi.Storing;
 /// <summary>Statements that modules of the campus mint; the campus itself vouches for them.</summary>
 internal sealed class OwnStatements(IOptions<XapiOptions> options)
 {
-    private readonly Authority authority = Authority.Account(options.Value.HomePage, "campus", "ParticipatieCampus");
+    private readonly Authority authority = 
+        Authority.Account(options.Value.HomePage, "campus", "ParticipatieCampus") with { MayDefine = true };
 
     public long AuthorityKey => authority.Key;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Platform;
+using Campus.Xapi.Activities;
 using Campus.Xapi.Attachments;
 using Campus.Xapi.Data;
 using Campus.Xapi.Statements;
@@ -11,7 +12,7 @@ namespace Campus.Xapi.Storing;
 /// Stores the statements of several requests in one transaction, with everything that handlers make of them. A request
 /// that clashes with what is there is left out; an exception loses the whole group, and the writer tries it in parts.
 /// </summary>
-internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, OwnStatements own)
+internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, OwnStatements own, ActivityBook activities)
 {
     private StorePosition position;
 
@@ -83,6 +84,7 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
     {
         while (added.Count > 0)
         {
+            await activities.RecordAsync([.. added.Select(statement => statement.Draft)], cancellationToken);
             var appended = new Dictionary<Guid, StatementDraft>();
             await events.RaiseAsync(new StatementsStored([.. added.Select(statement => statement.ToStatement())], Append), cancellationToken);
             added = await AddAsync(appended.Values, cancellationToken);
