@@ -705,6 +705,24 @@ namespace Campus.Database.Postgres.Migrations
                     b.ToTable("WorkLeases", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Activities.ActivityRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Iri")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("XapiActivities", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Attachments.AttachmentFileRow", b =>
                 {
                     b.Property<string>("Sha2")

@@ -700,6 +700,24 @@ namespace Campus.Database.Sqlite.Migrations
                     b.ToTable("WorkLeases", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Xapi.Activities.ActivityRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iri")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("XapiActivities", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Xapi.Attachments.AttachmentFileRow", b =>
                 {
                     b.Property<string>("Sha2")

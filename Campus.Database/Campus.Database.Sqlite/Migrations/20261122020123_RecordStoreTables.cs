@@ -105,6 +105,19 @@ namespace Campus.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "XapiActivities",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Iri = table.Column<string>(type: "TEXT", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_XapiActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "XapiDocuments",
                 columns: table => new
                 {
@@ -175,6 +188,9 @@ namespace Campus.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "StatementAttachments");
+
+            migrationBuilder.DropTable(
+                name: "XapiActivities");
 
             migrationBuilder.DropTable(
                 name: "XapiDocuments");

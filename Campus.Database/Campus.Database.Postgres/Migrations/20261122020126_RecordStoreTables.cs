@@ -115,6 +115,19 @@ namespace Campus.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "XapiActivities",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Iri = table.Column<string>(type: "text", nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_XapiActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "XapiDocuments",
                 columns: table => new
                 {
@@ -185,6 +198,9 @@ namespace Campus.Database.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "StatementAttachments");
+
+            migrationBuilder.DropTable(
+                name: "XapiActivities");
 
             migrationBuilder.DropTable(
                 name: "XapiDocuments");
