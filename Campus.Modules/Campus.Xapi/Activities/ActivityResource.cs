@@ -15,7 +15,7 @@ internal sealed class ActivityResource(ActivityBook book)
     public async Task GetAsync(HttpContext context)
     {
         var parameters = context.Request.Query;
-        if (parameters.Count != 1 || parameters["activityId"] is not [{ } iri] || !Formats.IsIri(Encoding.UTF8.GetBytes(iri)))
+        if (!parameters.Keys.SequenceEqual(["activityId"]) || parameters["activityId"] is not [{ } iri] || !Formats.IsIri(Encoding.UTF8.GetBytes(iri)))
         {
             await Problem.WriteAsync(context, QueryParameters.Refuse("activityId", "must be given, an IRI with a scheme, and nothing else"));
             return;

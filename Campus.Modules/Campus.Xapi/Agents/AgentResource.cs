@@ -25,7 +25,7 @@ internal sealed class AgentResource(StatementReader reader)
     public async Task GetAsync(HttpContext context, XapiVersion version)
     {
         var parameters = context.Request.Query;
-        if (parameters.Count != 1 || parameters["agent"] is not [{ } text])
+        if (!parameters.Keys.SequenceEqual(["agent"]) || parameters["agent"] is not [{ } text])
         {
             await Problem.WriteAsync(context, QueryParameters.Refuse("agent", "must be given, and nothing else"));
             return;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using Campus.Xapi.Statements.Validation;
 
 namespace Campus.Xapi.Signatures;
 
@@ -32,15 +33,12 @@ internal sealed class JsonWebSignature
         {
             return (null, "must be a JSON web signature in compact serialization");
         }
-        try
+        var (document, refusal) = StatementJson.Parse(headerJson);
+        using (document)
         {
-            using var document = JsonDocument.Parse(headerJson, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return Read(document.RootElement, (parts[0] + "." + parts[1], bytes, mark));
-        }
-        catch (JsonException)
-        {
-            // The header is base64, but not of JSON.
-            return (null, "must be a JSON web signature whose header is JSON");
+            return refusal is null
+                ? Read(document!.RootElement, (parts[0] + "." + parts[1], bytes, mark))
+                : (null, "must be a JSON web signature whose header is JSON");
         }
     }
 

@@ -9,6 +9,12 @@ public sealed class ErrorTests(Campuses campuses)
     [Theory, Everywhere]
     [Row("statements", "PATCH")]
     [Row("statements?statementId=6690e6c9-3ef0-4ed3-8b37-7f3964730bee", "DELETE")]
+    [Row("activities?activityId=https://campus.example/a", "DELETE")]
+    [Row("activities?activityId=https://campus.example/a", "POST")]
+    [Row("activities?activityId=https://campus.example/a", "PUT")]
+    [Row("agents?agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D", "DELETE")]
+    [Row("agents?agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D", "POST")]
+    [Row("agents?agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D", "PUT")]
     [Row("about", "POST")]
     public async Task XAPI_00323_a_method_that_a_resource_does_not_have_is_405(Store store, string path, string method)
     {
@@ -58,7 +64,7 @@ public sealed class ErrorTests(Campuses campuses)
     public async Task XAPI_00334_without_a_known_credential_it_is_401(Store store, string? credential)
     {
         using var stranger = new Lrs(campuses.Host(store), store.Version(), credential);
-        foreach (var path in (string[])["statements", "activities/profile?activityId=https://campus.example/a"])
+        foreach (var path in (string[])["statements", "activities?activityId=https://campus.example/a", "agents?agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D"])
         {
             using var answer = await stranger.GetAsync(path);
             await Lrs.TextAsync(answer, HttpStatusCode.Unauthorized);

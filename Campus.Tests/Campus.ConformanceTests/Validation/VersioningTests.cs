@@ -7,7 +7,7 @@ public sealed class VersioningTests(Campuses campuses)
 {
     private static readonly string[] Resources =
     [
-        "statements",
+        "statements", "activities?activityId=https://campus.example/a", "agents?agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D",
         "activities/state?activityId=https://campus.example/a&agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D",
         "activities/profile?activityId=https://campus.example/a", "agents/profile?agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D",
     ];

@@ -34,7 +34,7 @@ public sealed class FormatsTests
              "object":{"objectType":"SubStatement","actor":{"account":{"homePage":"https://a.nl","name":"r"}},
                "verb":{"id":"https://a.nl/w"},"object":{"id":"https://a.nl/1"}},
              "context":{"instructor":{"mbox_sha1sum":"da39a3ee5e6b4b0d3255bfef95601890afd80709"},
-               "contextActivities":{"parent":[{"objectType":"Activity","id":"https://a.nl/2"}]},
+               "contextActivities":{"parent":[{"id":"https://a.nl/2"}]},
                "contextAgents":[{"objectType":"contextAgent","agent":{"openid":"https://a.nl/bas"}}],
                "extensions":{"https://a.nl/x":{"name":"blijft","id":1,"more":2}}},
              "result":{"response":"één"},

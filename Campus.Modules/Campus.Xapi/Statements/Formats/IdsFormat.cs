@@ -4,7 +4,7 @@ namespace Campus.Xapi.Statements.Formats;
 
 /// <summary>
 /// The format <c>ids</c> (xAPI 1.0.3 Communication 2.1.3): of agents, activities, verbs and groups nothing but what
-/// identifies them. A group without an identifier is known by its members.
+/// identifies them; an object without a type is an activity. A group without an identifier is known by its members.
 /// </summary>
 internal sealed class IdsFormat : StatementRewriter
 {
@@ -17,9 +17,9 @@ internal sealed class IdsFormat : StatementRewriter
             return false;
         }
         writer.WriteStartObject();
-        WriteAsIs(writer, value, "objectType");
         if (part == Part.Actor)
         {
+            WriteAsIs(writer, value, "objectType");
             WriteIdentifier(writer, value);
         }
         else

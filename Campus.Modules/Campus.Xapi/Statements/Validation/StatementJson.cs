@@ -19,13 +19,9 @@ internal static class StatementJson
         }
         try
         {
-            var document = JsonDocument.Parse(json, Options);
-            if (HasHalfSurrogate(json.Span))
-            {
-                document.Dispose();
-                return (null, new Refusal("$", Section, "must not have half of a surrogate pair in a string"));
-            }
-            return (document, null);
+            return HasHalfSurrogate(json.Span)
+                ? (null, new Refusal("$", Section, "must not have half of a surrogate pair in a string"))
+                : (JsonDocument.Parse(json, Options), null);
         }
         catch (JsonException exception)
         {
@@ -33,7 +29,7 @@ internal static class StatementJson
         }
     }
 
-    // An escape like \ud83d passes the parser alone, and throws when somebody reads the string.
+    // An escape like \ud83d is JSON, and throws when somebody reads the string: the parser itself, when it compares names.
     private static bool HasHalfSurrogate(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
