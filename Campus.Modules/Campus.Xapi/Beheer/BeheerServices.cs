@@ -1,9 +1,17 @@
+using Campus.Xapi.Beheer.Export;
 using Campus.Xapi.Beheer.Keys;
+using Campus.Xapi.Beheer.Sentences;
+using Campus.Xapi.Beheer.Statements;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Xapi.Beheer;
 
 internal static class BeheerServices
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<CredentialList>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<CredentialList>();
+        services.AddScoped<ActorReader>().AddScoped<StatementViews>().AddScoped<FilterReader>();
+        services.AddScoped<StatementExport>();
+    }
 }

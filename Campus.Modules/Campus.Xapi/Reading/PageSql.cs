@@ -17,6 +17,17 @@ internal sealed class PageSql
         (s."Voids" OR NOT EXISTS (SELECT 1 FROM "StatementReferences" v WHERE v."TargetId" = s."Id" AND v."Voids"))
         """;
 
+    private const string Voided =
+        """
+        (NOT s."Voids" AND EXISTS (SELECT 1 FROM "StatementReferences" v WHERE v."TargetId" = s."Id" AND v."Voids"))
+        """;
+
+    private const string OfVoided =
+        """
+        (SELECT DISTINCT "TargetId" FROM "StatementReferences" WHERE "Voids") r
+        JOIN "StatementIds" i ON i."Id" = r."TargetId" JOIN "Statements" s ON s."Stored" = i."Stored"
+        """;
+
     private readonly StatementQuery query;
     private readonly DbCommand command;
     private readonly StatementSql sql;
@@ -79,7 +90,7 @@ internal sealed class PageSql
         }
         else
         {
-            Walk("\"Statements\" s", "s", "s", [], "");
+            Walk(query.Voided ? OfVoided : "\"Statements\" s", "s", "s", [], "");
         }
     }
 
@@ -107,7 +118,7 @@ internal sealed class PageSql
     // Place: the row whose order is walked. Facts: the statement that all filters must hold for.
     private void Walk(string from, string place, string facts, IReadOnlyList<string> lead, string leadColumn)
     {
-        List<string> conditions = [.. lead, .. Filters(facts, leadColumn), .. Places(place), NotVoided];
+        List<string> conditions = [.. lead, .. Filters(facts, leadColumn), .. Places(place), query.Voided ? Voided : NotVoided];
         if (onlyMine)
         {
             conditions.Add(leadColumn == "AuthorityKey" ? "s.\"AuthorityKey\" = @authority" : $"{sql.Unindexed("s.\"AuthorityKey\"")} = @authority");

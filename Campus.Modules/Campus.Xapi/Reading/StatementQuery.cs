@@ -11,6 +11,10 @@ internal sealed record StatementQuery
     public DateTime? Until { get; init; }
     public bool RelatedAgents { get; init; }
     public bool RelatedActivities { get; init; }
+
+    /// <summary>Whether to find the voided statements instead of those that stand; no parameter of the API.</summary>
+    public bool Voided { get; init; }
+
     public bool Ascending { get; init; }
     public StatementFormat Format { get; init; }
 

@@ -17,7 +17,8 @@ public sealed class PageTests(BrowserFixture browser)
     private static readonly string[] ForEditors = ["/beheer/bouwstenen", "/beheer/post"];
 
     private static readonly string[] ForAdministrators =
-        ["/beheer/xapi", "/beheer/xapi/sleutels/nieuw", "/beheer/xapi/sleutels/campus", "/beheer/xapi/sleutels/campus/intrekken"];
+        ["/beheer/xapi", "/beheer/xapi/sleutels/nieuw", "/beheer/xapi/sleutels/campus", "/beheer/xapi/sleutels/campus/intrekken",
+         "/beheer/xapi/uitspraken?persoon=x@&werkwoord=vloog"];
 
     [Fact]
     public Task Pages_for_visitors() => LookAtAsync(null, ForVisitors);

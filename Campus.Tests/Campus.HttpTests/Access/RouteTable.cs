@@ -29,6 +29,8 @@ internal static class RouteTable
     {
         ["slug"] = "gespreksvoering",
         ["code"] = "404",
+        ["id"] = "00000000-0000-0000-0000-000000000000",
+        ["format"] = "csv",
         ["registration"] = "00000000-0000-0000-0000-000000000000",
     };
 
@@ -91,6 +93,11 @@ internal static class RouteTable
         ["POST /beheer/xapi/sleutels/{key}/geheim"] = Who.Beheerder,
         ["GET /beheer/xapi/sleutels/{key}/intrekken"] = Who.Beheerder,
         ["POST /beheer/xapi/sleutels/{key}/intrekken"] = Who.Beheerder,
+
+        ["GET /beheer/xapi/uitspraken"] = Who.Beheerder,
+        ["GET /beheer/xapi/uitspraken/nieuwer"] = Who.Beheerder,
+        ["GET /beheer/xapi/uitspraken/{id:guid}"] = Who.Beheerder,
+        ["GET /beheer/xapi/uitspraken/export/{format:regex(^(csv|jsonl)$)}"] = Who.Beheerder,
 
         ["GET /xapi/about"] = Who.Everyone,
         ["HEAD /xapi/about"] = Who.Everyone,

@@ -16,7 +16,8 @@ internal sealed class FieldValue
     public FieldValue(ModelExpression expression, ViewContext view)
     {
         this.expression = expression;
-        Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        // A filter has a name of its own in the address.
+        Name = expression.Metadata.BinderModelName ?? view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = TagBuilder.CreateSanitizedId(Name, "_");
         view.ViewData.ModelState.TryGetValue(Name, out entry);
     }
