@@ -80,6 +80,8 @@ internal sealed class ForwardingClient(
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
         var text = new char[ForwardingTables.LongestProblem - 10];
         var length = await reader.ReadBlockAsync(text, cancellationToken);
+        // Half a character, and zero, cannot be kept.
+        length -= length > 0 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
         return length == 0 ? response.ReasonPhrase ?? "" : new string(text, 0, length).Replace('\0', ' ');
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Campus.Xapi.Statements.Validation;
 using System.Text;
+using Campus.Xapi.Statements.Validation;
 
 namespace Campus.Xapi.Forwarding;
 
@@ -13,39 +13,25 @@ internal static class TargetRules
     public static List<TargetMistake> Check(TargetDraft draft, bool secretKnown, bool mayUseHttp)
     {
         var mistakes = new List<TargetMistake>();
-        Length(nameof(draft.Name), draft.Name, ForwardingTables.LongestName);
-        Length(nameof(draft.Key), draft.Key, ForwardingTables.LongestKey);
-        if (draft.Key.Contains(':', StringComparison.Ordinal))
-        {
-            Wrong(nameof(draft.Key), "In een sleutel staat geen dubbele punt.");
-        }
-        if (!secretKnown && string.IsNullOrEmpty(draft.Secret))
-        {
-            Wrong(nameof(draft.Secret), "Vul het geheim in dat bij de sleutel hoort.");
-        }
-        if (draft.Endpoint.Length > ForwardingTables.LongestEndpoint || !IsAllowed(draft.Endpoint, mayUseHttp))
-        {
-            Wrong(nameof(draft.Endpoint), "Vul een adres in dat begint met https://, zonder vraagteken of hekje.");
-        }
-        if (!Versions.Contains(draft.Version, StringComparer.Ordinal))
-        {
-            Wrong(nameof(draft.Version), "Kies een versie uit de lijst.");
-        }
-        if (draft.Filter.Verbs.Concat(draft.Filter.Activities).Any(text => !Formats.IsIri(Encoding.UTF8.GetBytes(text))))
-        {
-            Wrong(nameof(draft.Filter), "Een werkwoord of activiteit is een adres, zoals http://adlnet.gov/expapi/verbs/completed.");
-        }
+        Must(Fits(draft.Name, ForwardingTables.LongestName), nameof(draft.Name), $"Vul een naam in van hoogstens {ForwardingTables.LongestName} tekens.");
+        Must(IsAllowed(draft.Endpoint, mayUseHttp), nameof(draft.Endpoint), "Vul een adres in dat begint met https://, zonder vraagteken of hekje.");
+        Must(
+            Fits(draft.Key, ForwardingTables.LongestKey) && !draft.Key.Contains(':', StringComparison.Ordinal),
+            nameof(draft.Key), $"Vul een sleutel in van hoogstens {ForwardingTables.LongestKey} tekens, zonder dubbele punt.");
+        Must(secretKnown || !string.IsNullOrEmpty(draft.Secret), nameof(draft.Secret), "Vul het geheim in dat bij de sleutel hoort.");
+        Must(Versions.Contains(draft.Version, StringComparer.Ordinal), nameof(draft.Version), "Kies een versie uit de lijst.");
+        Must(
+            draft.Filter.Verbs.Concat(draft.Filter.Activities).All(text => Formats.IsIri(Encoding.UTF8.GetBytes(text))),
+            nameof(draft.Filter), "Een werkwoord of activiteit is een adres, zoals http://adlnet.gov/expapi/verbs/completed.");
         return mistakes;
 
-        void Length(string field, string text, int longest)
+        void Must(bool holds, string field, string message)
         {
-            if (text.Length == 0 || text.Length > longest)
+            if (!holds)
             {
-                Wrong(field, $"Vul hier iets in van hoogstens {longest} tekens.");
+                mistakes.Add(new TargetMistake(field, message));
             }
         }
-
-        void Wrong(string field, string message) => mistakes.Add(new TargetMistake(field, message));
     }
 
     /// <summary>
@@ -53,9 +39,11 @@ internal static class TargetRules
     /// while developing.
     /// </summary>
     public static bool IsAllowed(string endpoint, bool mayUseHttp) =>
-        Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+        endpoint.Length <= ForwardingTables.LongestEndpoint && Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || (mayUseHttp && address.Scheme == Uri.UriSchemeHttp && IsThisMachine(address)))
         && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
+
+    private static bool Fits(string text, int longest) => text.Length > 0 && text.Length <= longest;
 
     private static bool IsThisMachine(Uri address) =>
         address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));

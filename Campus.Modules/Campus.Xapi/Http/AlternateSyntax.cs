@@ -37,12 +37,21 @@ internal sealed class AlternateSyntax(XapiOptions limits)
         {
             return true;
         }
-        var refusal = Refuse(request) ?? await ApplyAsync(request, context.RequestAborted);
+        var (refusal, isRead) = (Refuse(request), false);
+        if (refusal is null)
+        {
+            // Whoever sends this has not said yet who they are.
+            await RequestLimits.HoldAsync(context, async () =>
+            {
+                refusal = await ApplyAsync(request, context.RequestAborted);
+                isRead = true;
+            });
+        }
         if (refusal is not null)
         {
             await Problem.WriteAsync(context, refusal);
         }
-        return refusal is null;
+        return isRead && refusal is null;
     }
 
     private static Refusal? Refuse(HttpRequest request)

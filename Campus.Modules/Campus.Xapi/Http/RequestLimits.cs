@@ -50,6 +50,7 @@ internal static class RequestLimits
         catch (OperationCanceledException) when (time.IsCancellationRequested && !gone.IsCancellationRequested && !context.Response.HasStarted)
         {
             context.RequestAborted = gone;
+            context.Response.Headers.Connection = "close";
             await Problem.WriteAsync(
                 context, StatusCodes.Status408RequestTimeout, "The request took too long to arrive",
                 $"A request must be in within {longest.TotalSeconds:0} seconds; send the statements in several requests.");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Campus.TestKit;
 
 namespace Campus.HttpTests.Xapi;
 
@@ -177,6 +178,26 @@ public sealed class AttachmentTests(SharedCampus shared) : IDisposable
         (await lrs.SendAsync(HttpMethod.Post, Statements, Parts.Of(Parts.Statement(registration, file), file))).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var answer = await lrs.SendAsync(HttpMethod.Post, Statements, new Parts().Json(Parts.Statement(registration, file)).End());
         (await Lrs.ReadAsync(answer, HttpStatusCode.BadRequest))["path"]!.GetValue<string>().ShouldBe("$.attachments[0]");
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_while_a_file_comes_in_leaves_nothing_of_it()
+    {
+        await using var campus = await CampusProcess.StartNewAsync();
+        using var wire = await Wire.ToAsync(campus);
+        var (file, statement) = (RandomNumberGenerator.GetBytes(200_000), Parts.Statement(registration, RandomNumberGenerator.GetBytes(1)));
+        statement["attachments"]![0]!["sha2"] = Parts.Sha2(file);
+        var start = await new Parts().Json(statement).Part(file, Parts.Headers(file)).Content().ReadAsByteArrayAsync();
+        await wire.PostAsync($"Content-Type: multipart/mixed; boundary={Parts.Boundary}", $"Content-Length: {start.Length + 1_000_000}");
+        await wire.SendAsync(start);
+        var receiving = Path.Combine(campus.Data, "receiving");
+        for (var i = 0; i < 100 && !Directory.Exists(receiving); i++)
+        {
+            await Task.Delay(50);
+        }
+        await campus.KillAsync();
+        Directory.EnumerateFileSystemEntries(receiving).ShouldBeEmpty();
+        Directory.Exists(Path.Combine(campus.Data, "files", "xapi")).ShouldBeFalse();
     }
 
     private static HttpContent Broken(string what, JsonObject statement, byte[] file)

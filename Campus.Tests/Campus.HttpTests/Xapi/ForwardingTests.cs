@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,21 +9,13 @@ using Campus.TestKit;
 using Campus.Xapi.Forwarding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Campus.HttpTests.Xapi.ForwardingCampus;
 
 namespace Campus.HttpTests.Xapi;
 
 /// <summary>Statements reach other stores: each once, in order, whatever goes wrong on the way.</summary>
 public sealed class ForwardingTests(SharedCampus shared)
 {
-    private static readonly Dictionary<string, string?> Quick = new()
-    {
-        ["Xapi:Forwarding:LookEvery"] = "00:00:00.1",
-        ["Xapi:Forwarding:RetryDelay"] = "00:00:00.02",
-        ["Xapi:Forwarding:BreakDuration"] = "00:00:00.5",
-        ["Xapi:Forwarding:LongestPause"] = "00:00:00.2",
-        ["Xapi:Forwarding:Timeout"] = "00:00:02",
-    };
-
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.Postgres)]
@@ -148,6 +142,72 @@ public sealed class ForwardingTests(SharedCampus shared)
         other.Taken.ShouldBe([wanted["id"]!.GetValue<string>()]);
     }
 
+    [Fact]
+    public async Task What_was_sent_and_not_written_down_is_sent_again_with_the_same_ids()
+    {
+        await using var campus = await StartAsync();
+        await using var other = await OtherStore.StartAsync();
+        using var lrs = new Lrs(campus);
+        var ids = await StoreAsync(lrs, 60);
+        // It takes the first batch, and the line is cut before we know.
+        var cut = 2;
+        other.Answer = batch =>
+        {
+            if (cut-- <= 0)
+            {
+                return null;
+            }
+            batch.ToList().ForEach(statement => other.Taken.Enqueue(statement["id"]!.GetValue<string>()));
+            return 502;
+        };
+        await AddAsync(campus, other, draft => draft with { FromTheBeginning = true });
+        await CaughtUpAsync(campus);
+
+        var mine = other.Taken.Where(ids.Contains).ToList();
+        mine.Distinct().ShouldBe(ids);
+        mine.Count.ShouldBeGreaterThan(ids.Count);
+    }
+
+    [Fact]
+    public async Task What_happens_is_told_as_metrics()
+    {
+        var seen = new ConcurrentBag<(string Name, double Value, string? Target)>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Meter.Name == "Campus.Xapi")
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Add((instrument.Name, value, TargetIn(tags))));
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => seen.Add((instrument.Name, value, TargetIn(tags))));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Add((instrument.Name, value, TargetIn(tags))));
+        listener.Start();
+        await using var campus = await StartAsync();
+        await using var other = await OtherStore.StartAsync();
+        using var lrs = new Lrs(campus);
+        var name = Guid.NewGuid().ToString();
+        other.Answer = _ => 503;
+        await AddAsync(campus, other, draft => draft with { Name = name });
+        var ids = await StoreAsync(lrs, 5);
+        await UntilAsync(campus, state => state.Failures > 0);
+        other.Answer = batch => batch.Any(statement => statement["id"]!.GetValue<string>() == ids[2]) ? 400 : null;
+        await CaughtUpAsync(campus);
+
+        Sum("campus.xapi.forwarding.sent").ShouldBe(4);
+        Sum("campus.xapi.forwarding.set_aside").ShouldBe(1);
+        Sum("campus.xapi.forwarding.failures").ShouldBeGreaterThan(0);
+        seen.ShouldContain(measured => measured.Name == "campus.xapi.forwarding.lag" && measured.Target == name && measured.Value == 5);
+        seen.ShouldContain(measured => measured.Name == "campus.xapi.forwarding.lag.duration" && measured.Target == name && measured.Value > 0);
+        seen.Where(measured => measured.Name == "campus.xapi.statements.stored").Sum(measured => measured.Value).ShouldBeGreaterThanOrEqualTo(5);
+        seen.ShouldContain(measured => measured.Name == "campus.xapi.group.size" && measured.Value >= 5);
+        seen.ShouldContain(measured => measured.Name == "campus.xapi.group.duration" && measured.Value > 0);
+
+        double Sum(string instrument) =>
+            seen.Where(measured => measured.Name == instrument && measured.Target == name).Sum(measured => measured.Value);
+    }
+
     [Theory]
     [InlineData("http://voorbeeld.nl/xapi")]
     [InlineData("http://10.0.0.1/xapi")]
@@ -174,64 +234,15 @@ public sealed class ForwardingTests(SharedCampus shared)
         Encoding.UTF8.GetByteCount(row.ProtectedSecret).ShouldBeGreaterThan(50);
     }
 
-    private static Task<CampusHost> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
-        CampusHost.StartNewAsync(new CampusSettings { Provider = provider, Extra = Quick });
-
-    private static async Task<List<string>> StoreAsync(Lrs lrs, int count)
+    private static string? TargetIn(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var statements = Enumerable.Range(0, count).Select(_ => Lrs.New(Guid.NewGuid())).ToArray();
-        await lrs.StoreAsync(statements);
-        return [.. statements.Select(statement => statement["id"]!.GetValue<string>())];
-    }
-
-    private static TargetDraft Draft(string endpoint) => new() { Name = "Ander", Endpoint = endpoint, Key = "sleutel", Secret = "geheim" };
-
-    private static Task<string> AddAsync(CampusHost campus, OtherStore other, Func<TargetDraft, TargetDraft>? change = null) =>
-        AddAsync(campus, new Uri(other.Address, "lrs/"), change);
-
-    private static async Task<string> AddAsync(CampusHost campus, Uri endpoint, Func<TargetDraft, TargetDraft>? change)
-    {
-        var draft = Draft(endpoint.ToString());
-        var (id, mistakes) = await WithAsync(campus, targets => targets.AddAsync(change?.Invoke(draft) ?? draft, CancellationToken.None));
-        mistakes.ShouldBeEmpty();
-        return id!;
-    }
-
-    private static Task<TargetState> CaughtUpAsync(CampusHost campus) => UntilAsync(campus, state => state.Behind == 0);
-
-    private static async Task<TargetState> StateAsync(CampusHost campus) =>
-        (await WithAsync(campus, targets => targets.ListAsync(CancellationToken.None))).Single();
-
-    private static async Task<TargetState> UntilAsync(CampusHost campus, Func<TargetState, bool> holds)
-    {
-        for (var i = 0; i < 600; i++)
+        foreach (var (key, value) in tags)
         {
-            var state = await StateAsync(campus);
-            if (holds(state))
+            if (key == "target")
             {
-                return state;
+                return value as string;
             }
-            await Task.Delay(50);
         }
-        throw new TimeoutException((await StateAsync(campus)).ToString());
-    }
-
-    private static async Task UntilAsideAsync(CampusHost campus, string target, Func<IReadOnlyList<SetAside>, bool> holds)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (holds(await WithAsync(campus, targets => targets.SetAsideAsync(target, 0, 10, CancellationToken.None))))
-            {
-                return;
-            }
-            await Task.Delay(50);
-        }
-        throw new TimeoutException("What was set aside did not become what was waited for.");
-    }
-
-    private static async Task<T> WithAsync<T>(CampusHost campus, Func<ForwardingTargets, Task<T>> use)
-    {
-        await using var scope = campus.Services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<ForwardingTargets>());
+        return null;
     }
 }

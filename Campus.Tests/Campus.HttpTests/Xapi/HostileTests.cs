@@ -101,6 +101,21 @@ public sealed class HostileTests(SharedCampus shared)
         problem["status"]!.GetValue<int>().ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task A_form_that_stands_for_a_request_is_held_to_the_limits_too()
+    {
+        using var wire = await Wire.ToAsync(shared.Campus);
+        using var enough = new CancellationTokenSource();
+        await wire.SendAsync(
+            "POST /xapi/statements?method=PUT HTTP/1.1\r\nHost: campus\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 50000\r\n\r\n");
+        var trickle = wire.TrickleAsync("a", TimeSpan.FromMilliseconds(300), enough.Token);
+        var (status, problem) = await wire.ReadAsync();
+        await enough.CancelAsync();
+        await trickle;
+        status.ShouldBe(408);
+        problem!["status"]!.GetValue<int>().ShouldBe(408);
+    }
+
     [Theory]
     [InlineData("[", 100_000)]
     [InlineData("{\"a\":", 100_000)]

@@ -12,6 +12,7 @@ public sealed class SignatureTests(SharedCampus shared) : IDisposable
 {
     private const string Usage = "http://adlnet.gov/expapi/attachments/signature";
     private const string Binary = "application/octet-stream";
+    private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly Lrs lrs = new(shared.Campus);
     private readonly RSA key = RSA.Create(2048);
     private readonly JsonObject statement = Lrs.New(Guid.NewGuid());
@@ -139,7 +140,7 @@ public sealed class SignatureTests(SharedCampus shared) : IDisposable
     private static string CertificateOf(RSA key)
     {
         var request = new CertificateRequest("CN=Campus", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(Begin, Begin.AddYears(50));
         return Convert.ToBase64String(certificate.RawData);
     }
 
