@@ -74,9 +74,6 @@ internal sealed class Wire : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private static bool IsWhole(string answer)
-    {
-        var body = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        return body >= 0 && (answer.EndsWith("0\r\n\r\n", StringComparison.Ordinal) || answer.EndsWith('}'));
-    }
+    private static bool IsWhole(string answer) =>
+        answer.Contains("\r\n\r\n", StringComparison.Ordinal) && (answer.EndsWith("0\r\n\r\n", StringComparison.Ordinal) || answer.EndsWith('}'));
 }

@@ -23,7 +23,7 @@ internal sealed class Languages
     {
         if (tags.Count <= 1)
         {
-            return tags.FirstOrDefault();
+            return tags is [var only] ? only : null;
         }
         foreach (var range in preferred)
         {
