@@ -8,6 +8,7 @@ using Campus.Xapi.Data;
 using Campus.Xapi.Documents;
 using Campus.Xapi.Forwarding;
 using Campus.Xapi.Http;
+using Campus.Xapi.Privacy;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Storing;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +32,7 @@ public sealed class Startup : StartupBase
         ActivityFeature.Add(services);
         AgentFeature.Add(services);
         AttachmentServices.Add(services);
+        PrivacyFeature.Add(services);
         ForwardingServices.Add(services, configuration);
         BeheerServices.Add(services);
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
@@ -56,6 +58,9 @@ public sealed class Startup : StartupBase
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => XapiPermissions.All;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> PersonalData => [typeof(LearningRecordsOfPerson)];
 
     /// <inheritdoc/>
     public override IEnumerable<Type> BackgroundWork => [typeof(StatementMonths), typeof(AttachmentSweep)];

@@ -24,6 +24,9 @@ internal sealed class ActorNames(CampusDb db, ICurrentUser user, IPermissions pe
             .ToDictionaryAsync(known => known.ActorId, known => known.Name, cancellationToken);
     }
 
+    public Task<string?> ActorOfAsync(string personId, CancellationToken cancellationToken = default) =>
+        db.Set<CampusUser>().Where(known => known.Id == personId).Select(known => known.ActorId).FirstOrDefaultAsync(cancellationToken);
+
     public ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken = default) =>
         permissions.HasAsync(user.Principal, AccountPermissions.ListUsers.Name, cancellationToken);
 }

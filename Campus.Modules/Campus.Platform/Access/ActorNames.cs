@@ -10,6 +10,9 @@ public interface IActorNames
     Task<IReadOnlyDictionary<string, string>> KnownAsync(
         IReadOnlyCollection<string> actorIds, CancellationToken cancellationToken = default);
 
+    /// <summary>The actor id of somebody whose own data is asked for; null when there is no such person.</summary>
+    Task<string?> ActorOfAsync(string personId, CancellationToken cancellationToken = default);
+
     /// <summary>Whether the current user may know everybody, and so what records say about people from elsewhere.</summary>
     ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken = default);
 }

@@ -18,13 +18,19 @@ internal sealed class AttachmentSweep(CampusDb db, IFileStore files, TimeProvide
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().UtcDateTime - Patience;
+        await RemoveUnusedAsync(Patience, cancellationToken);
+        await RemoveLeftoversAsync(cancellationToken);
+    }
+
+    /// <summary>Removes files that no statement refers to and that were not offered lately.</summary>
+    public async Task RemoveUnusedAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow().UtcDateTime - patience;
         var unused = await Unused(before).Select(file => file.Sha2).ToListAsync(cancellationToken);
         foreach (var sha2 in unused)
         {
             await RemoveAsync(sha2, before, cancellationToken);
         }
-        await RemoveLeftoversAsync(cancellationToken);
     }
 
     private IQueryable<AttachmentFileRow> Unused(DateTime before) =>

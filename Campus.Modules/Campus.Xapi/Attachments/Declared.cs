@@ -29,6 +29,9 @@ internal sealed record Declared(
         return ObjectRules.KindOf(target) == "SubStatement" ? own.Concat(OwnOf(target, index, path + ".object", maySign: false)) : own;
     }
 
+    /// <summary>Whether a valid attachment is the signature of its statement.</summary>
+    public static bool Signs(JsonElement attachment) => attachment.GetProperty("usageType"u8).ValueEquals(SignatureUsage);
+
     public AttachedFile ToFile() => new(Sha2, ContentType);
 
     private static IEnumerable<Declared> OwnOf(JsonElement statement, int index, string path, bool maySign)
@@ -44,7 +47,7 @@ internal sealed record Declared(
             attachment.GetProperty("contentType"u8).GetString()!,
             attachment.GetProperty("length"u8).GetInt64(),
             attachment.TryGetProperty("fileUrl"u8, out _),
-            maySign && attachment.GetProperty("usageType"u8).ValueEquals(SignatureUsage)));
+            maySign && Signs(attachment)));
     }
 }
 

@@ -1,0 +1,58 @@
+using Campus.Platform;
+using Campus.Xapi.Data;
+
+namespace Campus.Xapi.Privacy;
+
+/// <summary>
+/// Sees to it that what was erased is gone from the disk too: a database leaves old rows where they are until it needs
+/// the room. The connection must be open, and the same before and after.
+/// </summary>
+internal sealed class ErasedBytes(CampusDb db, DatabaseOptions options)
+{
+    private const int MostTries = 50;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
+    // Partitions come with their table.
+    private static readonly string[] Touched =
+        ["Statements", "StatementAgents", "StatementAttachments", "AttachmentFiles", "XapiDocuments", "XapiActivities", "ForwardingSetAside", "ForwardingTargets"];
+
+    public Task PrepareAsync(CancellationToken cancellationToken) =>
+        options.Provider == DatabaseProvider.Sqlite ? RunAsync("PRAGMA secure_delete = ON", cancellationToken) : Task.CompletedTask;
+
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            await CheckpointAsync(cancellationToken);
+            await RunAsync("PRAGMA secure_delete = OFF", cancellationToken);
+            return;
+        }
+        foreach (var table in Touched)
+        {
+            await RunAsync($"VACUUM \"{table}\"", cancellationToken);
+        }
+    }
+
+    // The log still has the pages as they were. It is emptied when nobody reads from it any more.
+    private async Task CheckpointAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            await using (var command = db.Command("PRAGMA wal_checkpoint(TRUNCATE)"))
+            {
+                if (await command.ExecuteScalarAsync(cancellationToken) is 0L)
+                {
+                    return;
+                }
+            }
+            await Task.Delay(BetweenTries, cancellationToken);
+        }
+        throw new CampusException("The person is erased, but the log of the database is in use and still has the old pages. Run this again at a quiet moment.");
+    }
+
+    private async Task RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = db.Command(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
