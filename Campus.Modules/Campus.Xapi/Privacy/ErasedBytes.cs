@@ -5,7 +5,7 @@ namespace Campus.Xapi.Privacy;
 
 /// <summary>
 /// Sees to it that what was erased is gone from the disk too: a database leaves old rows where they are until it needs
-/// the room. The connection must be open, and the same before and after.
+/// the room.
 /// </summary>
 internal sealed class ErasedBytes(CampusDb db, DatabaseOptions options)
 {
@@ -16,15 +16,20 @@ internal sealed class ErasedBytes(CampusDb db, DatabaseOptions options)
     private static readonly string[] Touched =
         ["Statements", "StatementAgents", "StatementAttachments", "AttachmentFiles", "XapiDocuments", "XapiActivities", "ForwardingSetAside", "ForwardingTargets"];
 
-    public Task PrepareAsync(CancellationToken cancellationToken) =>
-        options.Provider == DatabaseProvider.Sqlite ? RunAsync("PRAGMA secure_delete = ON", cancellationToken) : Task.CompletedTask;
-
-    public async Task FinishAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// On SQLite the whole file is written anew, for pages keep copies of rows that were moved: that takes as much room
+    /// as the file, and writers wait for it. On PostgreSQL others go on meanwhile.
+    /// </summary>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
     {
+        await using var connection = await db.OpenAsync(cancellationToken);
         if (options.Provider == DatabaseProvider.Sqlite)
         {
+            // The new file is made in a temporary one, which is too large for memory.
+            await RunAsync("PRAGMA temp_store = FILE", cancellationToken);
+            await RunAsync("VACUUM", cancellationToken);
+            await RunAsync("PRAGMA temp_store = MEMORY", cancellationToken);
             await CheckpointAsync(cancellationToken);
-            await RunAsync("PRAGMA secure_delete = OFF", cancellationToken);
             return;
         }
         foreach (var table in Touched)
@@ -53,6 +58,7 @@ internal sealed class ErasedBytes(CampusDb db, DatabaseOptions options)
     private async Task RunAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = db.Command(sql);
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

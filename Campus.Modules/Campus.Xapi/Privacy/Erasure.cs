@@ -24,9 +24,6 @@ internal sealed class Erasure(CampusDb db, ErasedBytes bytes, AttachmentSweep at
     public async Task<int> EraseAsync(string account, CancellationToken cancellationToken)
     {
         var person = new PersonTrace(account, options.Value.HomePage);
-        // One connection for all of it: what makes SQLite overwrite deleted bytes is a setting of the connection.
-        await using var connection = await db.OpenAsync(cancellationToken);
-        await bytes.PrepareAsync(cancellationToken);
         var count = 0;
         foreach (var sql in ErasureSql.Pages)
         {
@@ -34,7 +31,7 @@ internal sealed class Erasure(CampusDb db, ErasedBytes bytes, AttachmentSweep at
         }
         await db.InTransactionAsync(token => EraseRestAsync(person, token), cancellationToken);
         await attachments.RemoveUnusedAsync(Patience, cancellationToken);
-        await bytes.FinishAsync(cancellationToken);
+        await bytes.RemoveAsync(cancellationToken);
         return count;
     }
 
