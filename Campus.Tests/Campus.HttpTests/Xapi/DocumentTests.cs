@@ -26,7 +26,7 @@ public sealed class DocumentTests(SharedCampus shared)
         (await got.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
         got.Content.Headers.ContentType!.ToString().ShouldBe("image/x-eigen; v=1");
         got.Headers.ETag!.ToString().ShouldBe($"\"{Convert.ToHexStringLower(SHA1.HashData(bytes))}\"");
-        got.Content.Headers.LastModified!.Value.ShouldBeInRange(DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1));
+        got.Content.Headers.LastModified!.Value.ShouldBeInRange(shared.Campus.Clock.GetUtcNow().AddMinutes(-1), shared.Campus.Clock.GetUtcNow().AddMinutes(1));
 
         using var head = await documents.SendAsync(HttpMethod.Head, parameters);
         head.StatusCode.ShouldBe(HttpStatusCode.OK);
