@@ -55,10 +55,17 @@ internal sealed class ReceivedFile : IAsyncDisposable
 
     private static FileStream CreateNameless(string folder)
     {
-        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{Guid.NewGuid():N}.tmp");
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
-        File.Delete(path);
-        return file;
+        try
+        {
+            var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{Guid.NewGuid():N}.tmp");
+            var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
+            File.Delete(path);
+            return file;
+        }
+        catch (IOException exception)
+        {
+            throw new DiskException(exception);
+        }
     }
 
     private async Task<bool> FillAsync(
@@ -76,7 +83,7 @@ internal sealed class ReceivedFile : IAsyncDisposable
                     return false;
                 }
                 hash.AppendData(chunk, 0, read);
-                await content.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+                await WriteAsync(chunk.AsMemory(0, read), cancellationToken);
             }
         }
         finally
@@ -87,6 +94,18 @@ internal sealed class ReceivedFile : IAsyncDisposable
         return true;
     }
 
+    private async Task WriteAsync(ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.WriteAsync(chunk, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new DiskException(exception);
+        }
+    }
+
     private static HashAlgorithmName? MethodOf(string sha2) => sha2.Length switch
     {
         64 => HashAlgorithmName.SHA256,
@@ -95,3 +114,6 @@ internal sealed class ReceivedFile : IAsyncDisposable
         _ => null,
     };
 }
+
+/// <summary>Our own disk fails: full, or broken. A request that ends too early fails with an exception of the same kind, and is not our fault.</summary>
+internal sealed class DiskException(IOException cause) : Exception("A file that came in could not be written.", cause);

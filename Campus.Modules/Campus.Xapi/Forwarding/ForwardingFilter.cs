@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Campus.Xapi.Forwarding;
 
@@ -10,6 +11,10 @@ internal sealed record ForwardingFilter(IReadOnlyList<string> Verbs, IReadOnlyLi
 {
     /// <summary>Everything.</summary>
     public static ForwardingFilter None { get; } = new([], [], OnlyOwn: false);
+
+    /// <summary>Whether nothing is filled in.</summary>
+    [JsonIgnore]
+    public bool TakesAll => Verbs.Count == 0 && Activities.Count == 0 && !OnlyOwn;
 
     public static ForwardingFilter Read(string json) => JsonSerializer.Deserialize<ForwardingFilter>(json) ?? None;
 

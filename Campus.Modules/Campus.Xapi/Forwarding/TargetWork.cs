@@ -21,6 +21,7 @@ internal sealed class TargetWork(
     private const int LookAhead = 500;
 
     private ForwardingTargetRow target = null!;
+    private ForwardingFilter filter = ForwardingFilter.None;
 
     /// <summary>Sends until everything is sent, something fails, or somebody else has the lease.</summary>
     public async Task RunAsync(string id, CancellationToken cancellationToken)
@@ -29,11 +30,12 @@ internal sealed class TargetWork(
         {
             return;
         }
-        target = leased;
+        (target, filter) = (leased, ForwardingFilter.Read(leased.Filter));
+        var most = filter.TakesAll ? BatchSize : LookAhead;
         try
         {
             var goesWell = await TryAgainAsync(cancellationToken);
-            while (goesWell && await queue.NextAsync(target.Position, LookAhead, cancellationToken) is { Count: > 0 } waiting)
+            while (goesWell && await queue.NextAsync(target.Position, most, cancellationToken) is { Count: > 0 } waiting)
             {
                 goesWell = await ForwardAsync(waiting, cancellationToken);
             }
@@ -46,7 +48,6 @@ internal sealed class TargetWork(
 
     private async Task<bool> ForwardAsync(IReadOnlyList<QueuedStatement> waiting, CancellationToken cancellationToken)
     {
-        var filter = ForwardingFilter.Read(target.Filter);
         var batch = new List<QueuedStatement>(BatchSize);
         var last = target.Position;
         foreach (var statement in waiting)

@@ -18,7 +18,8 @@ internal static class RequestLimits
     public static Task HoldAsync(HttpContext context, Func<Task> handle)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        var hasNone = context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
+        if (hasNone || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             return handle();
         }
