@@ -1,4 +1,5 @@
 using Campus.Xapi.Beheer.Export;
+using Campus.Xapi.Beheer.Forwarding;
 using Campus.Xapi.Beheer.Keys;
 using Campus.Xapi.Beheer.Sentences;
 using Campus.Xapi.Beheer.Statements;
@@ -12,6 +13,6 @@ internal static class BeheerServices
     {
         services.AddScoped<CredentialList>();
         services.AddScoped<ActorReader>().AddScoped<StatementViews>().AddScoped<FilterReader>();
-        services.AddScoped<StatementExport>();
+        services.AddScoped<StatementExport>().AddScoped<TargetChanges>();
     }
 }

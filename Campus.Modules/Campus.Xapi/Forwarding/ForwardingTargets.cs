@@ -36,7 +36,7 @@ internal sealed class ForwardingTargets(
         }
         var row = new ForwardingTargetRow
         {
-            Id = IdGenerator.NewId(),
+            Id = draft.Id ?? IdGenerator.NewId(),
             Name = draft.Name,
             Endpoint = draft.Endpoint,
             Key = draft.Key,
@@ -47,7 +47,15 @@ internal sealed class ForwardingTargets(
             Position = draft.FromTheBeginning ? 0 : await queue.LastAsync(cancellationToken),
             TryAgainUtc = time.GetUtcNow().UtcDateTime,
         };
-        await db.InTransactionAsync(_ => Task.FromResult(db.Add(row)), cancellationToken);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                if (!await db.Set<ForwardingTargetRow>().AnyAsync(known => known.Id == row.Id, token))
+                {
+                    db.Add(row);
+                }
+            },
+            cancellationToken);
         return (row.Id, []);
     }
 

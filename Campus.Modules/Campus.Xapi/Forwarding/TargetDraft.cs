@@ -3,6 +3,8 @@ namespace Campus.Xapi.Forwarding;
 /// <summary>What somebody fills in about another store.</summary>
 internal sealed record TargetDraft
 {
+    /// <summary>Only when it is added: the id that the form came with, so that a form that is sent twice adds one.</summary>
+    public string? Id { get; init; }
     public required string Name { get; init; }
 
     /// <summary>The address that <c>/statements</c> is added to.</summary>

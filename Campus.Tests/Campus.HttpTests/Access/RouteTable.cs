@@ -99,6 +99,16 @@ internal static class RouteTable
         ["GET /beheer/xapi/uitspraken/{id:guid}"] = Who.Beheerder,
         ["GET /beheer/xapi/uitspraken/export/{format:regex(^(csv|jsonl)$)}"] = Who.Beheerder,
 
+        ["GET /beheer/xapi/doorsturen"] = Who.Beheerder,
+        ["GET /beheer/xapi/doorsturen/nieuw"] = Who.Beheerder,
+        ["POST /beheer/xapi/doorsturen/nieuw"] = Who.Beheerder,
+        ["GET /beheer/xapi/doorsturen/{id}"] = Who.Beheerder,
+        ["POST /beheer/xapi/doorsturen/{id}"] = Who.Beheerder,
+        ["GET /beheer/xapi/doorsturen/{id}/apart"] = Who.Beheerder,
+        ["POST /beheer/xapi/doorsturen/{id}/apart"] = Who.Beheerder,
+        ["GET /beheer/xapi/doorsturen/{id}/verwijderen"] = Who.Beheerder,
+        ["POST /beheer/xapi/doorsturen/{id}/verwijderen"] = Who.Beheerder,
+
         ["GET /xapi/about"] = Who.Everyone,
         ["HEAD /xapi/about"] = Who.Everyone,
         ["GET /xapi/{**path}"] = Who.Everyone,

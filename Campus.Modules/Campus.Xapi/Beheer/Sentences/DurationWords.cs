@@ -10,9 +10,12 @@ internal static partial class DurationWords
     private const double DaysInMonth = 30;
 
     /// <summary>The words; null when the text is no duration, or of no length.</summary>
-    public static string? Of(string duration)
+    public static string? Of(string duration) => Length(duration) is { } length ? Of(length) : null;
+
+    /// <summary>The words; null when it is of no length.</summary>
+    public static string? Of(TimeSpan length)
     {
-        if (Length(duration) is not { } length || length <= TimeSpan.Zero)
+        if (length <= TimeSpan.Zero)
         {
             return null;
         }
