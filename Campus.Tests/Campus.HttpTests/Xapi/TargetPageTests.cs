@@ -82,7 +82,7 @@ public sealed class TargetPageTests(SharedCampus shared)
 
         var aside = await bas.GetAsync((await bas.GetAsync(List)).Find("a[href$='/apart']").GetAttribute("href")!);
         aside.Words.ShouldContain("dat gaat niet");
-        aside.Document.QuerySelectorAll(".pc-statements li").Length.ShouldBe(2);
+        aside.Document.QuerySelectorAll(".pc-statements > li").Length.ShouldBe(2);
         other.Answer = _ => null;
         (await bas.SubmitAsync(aside, ".pc-statements form")).Find("[role=status]").ShouldNotBeNull();
         await Until(() => Task.FromResult(other.Taken.Count == 1));
