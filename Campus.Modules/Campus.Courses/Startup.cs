@@ -31,6 +31,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<CourseIndexing>());
         services.AddScoped<IDomainEventHandler<ContentUnpublished>>(provider => provider.GetRequiredService<CourseIndexing>());
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
+        services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
         services.AddSingleton<IContentHandler, ScriptHandler>();
         services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<Enrolling>();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();

@@ -16,3 +16,10 @@ public interface IActorNames
     /// <summary>Whether the current user may know everybody, and so what records say about people from elsewhere.</summary>
     ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken = default);
 }
+
+/// <summary>
+/// What was recorded of somebody's learning is being erased, in the running transaction. Whoever keeps the actor id, or
+/// anything else that tells who is behind a record, forgets it with this.
+/// </summary>
+/// <param name="ActorId">The opaque id under which it was recorded.</param>
+public sealed record PersonErased(string ActorId) : IDomainEvent;

@@ -12,7 +12,8 @@ namespace Campus.Xapi.Privacy;
 /// Erases a person from the record store: the only thing that ever rewrites a statement. It goes in small transactions,
 /// each complete in itself, and starts anew when it is run again; so it may be killed at any moment.
 /// </summary>
-internal sealed class Erasure(CampusDb db, ErasedBytes bytes, AttachmentSweep attachments, IOptions<XapiOptions> options)
+internal sealed class Erasure(
+    CampusDb db, IDomainEvents events, ErasedBytes bytes, AttachmentSweep attachments, IOptions<XapiOptions> options)
 {
     private const int PageSize = 200;
 
@@ -115,6 +116,7 @@ internal sealed class Erasure(CampusDb db, ErasedBytes bytes, AttachmentSweep at
 
     private async Task EraseRestAsync(PersonTrace person, CancellationToken cancellationToken)
     {
+        await events.RaiseAsync(new PersonErased(person.Account), cancellationToken);
         foreach (var sql in ErasureSql.Last)
         {
             await RunAsync(

@@ -53,6 +53,8 @@ internal static class ErasureSql
         """DELETE FROM "XapiDocuments" WHERE "AgentKey" = @key OR "DocumentId" LIKE @pattern OR "Activity" LIKE @pattern""",
         """UPDATE "ForwardingSetAside" SET "Answer" = '' WHERE "Answer" LIKE @pattern""",
         """UPDATE "ForwardingTargets" SET "Problem" = NULL WHERE "Problem" LIKE @pattern""",
+        """UPDATE "XapiCredentials" SET "CreatedBy" = NULL WHERE "CreatedBy" LIKE @pattern""",
+        """UPDATE "XapiCredentials" SET "RevokedBy" = NULL WHERE "RevokedBy" LIKE @pattern""",
         """DELETE FROM "XapiActivities" WHERE "Iri" LIKE @pattern OR "Definition" LIKE @pattern""",
     ];
 }

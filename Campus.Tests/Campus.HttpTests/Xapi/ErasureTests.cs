@@ -75,6 +75,27 @@ public sealed class ErasureTests
         (await lrs.IdsAsync($"?registration={registration}")).Count.ShouldBe(5000);
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.Postgres)]
+    public async Task Nothing_tells_any_more_who_took_a_course(DatabaseProvider provider)
+    {
+        await using var campus = await CampusHost.StartNewAsync(new CampusSettings { Provider = provider });
+        using var student = await Courses.Student.EnrolAsync(campus);
+        var data = JsonNode.Parse((await student.Visitor.GetAsync("/account/mijn-gegevens")).Text)!;
+        var actor = data["Account"]!["Nummer in leergegevens"]!.GetValue<string>();
+        data["Leerdata"]!["uitspraken"]!.AsArray().ShouldAllBe(statement => statement!["actor"]!["account"]!["name"]!.GetValue<string>() == actor);
+        data["Leerdata"]!["uitspraken"]!.AsArray().ShouldNotBeEmpty();
+        (await RunAsync(campus, "erased", actor)).Code.ShouldBe(1);
+
+        (await RunAsync(campus, "erase", actor)).Code.ShouldBe(0);
+
+        var (code, output) = await RunAsync(campus, "erased", actor);
+        code.ShouldBe(0, output);
+        campus.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await student.Visitor.GetAsync("/account/mijn-gegevens")).Text.ShouldNotContain(actor);
+    }
+
     [Fact]
     public async Task A_name_that_could_be_part_of_any_text_is_no_account()
     {
