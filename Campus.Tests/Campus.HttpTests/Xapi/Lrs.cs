@@ -74,7 +74,7 @@ internal sealed class Lrs : IDisposable
         return client.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent content) =>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content) =>
         client.SendAsync(new HttpRequestMessage(method, path) { Content = content }, HttpCompletionOption.ResponseHeadersRead);
 
     /// <summary>Stores statements, which must succeed.</summary>
