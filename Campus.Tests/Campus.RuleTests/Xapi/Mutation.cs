@@ -9,9 +9,19 @@ internal static class Mutation
 {
     private static readonly string[] LanguageMaps = ["name", "description", "display"];
 
+    // What no property of that name may be. The ids of components of interactions are left out: those are any text.
+    private static readonly Dictionary<string, string> BadFormats = new()
+    {
+        ["id"] = "\"zonder schema\"", ["mbox"] = "\"sam@voorbeeld.nl\"", ["mbox_sha1sum"] = "\"3c0f\"", ["openid"] = "\"roos\"",
+        ["homePage"] = "\"campus\"", ["registration"] = "\"ec531277\"", ["timestamp"] = "\"gisteren\"", ["stored"] = "\"2026-02-30T00:00:00Z\"",
+        ["duration"] = "\"P1H\"", ["language"] = "\"n_l\"", ["type"] = "\"quiz\"", ["moreInfo"] = "\"meer\"", ["usageType"] = "\"werkblad\"",
+        ["sha2"] = "\"xyz\"", ["fileUrl"] = "\"bestand\"", ["objectType"] = "\"agent\"", ["interactionType"] = "\"quiz\"", ["version"] = "\"0.9.5\"",
+        ["scaled"] = "1.01", ["length"] = "-1",
+    };
+
     private delegate bool Change(JsonObject parent, string name);
 
-    private static readonly Change[] Changes = [SetNull, AddProperty, ChangeCase, ChangeType];
+    private static readonly Change[] Changes = [SetNull, AddProperty, ChangeCase, ChangeType, ChangeFormat];
 
     /// <summary>A valid statement, and the same one broken.</summary>
     public static Gen<(string Valid, string Broken)> Of(Gen<string> statements) =>
@@ -80,6 +90,17 @@ internal static class Mutation
             JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => new JsonArray("x"),
             _ => "x",
         };
+        return true;
+    }
+
+    private static bool ChangeFormat(JsonObject parent, string name)
+    {
+        var isComponent = parent.ContainsKey("description") && parent["id"]?.GetValue<string>() is ['c', _];
+        if (isComponent || !BadFormats.TryGetValue(name, out var bad))
+        {
+            return false;
+        }
+        parent[name] = JsonNode.Parse(bad);
         return true;
     }
 }

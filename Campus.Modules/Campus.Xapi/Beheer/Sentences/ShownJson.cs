@@ -61,7 +61,7 @@ internal static class ShownJson
             return;
         }
         // An agent has one identifier; what has more is something else that looks like one.
-        var shortId = told.Count == 1 ? ActorLabels.ShortId(original) : "iemand";
+        var shortId = Identifiers.Count(identifier => original.TryGetProperty(identifier, out _)) == 1 ? ActorLabels.ShortId(original) : "iemand";
         foreach (var identifier in told)
         {
             thing[identifier] = shortId;
