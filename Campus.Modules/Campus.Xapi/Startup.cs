@@ -70,7 +70,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<WriterActivity>().AddSingleton<StatementWriter>().AddSingleton<OwnStatements>();
         services.AddSingleton<StatementSql>(provider =>
             provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Postgres
-                ? new PostgresStatementSql()
+                ? ActivatorUtilities.CreateInstance<PostgresStatementSql>(provider)
                 : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
         services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>().AddScoped<ReferenceLinks>();
         services.AddScoped<ICampusCommand, Reindex>();

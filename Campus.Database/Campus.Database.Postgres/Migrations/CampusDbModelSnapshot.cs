@@ -824,10 +824,7 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<long>("Stored")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("Of")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("ActivityKey", "Related", "Stored", "Of");
+                    b.HasKey("ActivityKey", "Related", "Stored");
 
                     b.ToTable("StatementActivities", (string)null);
                 });
@@ -843,12 +840,47 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<long>("Stored")
                         .HasColumnType("bigint");
 
+                    b.HasKey("AgentKey", "Related", "Stored");
+
+                    b.ToTable("StatementAgents", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementAliasActivityRow", b =>
+                {
+                    b.Property<long>("ActivityKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Related")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ActivityKey", "Related", "Stored", "Of");
+
+                    b.ToTable("StatementAliasActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementAliasAgentRow", b =>
+                {
+                    b.Property<long>("AgentKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Related")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Of")
                         .HasColumnType("bigint");
 
                     b.HasKey("AgentKey", "Related", "Stored", "Of");
 
-                    b.ToTable("StatementAgents", (string)null);
+                    b.ToTable("StatementAliasAgents", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Xapi.Data.StatementAliasRow", b =>
@@ -859,6 +891,15 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<long>("Of")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ActivityKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ActorKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AuthorityKey")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("Registration")
                         .HasColumnType("uuid");
 
@@ -866,6 +907,12 @@ namespace Campus.Database.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Stored", "Of");
+
+                    b.HasIndex("ActivityKey", "Stored");
+
+                    b.HasIndex("ActorKey", "Stored");
+
+                    b.HasIndex("AuthorityKey", "Stored");
 
                     b.HasIndex("Registration", "Stored");
 

@@ -819,10 +819,7 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<long>("Stored")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Of")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ActivityKey", "Related", "Stored", "Of");
+                    b.HasKey("ActivityKey", "Related", "Stored");
 
                     b.ToTable("StatementActivities", (string)null);
                 });
@@ -838,12 +835,47 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<long>("Stored")
                         .HasColumnType("INTEGER");
 
+                    b.HasKey("AgentKey", "Related", "Stored");
+
+                    b.ToTable("StatementAgents", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementAliasActivityRow", b =>
+                {
+                    b.Property<long>("ActivityKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Related")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActivityKey", "Related", "Stored", "Of");
+
+                    b.ToTable("StatementAliasActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Xapi.Data.StatementAliasAgentRow", b =>
+                {
+                    b.Property<long>("AgentKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Related")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Of")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("AgentKey", "Related", "Stored", "Of");
 
-                    b.ToTable("StatementAgents", (string)null);
+                    b.ToTable("StatementAliasAgents", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Xapi.Data.StatementAliasRow", b =>
@@ -854,6 +886,15 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<long>("Of")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ActivityKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActorKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorityKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("Registration")
                         .HasColumnType("TEXT");
 
@@ -861,6 +902,12 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Stored", "Of");
+
+                    b.HasIndex("ActivityKey", "Stored");
+
+                    b.HasIndex("ActorKey", "Stored");
+
+                    b.HasIndex("AuthorityKey", "Stored");
 
                     b.HasIndex("Registration", "Stored");
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Campus.Platform;
-using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Data;
 
@@ -22,16 +21,16 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
     private readonly SqliteRow agent = new(
         db,
         """
-        INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored", "Of") VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING
+        INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored") VALUES (@0, @1, @2) ON CONFLICT DO NOTHING
         """,
-        4);
+        3);
 
     private readonly SqliteRow activity = new(
         db,
         """
-        INSERT INTO "StatementActivities" ("ActivityKey", "Related", "Stored", "Of") VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING
+        INSERT INTO "StatementActivities" ("ActivityKey", "Related", "Stored") VALUES (@0, @1, @2) ON CONFLICT DO NOTHING
         """,
-        4);
+        3);
 
     private readonly SqliteRow reference = new(
         db,
@@ -39,13 +38,6 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
         INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids") VALUES (@0, @1, @2) ON CONFLICT DO NOTHING
         """,
         3);
-
-    private readonly SqliteRow alias = new(
-        db,
-        """
-        INSERT INTO "StatementAliases" ("Stored", "Of", "VerbKey", "Registration") VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING
-        """,
-        4);
 
     /// <summary>Adds a statement.</summary>
     /// <returns>Whether its id was new.</returns>
@@ -59,8 +51,7 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
         await statement.AddAsync(
             cancellationToken, stored, draft.Id, keys.ActorKey, keys.VerbKey, keys.ActivityKey, draft.AuthorityKey,
             keys.Registration, keys.Voids, numbered.Text);
-        await AddAsync(agent, keys.Agents, stored, stored, cancellationToken);
-        await AddAsync(activity, keys.Activities, stored, stored, cancellationToken);
+        await AddAsync(new MentionedIn(stored, keys), cancellationToken);
         if (keys.RefersTo is { } target)
         {
             await AddAsync(new Reference(stored, target, keys.Voids), cancellationToken);
@@ -70,30 +61,24 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
 
     public async Task AddAsync(MentionedIn row, CancellationToken cancellationToken)
     {
-        await AddAsync(agent, row.Agents, row.Stored, row.Of, cancellationToken);
-        await AddAsync(activity, row.Activities, row.Stored, row.Of, cancellationToken);
+        foreach (var mention in row.Keys.Agents)
+        {
+            await agent.AddAsync(cancellationToken, mention.Key, mention.Related, row.Stored);
+        }
+        foreach (var mention in row.Keys.Activities)
+        {
+            await activity.AddAsync(cancellationToken, mention.Key, mention.Related, row.Stored);
+        }
     }
-
-    public async Task AddAsync(Alias row, CancellationToken cancellationToken) =>
-        await alias.AddAsync(cancellationToken, row.Stored, row.Of, row.VerbKey, row.Registration);
 
     public async Task AddAsync(Reference row, CancellationToken cancellationToken) =>
         await reference.AddAsync(cancellationToken, row.Stored, row.TargetId, row.Voids);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var row in new[] { id, statement, agent, activity, reference, alias })
+        foreach (var row in new[] { id, statement, agent, activity, reference })
         {
             await row.DisposeAsync();
-        }
-    }
-
-    private static async Task AddAsync(
-        SqliteRow row, IEnumerable<Mention> mentions, long stored, long of, CancellationToken cancellationToken)
-    {
-        foreach (var mention in mentions)
-        {
-            await row.AddAsync(cancellationToken, mention.Key, mention.Related, stored, of);
         }
     }
 }

@@ -58,14 +58,32 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         return new Inserted(added, referredTo);
     }
 
-    public override Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken) =>
-        EachAsync(db, rows, (insert, row) => insert.AddAsync(row, cancellationToken));
+    public override async Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken)
+    {
+        await using var insert = new SqliteInsert(db);
+        foreach (var row in rows)
+        {
+            await insert.AddAsync(row, cancellationToken);
+        }
+    }
 
-    public override Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken) =>
-        EachAsync(db, aliases, (insert, alias) => insert.AddAsync(alias, cancellationToken));
+    public override async Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
+    {
+        await using var insert = new SqliteAliasInsert(db);
+        foreach (var alias in aliases)
+        {
+            await insert.AddAsync(alias, cancellationToken);
+        }
+    }
 
-    public override Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken) =>
-        EachAsync(db, references, (insert, reference) => insert.AddAsync(reference, cancellationToken));
+    public override async Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken)
+    {
+        await using var insert = new SqliteInsert(db);
+        foreach (var reference in references)
+        {
+            await insert.AddAsync(reference, cancellationToken);
+        }
+    }
 
     public override async Task<Dictionary<Guid, string>> TextsAsync(
         CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -85,16 +103,12 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         return $"IN (SELECT value FROM json_each({name}))";
     }
 
-    public override string Unindexed(string column) => "+" + column;
+    // All in one table.
+    public override Task<IEnumerable<Stretch>> StretchesAsync(
+        CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
+        Task.FromResult<IEnumerable<Stretch>>([new Stretch(from, to)]);
 
-    private static async Task EachAsync<TRow>(CampusDb db, IReadOnlyList<TRow> rows, Func<SqliteInsert, TRow, Task> add)
-    {
-        await using var insert = new SqliteInsert(db);
-        foreach (var row in rows)
-        {
-            await add(insert, row);
-        }
-    }
+    public override string Unindexed(string column) => "+" + column;
 
     // As the provider writes them.
     private static string Ids(IEnumerable<Guid> ids) => JsonSerializer.Serialize(ids.Select(id => id.ToString("D").ToUpperInvariant()));

@@ -33,10 +33,7 @@ internal sealed class StatementIdRow
     public long Stored { get; init; }
 }
 
-/// <summary>
-/// An agent that a statement is found by without being its actor or authority. <c>Of</c> is the statement that speaks of
-/// the agent: the found one itself, or one that it refers to (xAPI 1.0.3 Communication 2.1.3, StatementRefs).
-/// </summary>
+/// <summary>An agent that a statement is found by without being its actor or authority.</summary>
 internal sealed class StatementAgentRow
 {
     public long AgentKey { get; init; }
@@ -45,10 +42,9 @@ internal sealed class StatementAgentRow
     public bool Related { get; init; }
 
     public long Stored { get; init; }
-    public long Of { get; init; }
 }
 
-/// <summary>An activity that a statement is found by without being its object; see <see cref="StatementAgentRow"/>.</summary>
+/// <summary>An activity that a statement is found by without being its object.</summary>
 internal sealed class StatementActivityRow
 {
     public long ActivityKey { get; init; }
@@ -57,7 +53,6 @@ internal sealed class StatementActivityRow
     public bool Related { get; init; }
 
     public long Stored { get; init; }
-    public long Of { get; init; }
 }
 
 /// <summary>A statement whose object is a StatementRef; what it refers to may come later, or never.</summary>
@@ -68,13 +63,37 @@ internal sealed class StatementReferenceRow
     public bool Voids { get; init; }
 }
 
-/// <summary>A statement that is also found by what another says, because it refers to it, directly or in steps.</summary>
+/// <summary>
+/// A statement that is also found by what another says, because it refers to it, directly or in steps (xAPI 1.0.3
+/// Communication 2.1.3, StatementRefs): the columns repeat what <c>Of</c> says. Apart from the statements, for there are few.
+/// </summary>
 internal sealed class StatementAliasRow
 {
     public long Stored { get; init; }
     public long Of { get; init; }
+    public long? ActorKey { get; init; }
     public long VerbKey { get; init; }
+    public long? ActivityKey { get; init; }
+    public long AuthorityKey { get; init; }
     public Guid? Registration { get; init; }
+}
+
+/// <summary>An agent besides actor and authority of what a statement refers to.</summary>
+internal sealed class StatementAliasAgentRow
+{
+    public long AgentKey { get; init; }
+    public bool Related { get; init; }
+    public long Stored { get; init; }
+    public long Of { get; init; }
+}
+
+/// <summary>An activity besides the object of what a statement refers to.</summary>
+internal sealed class StatementAliasActivityRow
+{
+    public long ActivityKey { get; init; }
+    public bool Related { get; init; }
+    public long Stored { get; init; }
+    public long Of { get; init; }
 }
 
 internal static class StatementTables
@@ -98,9 +117,9 @@ internal static class StatementTables
         });
         model.Entity<StatementIdRow>().ToTable("StatementIds").HasKey(row => row.Id);
         model.Entity<StatementAgentRow>().ToTable("StatementAgents")
-            .HasKey(row => new { row.AgentKey, row.Related, row.Stored, row.Of });
+            .HasKey(row => new { row.AgentKey, row.Related, row.Stored });
         model.Entity<StatementActivityRow>().ToTable("StatementActivities")
-            .HasKey(row => new { row.ActivityKey, row.Related, row.Stored, row.Of });
+            .HasKey(row => new { row.ActivityKey, row.Related, row.Stored });
         ConfigureReferences(model);
     }
 
@@ -117,8 +136,15 @@ internal static class StatementTables
         {
             alias.ToTable("StatementAliases");
             alias.HasKey(row => new { row.Stored, row.Of });
+            alias.HasIndex(row => new { row.ActorKey, row.Stored });
             alias.HasIndex(row => new { row.VerbKey, row.Stored });
+            alias.HasIndex(row => new { row.ActivityKey, row.Stored });
+            alias.HasIndex(row => new { row.AuthorityKey, row.Stored });
             alias.HasIndex(row => new { row.Registration, row.Stored });
         });
+        model.Entity<StatementAliasAgentRow>().ToTable("StatementAliasAgents")
+            .HasKey(row => new { row.AgentKey, row.Related, row.Stored, row.Of });
+        model.Entity<StatementAliasActivityRow>().ToTable("StatementAliasActivities")
+            .HasKey(row => new { row.ActivityKey, row.Related, row.Stored, row.Of });
     }
 }

@@ -22,7 +22,7 @@ internal abstract class StatementSql
     /// <summary>Makes statements findable by agents and activities; a row that is there already is left as it is.</summary>
     public abstract Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken);
 
-    /// <summary>Makes statements findable by the verb and registration of what they refer to; likewise.</summary>
+    /// <summary>Makes statements findable by what those say that they refer to; likewise.</summary>
     public abstract Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken);
 
     /// <summary>Notes what statements refer to; likewise.</summary>
@@ -38,12 +38,27 @@ internal abstract class StatementSql
     /// <summary>Text and parameter with which a query compares a column with any of a list of numbers.</summary>
     public abstract string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values);
 
+    /// <summary>
+    /// The stretches of time to search one after the other, in the order of the answer, until there is enough. A query
+    /// plans and touches only the months of its stretch.
+    /// </summary>
+    /// <param name="db">A context with an open connection.</param>
+    /// <param name="from">The first moment that counts.</param>
+    /// <param name="to">The last moment that counts.</param>
+    /// <param name="ascending">Oldest first.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public abstract Task<IEnumerable<Stretch>> StretchesAsync(
+        CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken);
+
     /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
     public abstract string Unindexed(string column);
 }
 
 /// <summary>The moment of the last statement, and the time of the clock that all writers share; see <see cref="Moment"/>.</summary>
 internal readonly record struct StorePosition(long Stored, long Now);
+
+/// <summary>A stretch of time, both ends included; see <see cref="Moment"/>.</summary>
+internal readonly record struct Stretch(long From, long To);
 
 /// <summary>What became of statements that were offered for insertion.</summary>
 /// <param name="Added">The moments of those that were new.</param>
@@ -59,12 +74,15 @@ internal sealed record NumberedStatement(long Stored, StatementDraft Draft)
         Draft.Id, Draft.Keys.Account, Draft.Keys.Verb, Draft.Keys.Activity, Draft.Keys.Registration, Moment.Utc(Stored), Text);
 }
 
-/// <summary>A statement that is found by the agents and activities of <c>Of</c>: itself, or one that it refers to.</summary>
-internal sealed record MentionedIn(
-    long Stored, long Of, IReadOnlyCollection<Mention> Agents, IReadOnlyCollection<Mention> Activities);
+/// <summary>The agents and activities that a statement is found by.</summary>
+internal sealed record MentionedIn(long Stored, StatementKeys Keys);
 
-/// <summary>A statement that is found by the verb and the registration of <c>Of</c>, which it refers to.</summary>
-internal sealed record Alias(long Stored, long Of, long VerbKey, Guid? Registration);
+/// <summary>A statement that is found by what another says.</summary>
+/// <param name="Stored">The one that is found.</param>
+/// <param name="Of">The one that it refers to.</param>
+/// <param name="Keys">What that one says.</param>
+/// <param name="AuthorityKey">Who vouches for that one.</param>
+internal sealed record Alias(long Stored, long Of, StatementKeys Keys, long AuthorityKey);
 
 /// <summary>A statement whose object is a StatementRef.</summary>
 internal sealed record Reference(long Stored, Guid TargetId, bool Voids);

@@ -11,21 +11,14 @@ namespace Campus.Xapi.Reading;
 /// </summary>
 internal sealed class PageSql
 {
-    /// <summary>A voiding statement cannot be voided (xAPI 1.0.3 Data 2.3.2).</summary>
-    public const string NotVoided =
-        """
-        (s."Voids" OR NOT EXISTS (SELECT 1 FROM "StatementReferences" v WHERE v."TargetId" = s."Id" AND v."Voids"))
-        """;
-
-    private const string Voided =
-        """
-        (NOT s."Voids" AND EXISTS (SELECT 1 FROM "StatementReferences" v WHERE v."TargetId" = s."Id" AND v."Voids"))
-        """;
+    // What a statement says itself, and what those say that it refers to.
+    private static readonly Facts Own = new("Statements", "StatementAgents", "StatementActivities");
+    private static readonly Facts Aliases = new("StatementAliases", "StatementAliasAgents", "StatementAliasActivities");
 
     private const string OfVoided =
         """
         (SELECT DISTINCT "TargetId" FROM "StatementReferences" WHERE "Voids") r
-        JOIN "StatementIds" i ON i."Id" = r."TargetId" JOIN "Statements" s ON s."Stored" = i."Stored"
+        JOIN "StatementIds" i ON i."Id" = r."TargetId" JOIN "Statements" f ON f."Stored" = i."Stored"
         """;
 
     private readonly StatementQuery query;
@@ -42,144 +35,141 @@ internal sealed class PageSql
         AddParameter("@activity", query.Activity);
         AddParameter("@registration", query.Registration);
         AddParameter("@authority", onlyOf);
-        AddParameter("@after", query.After);
-        AddParameter("@since", query.Since is { } since ? Moment.Of(since) : null);
-        AddParameter("@until", query.Until is { } until ? Moment.Of(until) : null);
-        command.Add("@limit", query.Limit + 1);
     }
 
-    private string Order => $"ORDER BY \"Stored\" {(query.Ascending ? "ASC" : "DESC")}";
+    /// <summary>A voiding statement cannot be voided (xAPI 1.0.3 Data 2.3.2).</summary>
+    /// <param name="statement">The alias of the table of statements.</param>
+    public static string NotVoided(string statement) =>
+        $"""
+        ({statement}."Voids" OR NOT EXISTS (SELECT 1 FROM "StatementReferences" v WHERE v."TargetId" = {statement}."Id" AND v."Voids"))
+        """;
 
-    /// <summary>Gives a command the text and parameters that read one statement more than the page has.</summary>
-    public static void Write(StatementQuery query, long? onlyOf, StatementSql sql, DbCommand command)
+    private static string Voided(string statement) =>
+        $"""
+        (NOT {statement}."Voids" AND EXISTS (SELECT 1 FROM "StatementReferences" v WHERE v."TargetId" = {statement}."Id" AND v."Voids"))
+        """;
+
+    private string Order => query.Ascending ? "ASC" : "DESC";
+
+    /// <summary>Gives a command the text and parameters that read at most so many statements of one stretch of time.</summary>
+    public static void Write(StatementQuery query, long? onlyOf, Stretch stretch, int limit, StatementSql sql, DbCommand command)
     {
         var page = new PageSql(query, onlyOf, sql, command);
-        page.AddWalks();
+        command.Add("@from", stretch.From);
+        command.Add("@to", stretch.To);
+        command.Add("@limit", limit);
+        page.AddWalks(Own);
+        if (query.Registration is not null || query.Agent is not null || query.Activity is not null || query.Verb is not null)
+        {
+            page.AddWalks(Aliases);
+        }
         command.CommandText = page.Text();
     }
 
-    private void AddWalks()
+    private void AddWalks(Facts facts)
     {
         if (query.Registration is not null)
         {
-            WalkStatements("Registration", "@registration");
-            WalkAliases("Registration", "@registration");
+            Walk(facts, "Registration", "@registration");
         }
         else if (query.Agent is not null)
         {
-            WalkStatements("ActorKey", "@agent");
-            WalkMentions("StatementAgents", "AgentKey", "@agent", query.RelatedAgents);
+            Walk(facts, "ActorKey", "@agent");
+            WalkMentions(facts, facts.Agents, "AgentKey", "@agent", related: false);
             if (query.RelatedAgents)
             {
-                WalkStatements("AuthorityKey", "@agent");
+                WalkMentions(facts, facts.Agents, "AgentKey", "@agent", related: true);
+                Walk(facts, "AuthorityKey", "@agent");
             }
         }
         else if (query.Activity is not null)
         {
-            WalkStatements("ActivityKey", "@activity");
-            WalkMentions("StatementActivities", "ActivityKey", "@activity", query.RelatedActivities);
+            Walk(facts, "ActivityKey", "@activity");
+            if (query.RelatedActivities)
+            {
+                WalkMentions(facts, facts.Activities, "ActivityKey", "@activity", related: true);
+            }
         }
         else if (query.Verb is not null)
         {
-            WalkStatements("VerbKey", "@verb");
-            WalkAliases("VerbKey", "@verb");
+            Walk(facts, "VerbKey", "@verb");
         }
         else if (onlyMine)
         {
-            WalkStatements("AuthorityKey", "@authority");
+            Walk(facts, "AuthorityKey", "@authority");
         }
         else
         {
-            Walk(query.Voided ? OfVoided : "\"Statements\" s", "s", "s", [], "");
+            AddWalk(facts, query.Voided ? OfVoided : $"\"{facts.Table}\" f", "f", [], "");
         }
     }
 
-    private void WalkStatements(string column, string value) =>
-        Walk("\"Statements\" s", "s", "s", [$"s.\"{column}\" = {value}"], column);
+    private void Walk(Facts facts, string column, string value) =>
+        AddWalk(facts, $"\"{facts.Table}\" f", "f", [$"f.\"{column}\" = {value}"], column);
 
-    private void WalkMentions(string table, string column, string value, bool related)
+    private void WalkMentions(Facts facts, string table, string column, string value, bool related)
     {
-        var from = $"""
-            "{table}" x JOIN "Statements" s ON s."Stored" = x."Stored" JOIN "Statements" f ON f."Stored" = x."Of"
-            """;
-        Walk(from, "x", "f", [$"x.\"{column}\" = {value}", "x.\"Related\" = false"], column);
-        if (related)
-        {
-            Walk(from, "x", "f", [$"x.\"{column}\" = {value}", "x.\"Related\" = true"], column);
-        }
+        var from = $"\"{table}\" x JOIN \"{facts.Table}\" f ON f.\"Stored\" = x.\"Stored\"{(facts == Aliases ? " AND f.\"Of\" = x.\"Of\"" : "")}";
+        AddWalk(facts, from, "x", [$"x.\"{column}\" = {value}", $"x.\"Related\" = {Literal(related)}"], "");
     }
 
-    private void WalkAliases(string column, string value) => Walk(
-        """
-        "StatementAliases" x JOIN "Statements" s ON s."Stored" = x."Stored" JOIN "Statements" f ON f."Stored" = x."Of"
-        """,
-        "x", "f", [$"x.\"{column}\" = {value}"], column);
-
-    // Place: the row whose order is walked. Facts: the statement that all filters must hold for.
-    private void Walk(string from, string place, string facts, IReadOnlyList<string> lead, string leadColumn)
+    // Place: the row whose order is walked; f: what must hold for all filters; s: the statement that is found.
+    private void AddWalk(Facts facts, string from, string place, IReadOnlyList<string> lead, string leadColumn)
     {
-        List<string> conditions = [.. lead, .. Filters(facts, leadColumn), .. Places(place), query.Voided ? Voided : NotVoided];
+        var found = facts == Own ? "f" : "s";
+        List<string> conditions = [.. lead, .. Filters(facts, leadColumn), .. Places([place, "f", found]), query.Voided ? Voided(found) : NotVoided(found)];
         if (onlyMine)
         {
-            conditions.Add(leadColumn == "AuthorityKey" ? "s.\"AuthorityKey\" = @authority" : $"{sql.Unindexed("s.\"AuthorityKey\"")} = @authority");
+            conditions.Add($"{(leadColumn == "AuthorityKey" && facts == Own ? "f.\"AuthorityKey\"" : sql.Unindexed($"{found}.\"AuthorityKey\""))} = @authority");
         }
-        walks.Add($"SELECT {place}.\"Stored\" FROM {from} WHERE {string.Join(" AND ", conditions)} {Order.Replace("\"Stored\"", place + ".\"Stored\"", StringComparison.Ordinal)} LIMIT @limit");
+        var join = facts == Own ? "" : """ JOIN "Statements" s ON s."Stored" = f."Stored" """;
+        walks.Add(
+            $"SELECT {place}.\"Stored\" FROM {from}{join} WHERE {string.Join(" AND ", conditions)} ORDER BY {place}.\"Stored\" {Order} LIMIT @limit");
     }
 
-    private IEnumerable<string> Filters(string facts, string leadColumn)
+    private IEnumerable<string> Filters(Facts facts, string leadColumn)
     {
-        // Activity and verb have an index together.
         if (query.Verb is not null && leadColumn != "VerbKey")
         {
-            yield return $"{(leadColumn == "ActivityKey" && facts == "s" ? "s.\"VerbKey\"" : sql.Unindexed($"{facts}.\"VerbKey\""))} = @verb";
+            // Activity and verb have an index together.
+            yield return $"{(leadColumn == "ActivityKey" ? "f.\"VerbKey\"" : sql.Unindexed("f.\"VerbKey\""))} = @verb";
         }
-        if (query.Activity is not null && leadColumn != "ActivityKey")
+        if (query.Activity is not null && (query.Agent is not null || query.Registration is not null))
         {
             yield return Or(
-                $"{sql.Unindexed($"{facts}.\"ActivityKey\"")} = @activity",
-                Mentioned("StatementActivities", "ActivityKey", "@activity", facts, query.RelatedActivities ? "true" : null));
+                $"{sql.Unindexed("f.\"ActivityKey\"")} = @activity",
+                query.RelatedActivities ? Mentioned(facts, facts.Activities, "ActivityKey", "@activity", related: true) : null);
         }
         if (query.Agent is not null && query.Registration is not null)
         {
             yield return Or(
-                $"{sql.Unindexed($"{facts}.\"ActorKey\"")} = @agent",
-                Mentioned("StatementAgents", "AgentKey", "@agent", facts, "false"),
-                query.RelatedAgents ? Mentioned("StatementAgents", "AgentKey", "@agent", facts, "true") : null,
-                query.RelatedAgents ? $"{sql.Unindexed($"{facts}.\"AuthorityKey\"")} = @agent" : null);
+                $"{sql.Unindexed("f.\"ActorKey\"")} = @agent",
+                Mentioned(facts, facts.Agents, "AgentKey", "@agent", related: false),
+                query.RelatedAgents ? Mentioned(facts, facts.Agents, "AgentKey", "@agent", related: true) : null,
+                query.RelatedAgents ? $"{sql.Unindexed("f.\"AuthorityKey\"")} = @agent" : null);
         }
     }
 
-    private IEnumerable<string> Places(string place)
-    {
-        if (query.After is not null)
-        {
-            yield return $"{place}.\"Stored\" {(query.Ascending ? ">" : "<")} @after";
-        }
-        if (query.Since is not null)
-        {
-            yield return $"{place}.\"Stored\" > @since";
-        }
-        if (query.Until is not null)
-        {
-            yield return $"{place}.\"Stored\" <= @until";
-        }
-    }
+    // Said of each table, for a planner does not carry a span from one to the other.
+    private static IEnumerable<string> Places(IEnumerable<string> tables) =>
+        tables.Distinct().Select(table => $"{table}.\"Stored\" BETWEEN @from AND @to");
 
-    private static string? Mentioned(string table, string column, string value, string facts, string? related) => related is null ? null :
+    private static string Mentioned(Facts facts, string table, string column, string value, bool related) =>
         $"""
-        EXISTS (SELECT 1 FROM "{table}" m WHERE m."{column}" = {value} AND m."Related" = {related}
-            AND m."Stored" = {facts}."Stored" AND m."Of" = {facts}."Stored")
+        EXISTS (SELECT 1 FROM "{table}" m WHERE m."{column}" = {value} AND m."Related" = {Literal(related)}
+            AND m."Stored" = f."Stored"{(facts == Aliases ? " AND m.\"Of\" = f.\"Of\"" : "")})
         """;
+
+    private static string Literal(bool value) => value ? "true" : "false";
 
     private static string Or(params string?[] conditions) => $"({string.Join(" OR ", conditions.OfType<string>())})";
 
     private string Text()
     {
         var merged = string.Join(" UNION ", walks.Select(walk => $"SELECT * FROM ({walk}) AS walk"));
-        var order = Order.Replace("\"Stored\"", "s.\"Stored\"", StringComparison.Ordinal);
         return $"""
-            SELECT s."Stored", s."Json" FROM (SELECT * FROM ({merged}) AS merged {Order} LIMIT @limit) AS page
-            JOIN "Statements" s ON s."Stored" = page."Stored" {order}
+            SELECT s."Stored", s."Json" FROM (SELECT * FROM ({merged}) AS merged ORDER BY "Stored" {Order} LIMIT @limit) AS page
+            JOIN "Statements" s ON s."Stored" = page."Stored" WHERE {Places(["s"]).Single()} ORDER BY s."Stored" {Order}
             """;
     }
 
@@ -190,4 +180,6 @@ internal sealed class PageSql
             command.Add(name, value);
         }
     }
+
+    private sealed record Facts(string Table, string Agents, string Activities);
 }

@@ -6,10 +6,14 @@ namespace Campus.Xapi.Reading;
 /// <summary>Reads statements as they were stored. <c>onlyOf</c> is the authority whose statements may be seen; null sees all.</summary>
 internal sealed class StatementReader(CampusDb db, StatementSql sql)
 {
-    private const string OneSql =
+    private const string PlaceSql =
+        """
+        SELECT "Stored" FROM "StatementIds" WHERE "Id" = @id
+        """;
+
+    private static readonly string OneSql =
         $"""
-        SELECT s."Json", s."Stored", s."AuthorityKey", {PageSql.NotVoided} FROM "Statements" s
-        WHERE s."Stored" = (SELECT i."Stored" FROM "StatementIds" i WHERE i."Id" = @id)
+        SELECT s."Json", s."AuthorityKey", {PageSql.NotVoided("s")} FROM "Statements" s WHERE s."Stored" = @stored
         """;
 
     /// <summary>Keeps the connection for what is read until it is disposed.</summary>
@@ -19,29 +23,37 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     public async Task<StoredText?> OneAsync(Guid id, bool voided, long? onlyOf, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
-        await using var command = db.Command(OneSql);
-        command.Add("@id", id);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken)
-            || reader.GetBoolean(3) == voided
-            || (onlyOf is { } authority && reader.GetInt64(2) != authority))
+        await using var place = db.Command(PlaceSql);
+        place.Add("@id", id);
+        if (await place.ExecuteScalarAsync(cancellationToken) is not long stored)
         {
             return null;
         }
-        return new StoredText(reader.GetInt64(1), reader.GetString(0));
+        await using var command = db.Command(OneSql);
+        command.Add("@stored", stored);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken)
+            || reader.GetBoolean(2) == voided
+            || (onlyOf is { } authority && reader.GetInt64(1) != authority))
+        {
+            return null;
+        }
+        return new StoredText(stored, reader.GetString(0));
     }
 
     /// <summary>One page of what a query finds.</summary>
     public async Task<StatementPage> PageAsync(StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
-        await using var command = db.Command("");
-        PageSql.Write(query, onlyOf, sql, command);
+        var (from, to) = Span(query);
         var statements = new List<StoredText>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        foreach (var stretch in await sql.StretchesAsync(db, from, to, query.Ascending, cancellationToken))
         {
-            statements.Add(new StoredText(reader.GetInt64(0), reader.GetString(1)));
+            await ReadAsync(query, onlyOf, stretch, statements, cancellationToken);
+            if (statements.Count > query.Limit)
+            {
+                break;
+            }
         }
         // One more than asked for was read: whether it is there tells whether there is more.
         var hasMore = statements.Count > query.Limit;
@@ -50,6 +62,28 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
             statements.RemoveAt(statements.Count - 1);
         }
         return new StatementPage(statements, hasMore ? query with { After = statements[^1].Position } : null);
+    }
+
+    private async Task ReadAsync(
+        StatementQuery query, long? onlyOf, Stretch stretch, List<StoredText> statements, CancellationToken cancellationToken)
+    {
+        await using var command = db.Command("");
+        PageSql.Write(query, onlyOf, stretch, query.Limit + 1 - statements.Count, sql, command);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            statements.Add(new StoredText(reader.GetInt64(0), reader.GetString(1)));
+        }
+    }
+
+    // The moments that count, both ends included: after since, up to until, and beyond what the reader has.
+    private static (long From, long To) Span(StatementQuery query)
+    {
+        var from = query.Since is { } since ? Moment.Of(since) + 1 : 0;
+        var to = query.Until is { } until ? Moment.Of(until) : Moment.Latest;
+        return query.After is not { } after ? (from, to)
+            : query.Ascending ? (Math.Max(from, after + 1), to)
+            : (from, Math.Min(to, after - 1));
     }
 
     /// <summary>The moment up to which a reader that comes now misses nothing.</summary>

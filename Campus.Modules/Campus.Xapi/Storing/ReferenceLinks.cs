@@ -62,27 +62,7 @@ internal sealed class ReferenceLinks(CampusDb db, StatementSql sql)
         }
         var targets = await TargetsAsync([.. pairs.Select(pair => pair.Of).Distinct()], cancellationToken);
         await sql.AliasAsync(
-            db, pairs.ConvertAll(pair => new Alias(pair.Stored, pair.Of, targets[pair.Of].Keys.VerbKey, targets[pair.Of].Keys.Registration)),
-            cancellationToken);
-        await sql.MentionAsync(db, pairs.ConvertAll(pair => Mentioned(pair.Stored, pair.Of, targets[pair.Of])), cancellationToken);
-    }
-
-    // Actor, object and authority have columns for the statement that speaks of them; for one that refers to it they are
-    // mentions like all others.
-    private static MentionedIn Mentioned(long stored, long of, (StatementKeys Keys, long Authority) target)
-    {
-        var agents = target.Keys.Agents.ToList();
-        if (target.Keys.ActorKey is { } actor)
-        {
-            agents.Add(new Mention(actor, Related: false));
-        }
-        if (!agents.Exists(agent => agent.Key == target.Authority))
-        {
-            agents.Add(new Mention(target.Authority, Related: true));
-        }
-        Mention[] activities = target.Keys.ActivityKey is { } activity
-            ? [.. target.Keys.Activities, new Mention(activity, Related: false)] : [.. target.Keys.Activities];
-        return new MentionedIn(stored, of, agents, activities);
+            db, pairs.ConvertAll(pair => new Alias(pair.Stored, pair.Of, targets[pair.Of].Keys, targets[pair.Of].Authority)), cancellationToken);
     }
 
     private async Task<List<(long Stored, long Of)>> PairsAsync(long[] ends, CancellationToken cancellationToken)

@@ -45,8 +45,7 @@ internal sealed class Reindex(CampusDb db, StatementSql sql, ReferenceLinks link
     private async Task IndexAsync(List<(long Stored, StatementKeys Keys)> page, CancellationToken cancellationToken)
     {
         await sql.LockAsync(db, cancellationToken);
-        await sql.MentionAsync(
-            db, page.ConvertAll(row => new MentionedIn(row.Stored, row.Stored, row.Keys.Agents, row.Keys.Activities)), cancellationToken);
+        await sql.MentionAsync(db, page.ConvertAll(row => new MentionedIn(row.Stored, row.Keys)), cancellationToken);
         var referring = page.FindAll(row => row.Keys.RefersTo is not null);
         await sql.ReferAsync(
             db, referring.ConvertAll(row => new Reference(row.Stored, row.Keys.RefersTo!.Value, row.Keys.Voids)), cancellationToken);
