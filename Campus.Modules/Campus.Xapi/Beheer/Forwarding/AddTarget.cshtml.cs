@@ -13,10 +13,6 @@ internal sealed class AddTargetModel(TargetChanges changes) : PageModel
     [BindProperty]
     public TargetForm Input { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         // What is missing is wrong for the store of targets as well, so nothing is added then, and all mistakes are told at once.

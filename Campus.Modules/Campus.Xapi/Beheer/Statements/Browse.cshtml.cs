@@ -1,5 +1,4 @@
 using Campus.Platform;
-using Campus.Xapi.Beheer.Sentences;
 using Campus.Xapi.Reading;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -35,8 +34,6 @@ internal sealed class BrowseModel(FilterReader filters, StatementViews statement
 
     public IEnumerable<SelectListItem> Related { get; } =
         [new("De persoon is erbij betrokken, bijvoorbeeld als begeleider", "personen"), new("De activiteit is er een deel van", "activiteiten")];
-
-    public IEnumerable<KeyValuePair<string, string>> Verbs => VerbWords.Known;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
