@@ -14,7 +14,7 @@ internal sealed class ErasedBytes(CampusDb db, DatabaseOptions options)
 
     // Partitions come with their table.
     private static readonly string[] Touched =
-        ["Statements", "StatementAgents", "StatementAttachments", "AttachmentFiles", "XapiDocuments", "XapiActivities", "ForwardingSetAside", "ForwardingTargets"];
+        ["Statements", "StatementAgents", "StatementAliases", "StatementAliasAgents", "StatementAttachments", "AttachmentFiles", "XapiDocuments", "XapiActivities", "ForwardingSetAside", "ForwardingTargets"];
 
     /// <summary>
     /// On SQLite the whole file is written anew, for pages keep copies of rows that were moved: that takes as much room

@@ -23,7 +23,7 @@ internal static class ErasureSql
         $"""{Page} WHERE s."AuthorityKey" = @key AND s."Stored" > @after {Rest}""",
         $"""
         {Page} WHERE s."Stored" IN (
-            SELECT DISTINCT a."Of" FROM "StatementAgents" a WHERE a."AgentKey" = @key AND a."Of" > @after ORDER BY a."Of" LIMIT @size) {Rest}
+            SELECT DISTINCT a."Stored" FROM "StatementAgents" a WHERE a."AgentKey" = @key AND a."Stored" > @after ORDER BY a."Stored" LIMIT @size) {Rest}
         """,
         $"""{Page} WHERE s."Json" LIKE @pattern AND s."Stored" > @after {Rest}""",
     ];
@@ -50,6 +50,9 @@ internal static class ErasureSql
     public static readonly IReadOnlyList<string> Last =
     [
         """DELETE FROM "StatementAgents" WHERE "AgentKey" = @key""",
+        """DELETE FROM "StatementAliasAgents" WHERE "AgentKey" = @key""",
+        """UPDATE "StatementAliases" SET "ActorKey" = NULL WHERE "ActorKey" = @key""",
+        """UPDATE "StatementAliases" SET "AuthorityKey" = 0 WHERE "AuthorityKey" = @key""",
         """DELETE FROM "XapiDocuments" WHERE "AgentKey" = @key OR "DocumentId" LIKE @pattern OR "Activity" LIKE @pattern""",
         """UPDATE "ForwardingSetAside" SET "Answer" = '' WHERE "Answer" LIKE @pattern""",
         """UPDATE "ForwardingTargets" SET "Problem" = NULL WHERE "Problem" LIKE @pattern""",
