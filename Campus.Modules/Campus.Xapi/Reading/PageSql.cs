@@ -74,21 +74,11 @@ internal sealed class PageSql
         }
         else if (query.Agent is not null)
         {
-            Walk(facts, "ActorKey", "@agent");
-            WalkMentions(facts, facts.Agents, "AgentKey", "@agent", related: false);
-            if (query.RelatedAgents)
-            {
-                WalkMentions(facts, facts.Agents, "AgentKey", "@agent", related: true);
-                Walk(facts, "AuthorityKey", "@agent");
-            }
+            WalkAgent(facts);
         }
         else if (query.Activity is not null)
         {
-            Walk(facts, "ActivityKey", "@activity");
-            if (query.RelatedActivities)
-            {
-                WalkMentions(facts, facts.Activities, "ActivityKey", "@activity", related: true);
-            }
+            WalkActivity(facts);
         }
         else if (query.Verb is not null)
         {
@@ -101,6 +91,26 @@ internal sealed class PageSql
         else
         {
             AddWalk(facts, query.Voided ? OfVoided : $"\"{facts.Table}\" f", "f", [], "");
+        }
+    }
+
+    private void WalkAgent(Facts facts)
+    {
+        Walk(facts, "ActorKey", "@agent");
+        WalkMentions(facts, facts.Agents, "AgentKey", "@agent", related: false);
+        if (query.RelatedAgents)
+        {
+            WalkMentions(facts, facts.Agents, "AgentKey", "@agent", related: true);
+            Walk(facts, "AuthorityKey", "@agent");
+        }
+    }
+
+    private void WalkActivity(Facts facts)
+    {
+        Walk(facts, "ActivityKey", "@activity");
+        if (query.RelatedActivities)
+        {
+            WalkMentions(facts, facts.Activities, "ActivityKey", "@activity", related: true);
         }
     }
 
