@@ -985,8 +985,6 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasKey("Stored");
 
-                    b.HasIndex("ActivityKey", "Stored");
-
                     b.HasIndex("ActorKey", "Stored");
 
                     b.HasIndex("AuthorityKey", "Stored");
@@ -995,7 +993,7 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasIndex("VerbKey", "Stored");
 
-                    b.HasIndex("ActivityKey", "VerbKey", "Stored");
+                    b.HasIndex("ActivityKey", "Stored", "VerbKey");
 
                     b.ToTable("Statements", (string)null);
                 });

@@ -980,8 +980,6 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasKey("Stored");
 
-                    b.HasIndex("ActivityKey", "Stored");
-
                     b.HasIndex("ActorKey", "Stored");
 
                     b.HasIndex("AuthorityKey", "Stored");
@@ -990,7 +988,7 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasIndex("VerbKey", "Stored");
 
-                    b.HasIndex("ActivityKey", "VerbKey", "Stored");
+                    b.HasIndex("ActivityKey", "Stored", "VerbKey");
 
                     b.ToTable("Statements", (string)null);
                 });

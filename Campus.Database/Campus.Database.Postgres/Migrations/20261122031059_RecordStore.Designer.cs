@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Campus.Database.Postgres.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261122023833_RecordStore")]
+    [Migration("20261122031059_RecordStore")]
     partial class RecordStore
     {
         /// <inheritdoc />
@@ -988,8 +988,6 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasKey("Stored");
 
-                    b.HasIndex("ActivityKey", "Stored");
-
                     b.HasIndex("ActorKey", "Stored");
 
                     b.HasIndex("AuthorityKey", "Stored");
@@ -998,7 +996,7 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasIndex("VerbKey", "Stored");
 
-                    b.HasIndex("ActivityKey", "VerbKey", "Stored");
+                    b.HasIndex("ActivityKey", "Stored", "VerbKey");
 
                     b.ToTable("Statements", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campus.Database.Sqlite.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261122023830_RecordStore")]
+    [Migration("20261122031056_RecordStore")]
     partial class RecordStore
     {
         /// <inheritdoc />
@@ -983,8 +983,6 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasKey("Stored");
 
-                    b.HasIndex("ActivityKey", "Stored");
-
                     b.HasIndex("ActorKey", "Stored");
 
                     b.HasIndex("AuthorityKey", "Stored");
@@ -993,7 +991,7 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasIndex("VerbKey", "Stored");
 
-                    b.HasIndex("ActivityKey", "VerbKey", "Stored");
+                    b.HasIndex("ActivityKey", "Stored", "VerbKey");
 
                     b.ToTable("Statements", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Campus.Database.Postgres.Migrations
+namespace Campus.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class RecordStore : Migration
@@ -16,74 +16,63 @@ namespace Campus.Database.Postgres.Migrations
             migrationBuilder.Sql(
                 """
                 ALTER TABLE "Statements" RENAME TO "OldStatements";
-                ALTER TABLE "OldStatements" RENAME CONSTRAINT "PK_Statements" TO "PK_OldStatements";
                 ALTER TABLE "StatementAgents" RENAME TO "OldStatementAgents";
-                ALTER TABLE "OldStatementAgents" RENAME CONSTRAINT "PK_StatementAgents" TO "PK_OldStatementAgents";
 
                 CREATE TABLE "Statements" (
-                    "Stored" bigint NOT NULL,
-                    "Id" uuid NOT NULL,
-                    "ActorKey" bigint,
-                    "VerbKey" bigint NOT NULL,
-                    "ActivityKey" bigint,
-                    "AuthorityKey" bigint NOT NULL,
-                    "Registration" uuid,
-                    "Voids" boolean NOT NULL,
-                    "Json" text NOT NULL,
-                    CONSTRAINT "PK_Statements" PRIMARY KEY ("Stored")
-                ) PARTITION BY RANGE ("Stored");
-                CREATE TABLE "Statements_rest" PARTITION OF "Statements" DEFAULT;
+                    "Stored" INTEGER NOT NULL CONSTRAINT "PK_Statements" PRIMARY KEY,
+                    "Id" TEXT NOT NULL,
+                    "ActorKey" INTEGER NULL,
+                    "VerbKey" INTEGER NOT NULL,
+                    "ActivityKey" INTEGER NULL,
+                    "AuthorityKey" INTEGER NOT NULL,
+                    "Registration" TEXT NULL,
+                    "Voids" INTEGER NOT NULL,
+                    "Json" TEXT NOT NULL
+                );
+
+                CREATE TABLE "StatementIds" (
+                    "Id" TEXT NOT NULL CONSTRAINT "PK_StatementIds" PRIMARY KEY,
+                    "Stored" INTEGER NOT NULL
+                ) WITHOUT ROWID;
 
                 CREATE TABLE "StatementAgents" (
-                    "AgentKey" bigint NOT NULL,
-                    "Related" boolean NOT NULL,
-                    "Stored" bigint NOT NULL,
+                    "AgentKey" INTEGER NOT NULL,
+                    "Related" INTEGER NOT NULL,
+                    "Stored" INTEGER NOT NULL,
                     CONSTRAINT "PK_StatementAgents" PRIMARY KEY ("AgentKey", "Related", "Stored")
-                ) PARTITION BY RANGE ("Stored");
-                CREATE TABLE "StatementAgents_rest" PARTITION OF "StatementAgents" DEFAULT;
+                ) WITHOUT ROWID;
 
                 CREATE TABLE "StatementActivities" (
-                    "ActivityKey" bigint NOT NULL,
-                    "Related" boolean NOT NULL,
-                    "Stored" bigint NOT NULL,
+                    "ActivityKey" INTEGER NOT NULL,
+                    "Related" INTEGER NOT NULL,
+                    "Stored" INTEGER NOT NULL,
                     CONSTRAINT "PK_StatementActivities" PRIMARY KEY ("ActivityKey", "Related", "Stored")
-                ) PARTITION BY RANGE ("Stored");
-                CREATE TABLE "StatementActivities_rest" PARTITION OF "StatementActivities" DEFAULT;
+                ) WITHOUT ROWID;
                 """);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Key",
-                table: "XapiCredentials",
-                type: "character varying(64)",
-                maxLength: 64,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(100)",
-                oldMaxLength: 100);
 
             migrationBuilder.AddColumn<string>(
                 name: "CreatedBy",
                 table: "XapiCredentials",
-                type: "character varying(26)",
+                type: "TEXT",
                 maxLength: 26,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ExpiresUtc",
                 table: "XapiCredentials",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastUsedUtc",
                 table: "XapiCredentials",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Name",
                 table: "XapiCredentials",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -91,23 +80,23 @@ namespace Campus.Database.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "RevokedBy",
                 table: "XapiCredentials",
-                type: "character varying(26)",
+                type: "TEXT",
                 maxLength: 26,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "RevokedUtc",
                 table: "XapiCredentials",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AttachmentFiles",
                 columns: table => new
                 {
-                    Sha2 = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    OfferedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sha2 = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,23 +107,23 @@ namespace Campus.Database.Postgres.Migrations
                 name: "ForwardingTargets",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProtectedSecret = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Filter = table.Column<string>(type: "text", nullable: false),
-                    Enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    Position = table.Column<long>(type: "bigint", nullable: false),
-                    Sent = table.Column<long>(type: "bigint", nullable: false),
-                    SentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ProblemUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TryAgainUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", nullable: false),
+                    Enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sent = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ProblemUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TryAgainUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,10 +134,10 @@ namespace Campus.Database.Postgres.Migrations
                 name: "StatementAliasActivities",
                 columns: table => new
                 {
-                    ActivityKey = table.Column<long>(type: "bigint", nullable: false),
-                    Related = table.Column<bool>(type: "boolean", nullable: false),
-                    Stored = table.Column<long>(type: "bigint", nullable: false),
-                    Of = table.Column<long>(type: "bigint", nullable: false)
+                    ActivityKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Related = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    Of = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,10 +148,10 @@ namespace Campus.Database.Postgres.Migrations
                 name: "StatementAliasAgents",
                 columns: table => new
                 {
-                    AgentKey = table.Column<long>(type: "bigint", nullable: false),
-                    Related = table.Column<bool>(type: "boolean", nullable: false),
-                    Stored = table.Column<long>(type: "bigint", nullable: false),
-                    Of = table.Column<long>(type: "bigint", nullable: false)
+                    AgentKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Related = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    Of = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,13 +162,13 @@ namespace Campus.Database.Postgres.Migrations
                 name: "StatementAliases",
                 columns: table => new
                 {
-                    Stored = table.Column<long>(type: "bigint", nullable: false),
-                    Of = table.Column<long>(type: "bigint", nullable: false),
-                    ActorKey = table.Column<long>(type: "bigint", nullable: true),
-                    VerbKey = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityKey = table.Column<long>(type: "bigint", nullable: true),
-                    AuthorityKey = table.Column<long>(type: "bigint", nullable: false),
-                    Registration = table.Column<Guid>(type: "uuid", nullable: true)
+                    Stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    Of = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    VerbKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    AuthorityKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Registration = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -190,9 +179,9 @@ namespace Campus.Database.Postgres.Migrations
                 name: "StatementAttachments",
                 columns: table => new
                 {
-                    Stored = table.Column<long>(type: "bigint", nullable: false),
-                    Sha2 = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ContentType = table.Column<string>(type: "text", nullable: false)
+                    Stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha2 = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,24 +189,12 @@ namespace Campus.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "StatementIds",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stored = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StatementIds", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "StatementReferences",
                 columns: table => new
                 {
-                    Stored = table.Column<long>(type: "bigint", nullable: false),
-                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Voids = table.Column<bool>(type: "boolean", nullable: false)
+                    Stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Voids = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,9 +205,9 @@ namespace Campus.Database.Postgres.Migrations
                 name: "XapiActivities",
                 columns: table => new
                 {
-                    Key = table.Column<long>(type: "bigint", nullable: false),
-                    Iri = table.Column<string>(type: "text", nullable: false),
-                    Definition = table.Column<string>(type: "text", nullable: false)
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Iri = table.Column<string>(type: "TEXT", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,17 +218,17 @@ namespace Campus.Database.Postgres.Migrations
                 name: "XapiDocuments",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    AgentKey = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityKey = table.Column<long>(type: "bigint", nullable: false),
-                    Registration = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
-                    IdKey = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentId = table.Column<string>(type: "text", nullable: false),
-                    Activity = table.Column<string>(type: "text", nullable: true),
-                    ContentType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ETag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgentKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Registration = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    IdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ETag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Updated = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,13 +239,13 @@ namespace Campus.Database.Postgres.Migrations
                 name: "ForwardingSetAside",
                 columns: table => new
                 {
-                    TargetId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    Stored = table.Column<long>(type: "bigint", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Again = table.Column<bool>(type: "boolean", nullable: false)
+                    TargetId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Again = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,29 +307,24 @@ namespace Campus.Database.Postgres.Migrations
                 """
                 INSERT INTO "Statements"
                     ("Stored", "Id", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "Voids", "Json")
-                SELECT (extract(epoch FROM "Stored") * 1000000)::bigint,
+                SELECT CAST(strftime('%s', "Stored") AS INTEGER) * 1000000 + CAST(substr(substr("Stored", 21) || '000000', 1, 6) AS INTEGER),
                     "Id", "ActorKey", "VerbKey", "ActivityKey", "AuthorityKey", "Registration", "Voids", "Json"
-                FROM "OldStatements";
+                FROM "OldStatements" ORDER BY "Seq";
                 INSERT INTO "StatementIds" ("Id", "Stored") SELECT "Id", "Stored" FROM "Statements";
                 INSERT INTO "StatementReferences" ("Stored", "TargetId", "Voids")
                 SELECT i."Stored", o."RefersTo", o."Voids"
                 FROM "OldStatements" o JOIN "StatementIds" i ON i."Id" = o."Id" WHERE o."RefersTo" IS NOT NULL;
                 INSERT INTO "StatementAgents" ("AgentKey", "Related", "Stored")
-                SELECT a."AgentKey", false, i."Stored"
+                SELECT a."AgentKey", 0, i."Stored"
                 FROM "OldStatementAgents" a JOIN "OldStatements" o ON o."Seq" = a."Seq" JOIN "StatementIds" i ON i."Id" = o."Id";
                 DROP TABLE "OldStatementAgents";
                 DROP TABLE "OldStatements";
                 """);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Statements_ActivityKey_Stored",
+                name: "IX_Statements_ActivityKey_Stored_VerbKey",
                 table: "Statements",
-                columns: new[] { "ActivityKey", "Stored" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Statements_ActivityKey_VerbKey_Stored",
-                table: "Statements",
-                columns: new[] { "ActivityKey", "VerbKey", "Stored" });
+                columns: new[] { "ActivityKey", "Stored", "VerbKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Statements_ActorKey_Stored",
