@@ -6,15 +6,16 @@ namespace Campus.Benchmarks;
 /// <summary>Keeps a number of connections busy for a while and counts what came back.</summary>
 internal static class Load
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortWarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 
     /// <summary>Sends requests one after the other on each connection, first to warm up and then measured.</summary>
     /// <param name="connections">How many at once.</param>
     /// <param name="send">Sends one request; throws when the answer is not the expected one.</param>
-    public static async Task<LoadResult> RunAsync(int connections, Func<int, Task> send)
+    /// <param name="warmUp">How long to send before measuring; two seconds when not given.</param>
+    public static async Task<LoadResult> RunAsync(int connections, Func<int, Task> send, TimeSpan? warmUp = null)
     {
-        await DriveAsync(connections, send, WarmUp, []);
+        await DriveAsync(connections, send, warmUp ?? ShortWarmUp, []);
         ConcurrentBag<List<double>> times = [];
         var watch = Stopwatch.StartNew();
         await DriveAsync(connections, send, Measured, times);
