@@ -32,7 +32,7 @@ public sealed class OnceTests(BrowserFixture browser)
             var here = window.Page.Url;
             await window.Page.ReloadAsync();
             await window.Page.GoBackAsync();
-            await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+            await window.Page.GetByRole(AriaRole.Main).WaitForAsync();
             await window.Page.GotoAsync(here);
             (await ActsAsync(learner)).ShouldBe(learner.Acts);
         },
