@@ -10,10 +10,10 @@ public sealed class KillTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public Task On_SQLite() => KillAsync(DatabaseProvider.Sqlite, learners: 50, TestRun.IsLong ? 10 : 3);
+    public Task On_SQLite() => KillAsync(DatabaseProvider.Sqlite, learners: 50, TestRun.IsLong ? 10 : 2);
 
     [Fact]
-    public Task On_PostgreSQL() => KillAsync(DatabaseProvider.Postgres, TestRun.IsLong ? 50 : 10, TestRun.IsLong ? 10 : 2);
+    public Task On_PostgreSQL() => KillAsync(DatabaseProvider.Postgres, TestRun.IsLong ? 50 : 10, TestRun.IsLong ? 10 : 1);
 
     private static async Task KillAsync(DatabaseProvider provider, int learners, int kills)
     {
