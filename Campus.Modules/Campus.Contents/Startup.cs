@@ -7,6 +7,7 @@ using Campus.Contents.Items;
 using Campus.Contents.Markdown;
 using Campus.Contents.Media;
 using Campus.Contents.Parts;
+using Campus.Contents.Publishing.Gate;
 using Campus.Contents.Recipes;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Schedule;
@@ -41,6 +42,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, ScheduleHandler>();
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddSingleton<IMarkdownText, MarkdownText>();
+        services.AddGate();
         AddRecipes(services);
     }
 

@@ -11,7 +11,8 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
 {
     private const long Characters = 4_000_000;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    /// <summary>How Markdown is read on this site.</summary>
+    public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
         .UseEmphasisExtras()

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+
+namespace Campus.Contents.Publishing.Gate;
+
+/// <summary>Follows every address within the site, and every file of the library.</summary>
+internal sealed class LinkCheck(ContentWalk walk, InternalLinks links) : IContentCheck
+{
+    public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        List<ContentFinding> findings = [];
+        foreach (var piece in await walk.PiecesAsync(item, cancellationToken))
+        {
+            foreach (var (url, line) in Addresses(piece))
+            {
+                if (!IsOwn(item, url) && await links.WrongAsync(url, cancellationToken) is { } wrong)
+                {
+                    findings.Add(piece.Finding(GateRules.LinkDead, wrong, line));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static IEnumerable<(string Url, int? Line)> Addresses(ContentPiece piece) => piece.Kind switch
+    {
+        "LinkField" or "LinkMenuItemPart" => piece.Text("Url") is { Length: > 0 } url ? [(url, null)] : [],
+        "MediaField" when piece.Value["Paths"] is JsonArray paths => paths.Select(path => ($"/media/{path}", (int?)null)),
+        _ when TextCheck.OutlineOf(piece) is { } outline =>
+            outline.Links.Where(link => link.Url.Length > 0).Select(link => (link.Url, (int?)link.Line))
+                .Concat(outline.Images.Where(image => image.Url.Length > 0).Select(image => (image.Url, (int?)image.Line))),
+        _ => [],
+    };
+
+    private static bool IsOwn(ContentItem item, string url) =>
+        item.As<AutoroutePart>()?.Path is { Length: > 0 } path && url.TrimStart('~').Trim('/') == path.Trim('/');
+}
