@@ -106,6 +106,12 @@ public sealed class ContentContext
     /// <summary>Stops the work.</summary>
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>
+    /// Whether visitors are about to see the item. A draft may be unfinished: complain about what is missing only then,
+    /// and always about what can never be stored.
+    /// </summary>
+    public bool Publishing { get; internal init; }
+
     /// <summary>Set while publishing to leave the item a draft.</summary>
     public bool Cancel { get; set; }
 

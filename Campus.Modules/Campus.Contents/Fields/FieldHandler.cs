@@ -62,7 +62,7 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         {
             foreach (var field in part.Part.Fields)
             {
-                if (Wrong(field, (content[part.Name] as JsonObject)?[field.Name] as JsonObject) is { } wrong)
+                if (Wrong(field, (content[part.Name] as JsonObject)?[field.Name] as JsonObject, context.Publishing) is { } wrong)
                 {
                     context.Fail($"{path}{part.Name}.{field.Name}", wrong);
                 }
@@ -70,7 +70,7 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         }
     }
 
-    private static string? Wrong(ContentPartFieldDefinition field, JsonObject? content)
+    private static string? Wrong(ContentPartFieldDefinition field, JsonObject? content, bool publishing)
     {
         if (!MainKeys.TryGetValue(field.FieldName, out var key))
         {
@@ -81,7 +81,7 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         var value = content?[key];
         if (value is null or JsonArray { Count: 0 } || (value is JsonValue && string.IsNullOrWhiteSpace(value.ToString())))
         {
-            return rules.Required ? $"Vul ‘{name}’ in." : null;
+            return rules.Required && publishing ? $"Vul ‘{name}’ in." : null;
         }
         if (field.FieldName != "NumericField" || PartBinding.Read<NumericField>(content!).Value is not { } number)
         {

@@ -9,9 +9,10 @@ internal sealed class ContentLife(IServiceProvider services, IContentDefinitionM
     private IContentHandler[]? handlers;
 
     public async Task<ContentContext> ContextAsync(
-        ContentItem item, CancellationToken cancellationToken, bool noActiveVersionLeft = false) =>
+        ContentItem item, CancellationToken cancellationToken, bool publishing = false, bool noActiveVersionLeft = false) =>
         new(item, await definitions.GetTypeDefinitionAsync(item.ContentType, cancellationToken), cancellationToken)
         {
+            Publishing = publishing,
             NoActiveVersionLeft = noActiveVersionLeft,
         };
 

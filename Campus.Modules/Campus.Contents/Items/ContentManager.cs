@@ -115,7 +115,7 @@ internal sealed class ContentManager(
     private async Task<ContentValidation> SaveAsync(ContentItem item, bool publish, CancellationToken cancellationToken)
     {
         var rows = await VersionRows.ReadAsync(db, item.ContentItemId, item.ContentItemVersionId, cancellationToken);
-        var context = await life.ContextAsync(item, cancellationToken);
+        var context = await life.ContextAsync(item, cancellationToken, publish);
         if (rows.IsNew)
         {
             await CreatingAsync(context);

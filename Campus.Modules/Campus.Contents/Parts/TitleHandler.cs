@@ -24,7 +24,8 @@ internal sealed class TitleHandler(ContentStore store) : IContentHandler
 
     public Task ValidatingAsync(ContentContext context)
     {
-        if (context.Type.Settings<TitlePartSettings>("TitlePart") is { Options: TitleOptions.EditableRequired }
+        if (context.Publishing
+            && context.Type.Settings<TitlePartSettings>("TitlePart") is { Options: TitleOptions.EditableRequired }
             && string.IsNullOrWhiteSpace(context.Item.As<TitlePart>()?.Title))
         {
             context.Fail("TitlePart.Title", "Vul een titel in.");

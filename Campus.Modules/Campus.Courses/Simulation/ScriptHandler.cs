@@ -2,7 +2,7 @@ using Campus.Contents;
 
 namespace Campus.Courses.Simulation;
 
-/// <summary>Refuses a course, or anything else, with a conversation in it that does not hold together.</summary>
+/// <summary>Keeps a course, or anything else, off the site when a conversation in it does not hold together.</summary>
 internal sealed class ScriptHandler : IContentHandler
 {
     private const string SimulationType = "ConversationSimulation";
@@ -13,7 +13,7 @@ internal sealed class ScriptHandler : IContentHandler
 
     public Task ValidatingAsync(ContentContext context)
     {
-        foreach (var simulation in Simulations(context.Item))
+        foreach (var simulation in context.Publishing ? Simulations(context.Item) : [])
         {
             foreach (var finding in ScriptCheck.Of(simulation.As<ConversationSimulationPart>()?.Script?.Text ?? ""))
             {

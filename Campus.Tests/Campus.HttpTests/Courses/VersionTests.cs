@@ -52,6 +52,19 @@ public sealed class VersionTests
         messages.ShouldContain(message => message.Contains("De stap ‘Trots’ is niet te bereiken"));
     }
 
+    [Fact]
+    public async Task An_editor_can_put_away_a_conversation_that_is_not_finished()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        await using var scope = campus.Services.CreateAsyncScope();
+        var contents = scope.ServiceProvider.GetRequiredService<IContentManager>();
+        var course = (await contents.GetAsync(CourseId, VersionOptions.DraftRequired))!;
+        Rewrite(course, script => script.Replace("Naar: Trots", "Naar: Nergens"));
+
+        (await contents.SaveDraftAsync(course)).Errors.ShouldBeEmpty();
+        (await contents.PublishAsync(course)).Succeeded.ShouldBeFalse();
+    }
+
     private static async Task<ContentValidation> ChangeAsync(CampusHost campus, Action<ContentItem> change)
     {
         await using var scope = campus.Services.CreateAsyncScope();

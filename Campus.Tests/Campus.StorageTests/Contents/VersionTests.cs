@@ -153,6 +153,18 @@ public sealed class VersionTests
     }
 
     [Theory, Both]
+    public async Task A_draft_may_be_unfinished_but_holds_nothing_that_can_never_be_right(DatabaseProvider provider)
+    {
+        await using var campus = await WithArticlesAsync(provider);
+        var item = await campus.ContentsAsync(contents => contents.NewAsync("Article"));
+
+        (await campus.ContentsAsync(contents => contents.SaveDraftAsync(item))).Errors.ShouldBeEmpty();
+        (await campus.ContentsAsync(contents => contents.PublishAsync(item))).Errors.Keys.ShouldBe(["TitlePart.Title"]);
+        item.Content["Article"]!["Minutes"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = 61 };
+        (await campus.ContentsAsync(contents => contents.SaveDraftAsync(item))).Errors.Keys.ShouldBe(["Article.Minutes"]);
+    }
+
+    [Theory, Both]
     public async Task Published_items_come_as_a_stream_in_order_of_their_id(DatabaseProvider provider)
     {
         await using var campus = await WithArticlesAsync(provider);

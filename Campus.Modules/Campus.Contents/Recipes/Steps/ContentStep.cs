@@ -77,7 +77,7 @@ internal sealed class ContentStep(
         {
             return false;
         }
-        imported.Context = await life.ContextAsync(imported.Item, cancellationToken);
+        imported.Context = await life.ContextAsync(imported.Item, cancellationToken, imported.Item.Published);
         if (!IsStored(imported, stored))
         {
             await PrepareAsync(imported);
