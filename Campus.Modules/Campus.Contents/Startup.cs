@@ -3,6 +3,7 @@ using Campus.Contents.Api;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Fields;
+using Campus.Contents.Help;
 using Campus.Contents.Items;
 using Campus.Contents.Markdown;
 using Campus.Contents.Media;
@@ -43,6 +44,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddSingleton<IMarkdownText, MarkdownText>();
         services.AddGate();
+        services.AddHelp();
         AddRecipes(services);
     }
 
@@ -52,6 +54,9 @@ public sealed class Startup : StartupBase
         routes.MapContentApi();
         routes.MapMedia();
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<MenuItem> Menu => [.. HelpServices.Menu];
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => ContentPermissions.All;

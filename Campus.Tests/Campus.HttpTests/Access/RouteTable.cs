@@ -81,6 +81,7 @@ internal static class RouteTable
         ["POST /api/content"] = Who.Editors,
         ["DELETE /api/content/{contentItemId}"] = Who.Editors,
 
+        ["GET /beheer/hulp"] = Who.Editors,
         ["GET /beheer/bouwstenen"] = Who.Editors,
         ["GET /beheer/post"] = Who.Editors,
         ["GET /beheer/post/{name}"] = Who.Editors,
