@@ -2,6 +2,7 @@ using Campus.Contents.Access;
 using Campus.Contents.Api;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
+using Campus.Contents.Editor;
 using Campus.Contents.Fields;
 using Campus.Contents.Help;
 using Campus.Contents.Items;
@@ -42,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, FieldHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
+        services.AddEditor();
         services.AddSingleton<IMarkdownText, MarkdownText>();
         services.AddGate();
         services.AddHelp();
@@ -69,6 +71,7 @@ public sealed class Startup : StartupBase
         ContentName.Configure(model);
         ScheduledChange.Configure(model);
         MediaFile.Configure(model);
+        EditorServices.Configure(model);
     }
 
     /// <inheritdoc/>

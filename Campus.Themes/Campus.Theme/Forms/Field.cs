@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -45,72 +43,11 @@ public sealed class FieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = new FieldValue(For, ViewContext);
-        var type = Type ?? DefaultType(field.Type, Items is not null);
-        var hint = FormParts.Hint(field.Id, Hint);
-        var error = FormParts.Error(ViewContext.HttpContext, field.Id, field.Error);
-        var common = Markup.Of(
-            $""" id="{field.Id}" name="{field.Name}"{FormParts.Describe(field.Id, Hint, field.Error)}{Given(output)}""");
-        output.Attributes.Clear();
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddCss("pc-field");
-        var label = Markup.Of($"{Label ?? field.Label}{FormParts.OptionalMark(Optional ?? !field.IsRequired)}");
-        output.Content.SetHtmlContent(type == "checkbox"
-            ? Markup.Of($"{error}{FormParts.Checkbox(common, Label ?? field.Label, field.IsChecked, field.Name)}{hint}")
-            : Markup.Of($"""<label for="{field.Id}">{label}</label>{hint}{error}{Control(type, field, common)}"""));
+        var state = new FieldState(field.Name, field.Id, field.Error, field.Text, field.IsChecked, field.IsChosen, field.MaxLength);
+        var question = new FieldQuestion(
+            Label ?? field.Label, Hint, Optional ?? !field.IsRequired, Type ?? DefaultType(field.Type, Items is not null), Items);
+        FieldMarkup.Write(output, ViewContext.HttpContext, state, question);
     }
-
-    private HtmlString Control(string type, FieldValue field, HtmlString common)
-    {
-        var length = Markup.Attribute("maxlength", field.MaxLength?.ToString(CultureInfo.InvariantCulture));
-        var value = Markup.Attribute("value", field.Text);
-        return type switch
-        {
-            "textarea" => Textarea(field, common, length),
-            "select" => Select(field, common),
-            "file" => Markup.Of($"""<input type="file"{common}>"""),
-            // A password never travels back to the browser.
-            "password" => Password(field, common),
-            _ => Markup.Of($"""<input class="{FormParts.Textbox}" type="{type}"{common}{length}{value}>"""),
-        };
-    }
-
-    // The line break after the start tag is not part of the text, but without it one in the text would be lost.
-    private static HtmlString Textarea(FieldValue field, HtmlString common, HtmlString length) => Markup.Of(
-        $"""
-        <textarea class="utrecht-textarea utrecht-textarea--html-textarea"{common}{length}>
-        {field.Text}</textarea>
-        """);
-
-    private HtmlString Select(FieldValue field, HtmlString common)
-    {
-        var options = (Items ?? []).Select(item =>
-        {
-            var value = item.Value ?? item.Text;
-            var selected = Markup.Flag("selected", item.Selected || field.IsChosen(value));
-            return Markup.Of($"""<option value="{value}"{selected}{Markup.Flag("disabled", item.Disabled)}>{item.Text}</option>""");
-        });
-        return Markup.Of(
-            $"""
-            <span class="pc-select">
-            <select class="utrecht-select utrecht-select--html-select"{common}>{Markup.Join(options)}</select>
-            {Icon.Render(ViewContext.HttpContext, "chevron-down")}</span>
-            """);
-    }
-
-    private HtmlString Password(FieldValue field, HtmlString common)
-    {
-        var eye = Icon.Render(ViewContext.HttpContext, "eye");
-        return Markup.Of(
-            $"""
-            <span class="pc-password"><input class="{FormParts.Textbox}" type="password"{common}>
-            <button class="pc-iconbtn" type="button" data-reveal="{field.Id}" aria-pressed="false" hidden>
-            {eye}<span class="pc-visually-hidden">Toon wachtwoord</span></button></span>
-            """);
-    }
-
-    private static HtmlString Given(TagHelperOutput output) =>
-        Markup.Join(output.Attributes.Select(attribute => Markup.Attribute(attribute.Name, attribute.Value?.ToString() ?? "")));
 
     private static string DefaultType(Type type, bool hasItems)
     {
