@@ -2,8 +2,8 @@
 # ./test.sh [FILTER] [--long]
 #   FILTER  runs only tests whose full name contains it, for example "Courses" or "resumes_where"
 #   --long  the long forms as well: more kills, more pages in more states
-# Installs what the tests need when it is missing, builds once with all analyzers, runs every test project, stops what it
-# started, and ends with one line: N passed, N failed.
+# Installs what the tests need when it is missing, builds once with all analyzers, runs every test project, two at a time,
+# stops what it started, and ends with one line: N passed, N failed.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 
@@ -78,24 +78,51 @@ build() {
 attribute() { sed -n "s/.*<assembly [^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
 
 passed=0 failed=0
-run_project() {
-  local name=$1 report="TestResults/$1.xml" options=()
+declare -A running=()
+
+# In the background, so that Ctrl-C is heard at once; what it says goes to a file, so that two projects do not talk at once.
+start_project() {
+  local name=$1 options=()
   [ -z "$filter" ] || options+=(--filter-method "*$filter*")
-  rm -f "$report"
-  # In the background with wait, so that Ctrl-C is heard at once. Exit code 8: the filter left nothing of this project.
+  rm -f "TestResults/$name.xml"
+  # Exit code 8: the filter left nothing of this project.
   "Campus.Tests/$name/bin/Debug/net10.0/$name" --no-progress --no-ansi --results-directory TestResults \
-    --report-xunit --report-xunit-filename "$name.xml" --ignore-exit-code 8 "${options[@]}" </dev/null &
-  wait $!
-  local code=$?
+    --report-xunit --report-xunit-filename "$name.xml" --ignore-exit-code 8 "${options[@]}" \
+    </dev/null >"$run/$name.log" 2>&1 &
+  running[$!]=$name
+}
+
+finish_one() {
+  local pid code name
+  wait -n -p pid "${!running[@]}"
+  code=$?
+  name=${running[$pid]}
+  unset "running[$pid]"
+  cat "$run/$name.log"
+  count "$name" $code
+}
+
+count() {
+  local name=$1 code=$2 report="TestResults/$1.xml" project_failed
   if [ ! -f "$report" ]; then
     [ $code = 0 ] || { echo "$name ended with exit code $code before it could report." >&2; failed=$((failed + 1)); }
     return
   fi
-  local project_failed
   project_failed=$(attribute "$report" failed)
   [ $code = 0 ] || [ $project_failed -gt 0 ] || project_failed=1
   passed=$((passed + $(attribute "$report" passed)))
   failed=$((failed + project_failed))
+}
+
+# Each project waits a good deal, for browsers, clocks and servers that were killed; the other one works in that time. The
+# browser's takes about as long as all others together, so it goes first.
+run_projects() {
+  local name
+  for name in Campus.BrowserTests Campus.ArchitectureTests Campus.RuleTests Campus.StorageTests Campus.HttpTests Campus.ConformanceTests; do
+    [ ${#running[@]} -lt 2 ] || finish_one
+    start_project "$name"
+  done
+  while [ ${#running[@]} -gt 0 ]; do finish_one; done
 }
 
 require_sdk
@@ -103,9 +130,7 @@ install_missing
 build
 start_postgres
 mkdir -p TestResults
-for name in Campus.ArchitectureTests Campus.RuleTests Campus.StorageTests Campus.HttpTests Campus.ConformanceTests Campus.BrowserTests; do
-  run_project "$name"
-done
+run_projects
 clean_up
 run=""
 [ $((passed + failed)) -gt 0 ] || echo "No test matches '$filter'." >&2
