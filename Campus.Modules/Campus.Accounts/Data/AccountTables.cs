@@ -10,6 +10,7 @@ internal static class AccountTables
 {
     private const int IdLength = 26;
     private const int NameLength = 255;
+    private const int LockReasonLength = 500;
 
     public static void Configure(ModelBuilder model)
     {
@@ -26,6 +27,8 @@ internal static class AccountTables
             user.Property(row => row.Id).HasMaxLength(IdLength);
             user.Property(row => row.ActorId).HasMaxLength(IdLength);
             user.Property(row => row.Name).HasMaxLength(NameLength);
+            user.Property(row => row.NormalizedName).HasMaxLength(NameLength);
+            user.Property(row => row.LockReason).HasMaxLength(LockReasonLength);
             user.Property(row => row.UserName).HasMaxLength(NameLength);
             user.Property(row => row.NormalizedUserName).HasMaxLength(NameLength);
             user.Property(row => row.Email).HasMaxLength(NameLength);
@@ -42,6 +45,7 @@ internal static class AccountTables
             user.HasIndex(row => row.NormalizedUserName).IsUnique();
             user.HasIndex(row => row.NormalizedEmail).IsUnique();
             user.HasIndex(row => row.ActorId).IsUnique();
+            user.HasIndex(row => row.NormalizedName);
             user.HasOne<StoredOrganisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.SetNull);
         });
 

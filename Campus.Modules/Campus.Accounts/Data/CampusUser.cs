@@ -1,3 +1,4 @@
+using Campus.Accounts.Organisations;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campus.Accounts.Data;
@@ -8,13 +9,33 @@ internal sealed class CampusUser : IdentityUser<string>
     /// <summary>The opaque name of this person in learning records; never the id, so that the two cannot be joined by sight.</summary>
     public required string ActorId { get; init; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            NormalizedName = SearchName.Of(value);
+        }
+    }
+
+    /// <summary>The name for searching and ordering: see <see cref="SearchName"/>.</summary>
+    public string NormalizedName { get; private set; } = "";
 
     public string? OrganisationId { get; set; }
 
     public string? Function { get; set; }
 
     public DateTime CreatedUtc { get; init; }
+
+    /// <summary>When somebody signed in last; null when never, or not since the campus keeps it.</summary>
+    public DateTime? LastSignInUtc { get; set; }
+
+    /// <summary>Since when this account is locked by an administrator; null when it is open. Identity's own lock ends by itself.</summary>
+    public DateTime? LockedUtc { get; set; }
+
+    /// <summary>Why it is locked, for other administrators.</summary>
+    public string? LockReason { get; set; }
 }
 
 /// <summary>A role and the permissions it holds, by name; names that no module knows are kept.</summary>

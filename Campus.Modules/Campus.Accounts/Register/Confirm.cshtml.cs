@@ -56,6 +56,10 @@ internal sealed class ConfirmModel(AccountLinks links, PasswordSignIn signIn, Us
         {
             ModelState.AddModelError(nameof(Password), "Dit is niet het wachtwoord dat bij dit account hoort. Probeer het opnieuw, of kies een nieuw wachtwoord.");
         }
+        if (ModelState.IsValid && user.LockedUtc is not null)
+        {
+            ModelState.AddModelError("", "Je account is op slot gezet door een beheerder.");
+        }
         if (!ModelState.IsValid)
         {
             return Page();

@@ -16,6 +16,9 @@ internal enum SignInOutcome
 
     /// <summary>The password is right, so this person may know that the address still has to be confirmed.</summary>
     NotConfirmed,
+
+    /// <summary>The password is right, and an administrator has locked the account.</summary>
+    Locked,
 }
 
 /// <summary>Signs people in with an address and a password.</summary>
@@ -37,7 +40,11 @@ internal sealed class PasswordSignIn(
         {
             return SignInOutcome.Refused;
         }
-        if (!user!.EmailConfirmed)
+        if (user!.LockedUtc is not null)
+        {
+            return SignInOutcome.Locked;
+        }
+        if (!user.EmailConfirmed)
         {
             await confirmation.AskAgainAsync(user, cancellationToken);
             return SignInOutcome.NotConfirmed;
@@ -70,12 +77,16 @@ internal sealed class PasswordSignIn(
         return true;
     }
 
-    public Task SignInAsync(CampusUser user, bool remember) =>
-        signIn.SignInAsync(
+    public async Task SignInAsync(CampusUser user, bool remember)
+    {
+        user.LastSignInUtc = time.GetUtcNow().UtcDateTime;
+        await users.UpdateAsync(user);
+        await signIn.SignInAsync(
             user,
             new AuthenticationProperties
             {
                 IsPersistent = remember,
                 ExpiresUtc = remember ? null : time.GetUtcNow() + WorkingDay,
             });
+    }
 }

@@ -34,7 +34,11 @@ internal sealed class SignInModel(PasswordSignIn passwordSignIn) : PageModel
             return LocalRedirect(Destination.After(ReturnUrl, Url));
         }
         NotConfirmed = outcome == SignInOutcome.NotConfirmed;
-        if (!NotConfirmed)
+        if (outcome == SignInOutcome.Locked)
+        {
+            ModelState.AddModelError("", "Je account is op slot gezet door een beheerder. Neem contact op met je organisatie of met Divosa.");
+        }
+        else if (!NotConfirmed)
         {
             ModelState.AddModelError("", "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw, of kies een nieuw wachtwoord.");
         }

@@ -34,8 +34,10 @@ internal static class PlatformTables
             audit.Property(entry => entry.CorrelationId).HasMaxLength(64);
             audit.Property(entry => entry.UserId).HasMaxLength(26);
             audit.Property(entry => entry.UserName).HasMaxLength(255);
+            audit.HasIndex(entry => new { entry.CreatedUtc, entry.EventId });
             audit.HasIndex(entry => new { entry.Category, entry.CreatedUtc });
-            audit.HasIndex(entry => entry.CorrelationId);
+            audit.HasIndex(entry => new { entry.CorrelationId, entry.CreatedUtc });
+            audit.HasIndex(entry => new { entry.UserId, entry.CreatedUtc });
         });
         model.Entity<DataProtectionKey>(key =>
         {
