@@ -1,4 +1,5 @@
 using Campus.Contents;
+using Campus.Courses.Beheer;
 using Campus.Courses.Catalogue;
 using Campus.Courses.Data;
 using Campus.Courses.Enrol;
@@ -34,6 +35,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
         services.AddSingleton<IContentHandler, ScriptHandler>();
         services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<Enrolling>();
+        services.AddCourseBuilder();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();
     }
 

@@ -14,7 +14,7 @@ internal static partial class RouteReader
         }
         if (routes[^1].Conditions.Count > 0)
         {
-            findings.Add(new(number, "Na de laatste voorwaarde staat niet wat er anders gebeurt. Voeg toe: ‘, anders’ en een stap."));
+            findings.Add(new(number, "Na de laatste voorwaarde staat niet wat er anders gebeurt. Voeg toe: ‘, anders’ en een stap.", FindingKind.Breaks));
         }
         if (routes.SkipLast(1).Any(route => route.Conditions.Count == 0))
         {

@@ -86,7 +86,20 @@ internal enum Outcome
 /// <summary>Something wrong in a script, for its editor.</summary>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Message">What is wrong, in Dutch.</param>
-internal sealed record Finding(int Line, string Message)
+/// <param name="Kind">What it means for somebody who plays the conversation.</param>
+internal sealed record Finding(int Line, string Message, FindingKind Kind = FindingKind.Unclear)
 {
     public override string ToString() => $"Regel {Line}: {Message}";
+}
+
+internal enum FindingKind
+{
+    /// <summary>The conversation can be played, and something in it is not what its editor meant.</summary>
+    Unclear,
+
+    /// <summary>Nobody ever sees this part.</summary>
+    Unreachable,
+
+    /// <summary>Somebody who plays can get stuck.</summary>
+    Breaks,
 }

@@ -14,7 +14,7 @@ internal static class ScriptCheck
     {
         if (script.Steps.Count == 0)
         {
-            yield return new(1, "Er is geen enkele stap. Begin een stap met ‘## Naam van de stap’.");
+            yield return new(1, "Er is geen enkele stap. Begin een stap met ‘## Naam van de stap’.", FindingKind.Breaks);
         }
         if (script.Endings.Count == 0)
         {
@@ -57,7 +57,7 @@ internal static class ScriptCheck
             }
             if (choice.Routes.Count == 0)
             {
-                yield return new(choice.Line, $"Bij de keuze ‘{Short(choice.Text)}’ staat niet waar het gesprek heen gaat.");
+                yield return new(choice.Line, $"Bij de keuze ‘{Short(choice.Text)}’ staat niet waar het gesprek heen gaat.", FindingKind.Breaks);
             }
             foreach (var finding in Effects(script, choice).Concat(Routes(script, choice)))
             {
@@ -80,7 +80,7 @@ internal static class ScriptCheck
                 : script.FindStep(route.Target) is not null;
             if (!known)
             {
-                yield return new(route.Line, $"‘{route.Target}’ bestaat niet als stap of einde.");
+                yield return new(route.Line, $"‘{route.Target}’ bestaat niet als stap of einde.", FindingKind.Breaks);
             }
             foreach (var condition in route.Conditions)
             {
@@ -102,21 +102,21 @@ internal static class ScriptCheck
     {
         foreach (var deadEnd in script.Steps.Where(step => step.Choices.Count == 0))
         {
-            yield return new(deadEnd.Line, $"De stap ‘{deadEnd.Name}’ loopt dood: er is geen keuze.");
+            yield return new(deadEnd.Line, $"De stap ‘{deadEnd.Name}’ loopt dood: er is geen keuze.", FindingKind.Breaks);
         }
         var walk = ScriptWalk.Through(script);
         foreach (var step in script.Steps.Where(step => !walk.Reached(step)))
         {
-            yield return new(step.Line, $"De stap ‘{step.Name}’ is niet te bereiken.");
+            yield return new(step.Line, $"De stap ‘{step.Name}’ is niet te bereiken.", FindingKind.Unreachable);
         }
         foreach (var ending in script.Endings.Where(ending => !walk.Reached(ending)))
         {
-            yield return new(ending.Line, $"Het einde ‘{ending.Name}’ is niet te bereiken.");
+            yield return new(ending.Line, $"Het einde ‘{ending.Name}’ is niet te bereiken.", FindingKind.Unreachable);
         }
         foreach (var loop in walk.EndlessLoops())
         {
             var names = string.Join(", ", loop.Select(step => $"‘{step.Name}’"));
-            yield return new(loop[0].Line, $"Hier kom je nooit meer uit: {names} leidt niet naar een einde.");
+            yield return new(loop[0].Line, $"Hier kom je nooit meer uit: {names} leidt niet naar een einde.", FindingKind.Breaks);
         }
     }
 

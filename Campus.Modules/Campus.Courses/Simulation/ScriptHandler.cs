@@ -1,30 +1,27 @@
 using Campus.Contents;
+using Campus.Courses.Tree;
 
 namespace Campus.Courses.Simulation;
 
-/// <summary>Keeps a course, or anything else, off the site when a conversation in it does not hold together.</summary>
+/// <summary>Keeps a course, or anything else, off the site when somebody who plays a conversation in it can get stuck.</summary>
 internal sealed class ScriptHandler : IContentHandler
 {
-    private const string SimulationType = "ConversationSimulation";
     private const string Member = "ConversationSimulationPart.Script";
-
-    // Where items stand inside other items (design, section 4).
-    private static readonly string[] Bags = ["Modules", "Lessons", "Activities"];
 
     public Task ValidatingAsync(ContentContext context)
     {
-        foreach (var simulation in context.Publishing ? Simulations(context.Item) : [])
+        if (!context.Publishing)
         {
-            foreach (var finding in ScriptCheck.Of(simulation.As<ConversationSimulationPart>()?.Script?.Text ?? ""))
+            return Task.CompletedTask;
+        }
+        foreach (var simulation in CourseItem.Of(context.Item).OfType(CourseItem.SimulationType))
+        {
+            var script = simulation.Item.As<ConversationSimulationPart>()?.Script?.Text ?? "";
+            foreach (var finding in ScriptCheck.Of(script).Where(finding => finding.Kind == FindingKind.Breaks))
             {
-                context.Fail(Member, $"‘{simulation.DisplayText}’: {finding}");
+                context.Fail(simulation.Path.Length == 0 ? Member : $"{simulation.Path}.{Member}", $"‘{simulation.Title}’: {finding}");
             }
         }
         return Task.CompletedTask;
     }
-
-    private static IEnumerable<ContentItem> Simulations(ContentItem item) =>
-        item.ContentType == SimulationType ? [item] : Bags.SelectMany(item.Nested).SelectMany(Simulations);
-
-    private sealed record ConversationSimulationPart(TextField? Script = null);
 }

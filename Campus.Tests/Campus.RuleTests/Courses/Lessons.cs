@@ -53,20 +53,23 @@ internal static class Lessons
     public static CourseProgress Progress(Course course, params IEnumerable<Act> acts) => CourseProgress.Of(course, After(course, acts));
 
     /// <summary>Gespreksvoering as its recipe has it, with the texts beside it pulled in.</summary>
-    public static Course Gespreksvoering()
+    public static Course Gespreksvoering() => new CourseReader(markdown => $"<p>{markdown}</p>").Read(GespreksvoeringItem());
+
+    /// <inheritdoc cref="Gespreksvoering"/>
+    public static ContentItem GespreksvoeringItem()
     {
         var folder = Path.Combine(Scripts.Content, "courses", "gespreksvoering");
         var recipe = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "gespreksvoering.recipe.json")))!;
         var json = recipe["steps"]!.AsArray().First(step => (string)step!["name"]! == "content")!["data"]![0]!.AsObject();
         PullIn(json, folder);
-        return new CourseReader(markdown => $"<p>{markdown}</p>").Read(new ContentItem
+        return new ContentItem
         {
             ContentItemId = (string)json["ContentItemId"]!,
             ContentItemVersionId = (string)json["ContentItemVersionId"]!,
             ContentType = "Course",
             DisplayText = (string)json["DisplayText"]!,
             Content = json,
-        });
+        };
     }
 
     private static void PullIn(JsonNode node, string folder)

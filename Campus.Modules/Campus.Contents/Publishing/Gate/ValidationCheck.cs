@@ -9,7 +9,7 @@ internal sealed class ValidationCheck(ContentLife life) : IContentCheck
     public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
         // Handlers derive data while they look, and the draft itself must stay as it is.
-        var context = await life.ContextAsync(item.Clone(), cancellationToken);
+        var context = await life.ContextAsync(item.Clone(), cancellationToken, publishing: true);
         await life.UpdateAndValidateAsync(context);
         (string Path, JsonObject Item)[] nested = [.. NestedItems.All(item.Content)];
         return [.. context.Validation.Errors.SelectMany(error => error.Value.Select(message => Finding(item, nested, error.Key, message)))];

@@ -1,0 +1,18 @@
+using Campus.Contents;
+using Campus.Courses.Beheer.Checks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.Courses.Beheer;
+
+/// <summary>What makes the editor of any type a builder of courses.</summary>
+internal static class BeheerServices
+{
+    public static IServiceCollection AddCourseBuilder(this IServiceCollection services)
+    {
+        foreach (var rule in CourseRules.All)
+        {
+            services.AddSingleton(rule);
+        }
+        return services.AddScoped<IContentCheck, CourseCheck>();
+    }
+}

@@ -1,0 +1,40 @@
+using Campus.Contents;
+
+namespace Campus.Courses.Tree;
+
+/// <summary>
+/// A course, or anything inside it, as it stands in the content item: unfinished things too, which
+/// <see cref="CourseReader"/> leaves out.
+/// </summary>
+/// <param name="Item">The item.</param>
+/// <param name="Path">Where it stands below the root, as the paths of validation messages have it; empty for the root.</param>
+/// <param name="Inside">What is inside it, in order.</param>
+internal sealed record CourseItem(ContentItem Item, string Path, IReadOnlyList<CourseItem> Inside)
+{
+    public const string CourseType = "Course";
+    public const string ModuleType = "CourseModule";
+    public const string LessonType = "Lesson";
+    public const string TextType = "TextActivity";
+    public const string ImageType = "ImageActivity";
+    public const string QuestionType = "QuestionActivity";
+    public const string AnswerType = "Answer";
+    public const string SimulationType = "ConversationSimulation";
+
+    // Where items stand inside other items (design, section 4), with the name of the list in the part.
+    private static readonly (string Bag, string List)[] Bags =
+        [("Modules", "ContentItems"), ("Lessons", "ContentItems"), ("Activities", "Widgets"), ("Answers", "ContentItems")];
+
+    public string Id => Item.ContentItemId;
+
+    public string Type => Item.ContentType;
+
+    public string Title => Item.As<TitlePart>()?.Title?.Trim() is { Length: > 0 } title ? title : Item.DisplayText ?? "";
+
+    /// <summary>The item and everything inside it.</summary>
+    public IEnumerable<CourseItem> All => Inside.SelectMany(item => item.All).Prepend(this);
+
+    public static CourseItem Of(ContentItem item, string path = "") => new(item, path, [.. Bags.SelectMany(bag =>
+        item.Nested(bag.Bag).Select((inside, index) => Of(inside, $"{(path.Length == 0 ? "" : path + ".")}{bag.Bag}.{bag.List}[{index}]")))]);
+
+    public IEnumerable<CourseItem> OfType(string type) => All.Where(item => item.Type == type);
+}
