@@ -3,6 +3,7 @@ using Campus.Contents.Api;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Editor;
+using Campus.Contents.Editor.Markdown;
 using Campus.Contents.Fields;
 using Campus.Contents.Help;
 using Campus.Contents.Items;
@@ -55,6 +56,7 @@ public sealed class Startup : StartupBase
     {
         routes.MapContentApi();
         routes.MapMedia();
+        routes.MapMarkdownEditing();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -18,6 +19,7 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
         .UseEmphasisExtras()
         .UseTaskLists()
         .UseAutoLinks()
+        .UseAlertBlocks(allowNestedAlerts: true)
         .Build();
 
     private readonly MemoryCache rendered = new(new MemoryCacheOptions { SizeLimit = Characters });
@@ -56,6 +58,7 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTable());
+        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new Callouts());
         renderer.Render(document);
         return writer.ToString();
     }

@@ -82,6 +82,7 @@ internal static class RouteTable
         ["DELETE /api/content/{contentItemId}"] = Who.Editors,
 
         ["GET /beheer/hulp"] = Who.Editors,
+        ["POST /beheer/markdown/zelfde"] = Who.Editors,
         ["GET /beheer/bouwstenen"] = Who.Editors,
         ["GET /beheer/post"] = Who.Editors,
         ["GET /beheer/post/{name}"] = Who.Editors,

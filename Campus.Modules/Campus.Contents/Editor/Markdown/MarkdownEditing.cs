@@ -1,0 +1,28 @@
+using Campus.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Campus.Contents.Editor.Markdown;
+
+/// <summary>Tells the visual editor whether what it would write shows the same page as what was written.</summary>
+internal static class MarkdownEditing
+{
+    private const int MostTexts = 200;
+
+    public static void MapMarkdownEditing(this IEndpointRouteBuilder routes) => routes.MapPost("/beheer/markdown/zelfde", Compare)
+        .WithMetadata(new RequirePermissionAttribute(ContentPermissions.EditOwnContent.Name))
+        .DisableCookieRedirect();
+
+    private static Results<Ok<IEnumerable<bool>>, BadRequest> Compare(Rewriting[] texts, IMarkdownText markdown) =>
+        texts.Length > MostTexts
+            ? TypedResults.BadRequest()
+            : TypedResults.Ok(texts.Select(text => Shown(markdown, text.Before) == Shown(markdown, text.After)));
+
+    // White space between words and elements shows as one space or none, however the text was broken into lines.
+    private static string Shown(IMarkdownText markdown, string text) =>
+        string.Join(' ', markdown.ToHtml(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed record Rewriting(string Before, string After);
+}

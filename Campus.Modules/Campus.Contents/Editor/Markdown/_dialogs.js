@@ -1,0 +1,107 @@
+// Asks for the address of a link or an image.
+
+import { isSafeAddress } from './_extensions.js';
+
+function field(name, label, hint, value) {
+  const row = document.createElement('div');
+  row.className = 'pc-field';
+  const id = `md-${name}-${crypto.randomUUID()}`;
+  const caption = Object.assign(document.createElement('label'), { htmlFor: id, textContent: label });
+  const explanation = Object.assign(document.createElement('p'), { id: `${id}-hint`, className: 'pc-hint', textContent: hint });
+  const input = Object.assign(document.createElement('input'), { id, name, value, className: 'utrecht-textbox utrecht-textbox--html-input' });
+  input.setAttribute('aria-describedby', explanation.id);
+  input.autocomplete = 'off';
+  row.append(caption, explanation, input);
+  return { row, input };
+}
+
+function button(text, kind, value) {
+  const element = Object.assign(document.createElement('button'), { type: value ? 'submit' : 'button', value: value ?? '' });
+  element.className = `nl-button nl-button--${kind}`;
+  element.append(Object.assign(document.createElement('span'), { className: 'nl-button__label', textContent: text }));
+  return element;
+}
+
+/** Resolves with what was filled in, with 'remove', or with null. */
+function ask(title, fields, removeText) {
+  const dialog = Object.assign(document.createElement('dialog'), { className: 'pc-md__dialog' });
+  // Not a form: this stands inside the form of the page.
+  const body = Object.assign(document.createElement('div'), { className: 'pc-form' });
+  const heading = Object.assign(document.createElement('h2'), { textContent: title, id: `md-${crypto.randomUUID()}` });
+  dialog.setAttribute('aria-labelledby', heading.id);
+  const actions = Object.assign(document.createElement('div'), { className: 'pc-actions' });
+  const [keep, stop, remove] = [button('Klaar', 'primary'), button('Stoppen', 'subtle'), removeText && button(removeText, 'secondary')];
+  actions.append(keep, ...(remove ? [remove] : []), stop);
+  body.append(heading, ...fields.map(({ row }) => row), actions);
+  dialog.append(body);
+  document.body.append(dialog);
+  return new Promise((resolve) => {
+    let answer = null;
+    const finish = (value) => {
+      answer = value;
+      dialog.close();
+    };
+    keep.addEventListener('click', () => finish(Object.fromEntries(fields.map(({ input }) => [input.name, input.value.trim()]))));
+    remove?.addEventListener('click', () => finish('remove'));
+    stop.addEventListener('click', () => finish(null));
+    dialog.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter' && event.target.matches('input')) {
+        event.preventDefault();
+        keep.click();
+      }
+    });
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(answer);
+    });
+    dialog.showModal();
+    fields[0].input.focus();
+  });
+}
+
+// Without a scheme somebody means a website, unless it is a place in this one.
+function complete(address) {
+  const isWebsite = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address);
+  const isMail = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address);
+  return isMail ? `mailto:${address}` : isWebsite ? `https://${address}` : address;
+}
+
+export async function link(editor) {
+  const { href } = editor.getAttributes('link');
+  const { from, to, empty } = editor.state.selection;
+  const selected = href ? '' : editor.state.doc.textBetween(from, to, ' ');
+  const fields = [field('href', 'Adres', 'Bijvoorbeeld https://www.divosa.nl, /cursussen of een mailadres.', href ?? '')];
+  if (empty && !href) {
+    fields.push(field('text', 'Tekst van de link', 'Zeg waar de link heen gaat. Schrijf niet ‘klik hier’.', selected));
+  }
+  const answer = await ask(href ? 'Link wijzigen' : 'Link maken', fields, href && 'Link weghalen');
+  const chain = editor.chain().focus().extendMarkRange('link');
+  if (answer === 'remove' || (answer && answer.href === '')) {
+    chain.unsetLink().run();
+  } else if (answer && isSafeAddress(complete(answer.href))) {
+    const attrs = { href: complete(answer.href) };
+    if (fields.length > 1) {
+      chain.insertContent({ type: 'text', text: answer.text || answer.href, marks: [{ type: 'link', attrs }] }).run();
+    } else {
+      chain.setLink(attrs).run();
+    }
+  } else {
+    editor.commands.focus();
+  }
+}
+
+export async function image(editor) {
+  const given = editor.getAttributes('image');
+  const answer = await ask(given.src ? 'Afbeelding wijzigen' : 'Afbeelding invoegen', [
+    field('src', 'Bestand', 'Het pad in de mediabibliotheek, bijvoorbeeld ~/media/cursus/foto.webp.', given.src ?? ''),
+    field('alt', 'Beschrijving', 'Wat iemand moet weten die de afbeelding niet ziet.', given.alt ?? ''),
+  ], given.src && 'Afbeelding weghalen');
+  if (answer === 'remove') {
+    editor.chain().focus().deleteSelection().run();
+  } else if (answer?.src && isSafeAddress(answer.src)) {
+    editor.chain().focus().setImage(answer).run();
+  } else {
+    editor.commands.focus();
+  }
+}

@@ -1,0 +1,163 @@
+// Makes a text area with Markdown into an editor that looks like the page. The text area stays the truth: it is what
+// posts, it can be shown at any time, and it only changes when somebody changes the text.
+
+import { Editor } from '@tiptap/core';
+import * as dialogs from './_dialogs.js';
+import { extensions } from './_extensions.js';
+import { isFaithful, open } from './_fidelity.js';
+import { createToolbar, shortcutOf } from './_toolbar.js';
+import { createWriter } from './_write.js';
+
+export { reopen, rewrite } from './_fidelity.js';
+
+const preference = 'campus-platte-tekst';
+const cannotShow = 'Deze tekst heeft opmaak die alleen in platte tekst te bewerken is, bijvoorbeeld een lijst met vinkjes. '
+  + 'Daarom zie je hier de platte tekst: zo blijft alles staan.';
+
+class MarkdownEditor {
+  #textarea;
+  #frame;
+  #switch;
+  #note;
+  #label;
+  #rich = null;
+
+  constructor(textarea) {
+    this.#textarea = textarea;
+    this.#label = textarea.labels[0];
+    this.#frame = Object.assign(document.createElement('div'), { className: 'pc-md' });
+    this.#switch = Object.assign(document.createElement('button'), { type: 'button', className: 'pc-md__switch' });
+    this.#note = Object.assign(document.createElement('p'), { className: 'pc-hint' });
+    this.#note.setAttribute('role', 'status');
+    textarea.before(this.#frame);
+    this.#frame.append(textarea, this.#note, this.#switch);
+    this.#switch.addEventListener('click', () => this.#toggle());
+    // Somebody who goes to the text area, by its label or a link to a mistake, means the text they see.
+    textarea.addEventListener('focus', () => this.#rich?.editor.commands.focus());
+    textarea.addEventListener('contents:set', () => this.#reload());
+    this.#showPlain();
+    if (localStorage.getItem(preference) === null) {
+      this.#showRich();
+    }
+  }
+
+  #toggle() {
+    if (this.#rich) {
+      localStorage.setItem(preference, '1');
+      this.#showPlain();
+      this.#textarea.focus();
+    } else {
+      localStorage.removeItem(preference);
+      this.#showRich().then(() => this.#rich?.editor.commands.focus());
+    }
+  }
+
+  #reload() {
+    if (this.#rich) {
+      this.#showPlain();
+      this.#showRich();
+    }
+  }
+
+  #showPlain() {
+    this.#rich?.editor.destroy();
+    this.#rich?.toolbar.bar.remove();
+    this.#rich?.place.remove();
+    this.#rich = null;
+    this.#textarea.classList.remove('pc-md__source');
+    this.#textarea.removeAttribute('tabindex');
+    this.#textarea.removeAttribute('aria-hidden');
+    this.#switch.textContent = 'Opmaak tonen';
+    this.#note.textContent = '';
+  }
+
+  async #showRich() {
+    const source = this.#textarea.value;
+    if (!await isFaithful(source)) {
+      this.#note.textContent = cannotShow;
+      return;
+    }
+    // Who typed on while we asked keeps what they are typing in.
+    if (this.#textarea.value !== source || this.#rich) {
+      return;
+    }
+    const hadFocus = document.activeElement === this.#textarea;
+    this.#mount(source);
+    if (hadFocus) {
+      this.#rich.editor.commands.focus();
+    }
+  }
+
+  #mount(source) {
+    const { doc, lines } = open(source);
+    const place = document.createElement('div');
+    const editor = new Editor({
+      element: place,
+      extensions,
+      content: doc.toJSON(),
+      injectCSS: false,
+      editorProps: { attributes: this.#attributes(), handleKeyDown: (_, event) => this.#onKey(event) },
+    });
+    const write = createWriter(editor.state.doc, source, lines);
+    const toolbar = createToolbar(editor, this.#label?.textContent.trim() ?? 'de tekst', dialogs);
+    editor.on('update', () => this.#changed(write(editor.state.doc)));
+    this.#rich = { editor, toolbar, place };
+    this.#textarea.before(toolbar.bar, place);
+    this.#textarea.classList.add('pc-md__source');
+    this.#textarea.tabIndex = -1;
+    this.#textarea.setAttribute('aria-hidden', 'true');
+    this.#switch.textContent = 'Platte tekst tonen';
+    this.#note.textContent = '';
+  }
+
+  #attributes() {
+    const attributes = { class: 'pc-md__text pc-prose', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' };
+    if (this.#label) {
+      this.#label.id ||= `${this.#textarea.id}-label`;
+      attributes['aria-labelledby'] = this.#label.id;
+    }
+    for (const name of ['aria-describedby', 'aria-invalid', 'aria-required']) {
+      if (this.#textarea.hasAttribute(name)) {
+        attributes[name] = this.#textarea.getAttribute(name);
+      }
+    }
+    return attributes;
+  }
+
+  #onKey(event) {
+    if (event.altKey && event.key === 'F10') {
+      this.#rich.toolbar.focus();
+      return true;
+    }
+    const tool = shortcutOf(event);
+    if (tool) {
+      event.preventDefault();
+      this.#rich.toolbar.use(tool);
+    }
+    return tool !== null;
+  }
+
+  #changed(markdown) {
+    if (markdown !== this.#textarea.value) {
+      this.#textarea.value = markdown;
+      this.#textarea.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+}
+
+const known = new WeakSet();
+
+function enhance(root) {
+  for (const textarea of root.querySelectorAll('textarea[data-markdown]')) {
+    if (!known.has(textarea)) {
+      known.add(textarea);
+      new MarkdownEditor(textarea);
+    }
+  }
+}
+
+// Tests read this file without a page.
+if (globalThis.document) {
+  enhance(document);
+  document.addEventListener('contents:swapped', (event) => enhance(event.target));
+}
