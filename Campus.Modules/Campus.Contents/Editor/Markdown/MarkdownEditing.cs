@@ -2,6 +2,8 @@ using Campus.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 
 namespace Campus.Contents.Editor.Markdown;
@@ -15,8 +17,9 @@ internal static class MarkdownEditing
         .WithMetadata(new RequirePermissionAttribute(ContentPermissions.EditOwnContent.Name))
         .DisableCookieRedirect();
 
-    private static Results<Ok<IEnumerable<bool>>, BadRequest> Compare(Rewriting[] texts, IMarkdownText markdown) =>
-        texts.Length > MostTexts
+    private static Results<Ok<IEnumerable<bool>>, BadRequest> Compare(
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Rewriting[]? texts, IMarkdownText markdown) =>
+        texts is null || texts.Length > MostTexts
             ? TypedResults.BadRequest()
             : TypedResults.Ok(texts.Select(text => Shown(markdown, text.Before) == Shown(markdown, text.After)));
 

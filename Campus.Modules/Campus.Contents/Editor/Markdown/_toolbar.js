@@ -2,7 +2,7 @@
 
 import { toolGroups } from './_tools.js';
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 const keyNames = { Mod: isMac ? '⌘' : 'Ctrl', Alt: isMac ? '⌥' : 'Alt', Shift: isMac ? '⇧' : 'Shift' };
 const spoken = (keys) => keys.split('+').map((key) => keyNames[key] ?? key).join(isMac ? '' : '+');
 const aria = (keys) => keys.replace('Mod', isMac ? 'Meta' : 'Control');

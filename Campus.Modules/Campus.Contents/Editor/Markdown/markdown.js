@@ -41,6 +41,10 @@ class MarkdownEditor {
     }
   }
 
+  end() {
+    this.#rich?.editor.destroy();
+  }
+
   #toggle() {
     if (this.#rich) {
       localStorage.setItem(preference, '1');
@@ -145,14 +149,20 @@ class MarkdownEditor {
   }
 }
 
-const known = new WeakSet();
+const known = new WeakMap();
+const textareasIn = (root) => root.querySelectorAll('textarea[data-markdown]');
 
 function enhance(root) {
-  for (const textarea of root.querySelectorAll('textarea[data-markdown]')) {
+  for (const textarea of textareasIn(root)) {
     if (!known.has(textarea)) {
-      known.add(textarea);
-      new MarkdownEditor(textarea);
+      known.set(textarea, new MarkdownEditor(textarea));
     }
+  }
+}
+
+function letGo(root) {
+  for (const textarea of textareasIn(root)) {
+    known.get(textarea)?.end();
   }
 }
 
@@ -160,4 +170,5 @@ function enhance(root) {
 if (globalThis.document) {
   enhance(document);
   document.addEventListener('contents:swapped', (event) => enhance(event.target));
+  document.addEventListener('contents:leaving', (event) => letGo(event.target));
 }

@@ -1,0 +1,79 @@
+// Shows who else works here, and offers what they changed.
+
+import { addressOf, baseOf, findUnit, say, saysOf } from './_units.js';
+
+const everySeconds = 10;
+
+/** Puts the form of one unit as it is now in the place of an older one. */
+export async function loadUnit(form, address) {
+  const answer = await fetch(`${form.dataset.unitHtml}?unit=${encodeURIComponent(address)}`, { redirect: 'error' });
+  const block = findUnit(form, address);
+  if (!answer.ok || !block) {
+    return;
+  }
+  const template = document.createElement('template');
+  template.innerHTML = await answer.text();
+  const fresh = template.content.querySelector('[data-unit]');
+  block.dispatchEvent(new CustomEvent('contents:leaving', { bubbles: true }));
+  block.replaceWith(fresh);
+  fresh.dispatchEvent(new CustomEvent('contents:swapped', { bubbles: true }));
+  fresh.focus();
+}
+
+function offer(form, block, { by }) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'pc-linkbtn', textContent: 'Laad de nieuwe tekst' });
+  button.addEventListener('click', () => loadUnit(form, addressOf(block)));
+  say(block, 'stale', `${by ?? 'Iemand anders'} heeft dit veranderd. `, button);
+}
+
+const join = (names) => new Intl.ListFormat('nl').format(names);
+
+export function showOthers(form, others) {
+  const place = document.querySelector('[data-others]');
+  const names = others.map(({ name }) => name);
+  const text = names.length === 0 ? '' : `${join(names)} ${names.length === 1 ? 'is' : 'zijn'} hier ook bezig`;
+  if (place && place.textContent !== text) {
+    place.textContent = text;
+  }
+}
+
+function showStale(form, saver, stale) {
+  for (const unit of stale) {
+    const block = findUnit(form, unit.unit);
+    if (block && !saver.isDirty(unit.unit) && unit.hash !== baseOf(block) && saysOf(block) !== 'conflict') {
+      offer(form, block, unit);
+    }
+  }
+}
+
+/** Asks every ten seconds, as long as somebody looks. */
+export function watchOthers(form, saver) {
+  let timer = 0;
+  let isStopped = false;
+
+  async function ask() {
+    clearTimeout(timer);
+    if (isStopped || document.hidden) {
+      return;
+    }
+    try {
+      const answer = await fetch(`${form.dataset.presence}?revision=${form.dataset.revision}`, { redirect: 'error' });
+      if (answer.ok && !isStopped) {
+        const { others, stale } = await answer.json();
+        showOthers(form, others);
+        showStale(form, saver, stale ?? []);
+      }
+    } catch {
+      // The status line says that there is no connection.
+    }
+    timer = setTimeout(ask, everySeconds * 1000);
+  }
+
+  document.addEventListener('visibilitychange', ask);
+  ask();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', ask);
+  };
+}

@@ -1,0 +1,96 @@
+// The editor in the browser: saves while somebody types, shows who else is here, and moves things by drag and keys.
+
+import { enableMoving, moveByKey, rememberFolds } from './_bags.js';
+import { onShortcut } from './_keys.js';
+import { loadUnit, showOthers, watchOthers } from './_others.js';
+import { Saver } from './_saver.js';
+import { statusLine } from './_status.js';
+import { postForm } from './_swap.js';
+import { unitOf } from './_units.js';
+
+let current = null;
+
+class Session {
+  #form;
+  #report;
+  #saver;
+  #ends;
+  #posting = null;
+
+  constructor(form) {
+    this.#form = form;
+    const output = document.querySelector('[data-save-status]') ?? document.createElement('output');
+    this.#report = this.#listen(statusLine(form, output, (address) => loadUnit(form, address)));
+    this.#saver = new Saver(form, this.#report);
+    form.addEventListener('input', (event) => this.#touched(event));
+    form.addEventListener('change', (event) => this.#touched(event));
+    rememberFolds(document, form.dataset.item);
+    this.#ends = [
+      enableMoving(document.querySelector('main'), (act) => this.post(act)),
+      form.dataset.presence ? watchOthers(form, this.#saver) : () => {},
+    ];
+    this.#saver.restore();
+  }
+
+  get saver() {
+    return this.#saver;
+  }
+
+  end() {
+    this.#ends.forEach((end) => end());
+  }
+
+  /** One act at a time: a second press waits for what the first one made of the page. */
+  post(act) {
+    this.#posting ??= postForm(this.#form, this.#saver, act, this.#report).finally(() => {
+      this.#posting = null;
+    });
+    return this.#posting;
+  }
+
+  #touched({ target }) {
+    const unit = unitOf(target);
+    if (unit && target.type !== 'file') {
+      this.#saver.touch(unit);
+    }
+  }
+
+  #listen(report) {
+    return {
+      ...report,
+      saved: (answer, isBusy) => {
+        report.saved(answer, isBusy);
+        showOthers(this.#form, answer.others ?? []);
+      },
+    };
+  }
+}
+
+function start() {
+  const form = document.querySelector('form[data-editor]');
+  current?.end();
+  current = form ? new Session(form) : null;
+}
+
+document.addEventListener('submit', (event) => {
+  if (current && event.target.matches('form[data-editor]') && event.submitter?.name === 'do') {
+    event.preventDefault();
+    current.post(event.submitter.value);
+  }
+});
+document.addEventListener('keydown', (event) => {
+  if (current && !moveByKey(event, (act) => current.post(act))) {
+    onShortcut(event, (act) => current.post(act));
+  }
+});
+document.addEventListener('contents:swapped', (event) => event.target.matches('main') && start());
+document.addEventListener('visibilitychange', () => (document.hidden ? current?.saver.flush() : current?.saver.retry()));
+addEventListener('online', () => current?.saver.retry());
+addEventListener('pagehide', () => current?.saver.leave());
+addEventListener('beforeunload', (event) => {
+  if (current?.saver.isBusy) {
+    event.preventDefault();
+  }
+});
+
+start();
