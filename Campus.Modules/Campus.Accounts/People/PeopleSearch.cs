@@ -1,0 +1,35 @@
+using Campus.Accounts.Data;
+using Campus.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Accounts.People;
+
+internal sealed class PeopleSearch(CampusDb db) : IPeopleSearch
+{
+    public async Task<IReadOnlyList<FoundPerson>> SearchAsync(
+        string text, IReadOnlyCollection<string> roles, int most, CancellationToken cancellationToken = default)
+    {
+        var users = db.Set<CampusUser>().AsNoTracking();
+        var part = text.Trim().ToLowerInvariant();
+        if (part.Length > 0)
+        {
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database lowers the letters here.
+            users = users.Where(user => user.Name.ToLower().Contains(part));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+        }
+        if (roles.Count > 0)
+        {
+            var withRole = db.Set<IdentityUserRole<string>>()
+                .Join(db.Set<CampusRole>().Where(role => roles.Contains(role.Name!)), member => member.RoleId, role => role.Id, (member, _) => member.UserId);
+            users = users.Where(user => withRole.Contains(user.Id));
+        }
+        return await users.OrderBy(user => user.Name).ThenBy(user => user.Id).Take(most)
+            .Select(user => new FoundPerson(user.Id, user.Name, user.Function)).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        IReadOnlyCollection<string> personIds, CancellationToken cancellationToken = default) =>
+        await db.Set<CampusUser>().Where(user => personIds.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken);
+}
