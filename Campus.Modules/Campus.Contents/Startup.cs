@@ -4,6 +4,7 @@ using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Editor;
 using Campus.Contents.Editor.Markdown;
+using Campus.Contents.Editor.Pickers;
 using Campus.Contents.Fields;
 using Campus.Contents.Help;
 using Campus.Contents.Items;
@@ -44,7 +45,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, FieldHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
-        services.AddEditor();
+        services.AddEditor().AddPickers();
         services.AddSingleton<IMarkdownText, MarkdownText>();
         services.AddGate();
         services.AddHelp();
@@ -57,6 +58,7 @@ public sealed class Startup : StartupBase
         routes.MapContentApi();
         routes.MapMedia();
         routes.MapMarkdownEditing();
+        routes.MapPickers();
     }
 
     /// <inheritdoc/>

@@ -83,6 +83,10 @@ internal static class RouteTable
 
         ["GET /beheer/hulp"] = Who.Editors,
         ["POST /beheer/markdown/zelfde"] = Who.Editors,
+        ["GET /beheer/kiezen/inhoud"] = Who.Editors,
+        ["GET /beheer/kiezen/mensen"] = Who.Editors,
+        ["GET /beheer/kiezen/termen"] = Who.Editors,
+        ["GET /beheer/kiezen/vertalingen"] = Who.Editors,
         ["GET /beheer/bouwstenen"] = Who.Editors,
         ["GET /beheer/post"] = Who.Editors,
         ["GET /beheer/post/{name}"] = Who.Editors,
