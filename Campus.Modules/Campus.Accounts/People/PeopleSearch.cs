@@ -1,4 +1,5 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Organisations;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,10 @@ internal sealed class PeopleSearch(CampusDb db) : IPeopleSearch
         string text, IReadOnlyCollection<string> roles, int most, CancellationToken cancellationToken = default)
     {
         var users = db.Set<CampusUser>().AsNoTracking();
-        var part = text.Trim().ToLowerInvariant();
+        var part = SearchName.Of(text);
         if (part.Length > 0)
         {
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database lowers the letters here.
-            users = users.Where(user => user.Name.ToLower().Contains(part));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
+            users = users.Where(user => user.NormalizedName.Contains(part));
         }
         if (roles.Count > 0)
         {
@@ -24,7 +23,7 @@ internal sealed class PeopleSearch(CampusDb db) : IPeopleSearch
                 .Join(db.Set<CampusRole>().Where(role => roles.Contains(role.Name!)), member => member.RoleId, role => role.Id, (member, _) => member.UserId);
             users = users.Where(user => withRole.Contains(user.Id));
         }
-        return await users.OrderBy(user => user.Name).ThenBy(user => user.Id).Take(most)
+        return await users.OrderBy(user => user.NormalizedName).ThenBy(user => user.Id).Take(most)
             .Select(user => new FoundPerson(user.Id, user.Name, user.Function)).ToListAsync(cancellationToken);
     }
 
