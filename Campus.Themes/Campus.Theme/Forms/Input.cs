@@ -47,8 +47,16 @@ public sealed class InputTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var state = new FieldState(Name, Id, Error, Value, Value == "true", choice => choice == (Value ?? ""), null);
-        var question = new FieldQuestion(Label, Hint, Optional, Type ?? (Items is null ? "text" : "select"), Items);
+        // A view that passes a value it does not have passes an empty text.
+        var (error, hint) = (NullIfEmpty(Error), NullIfEmpty(Hint));
+        if (output.Attributes.TryGetAttribute("placeholder", out var placeholder) && string.IsNullOrEmpty(placeholder.Value?.ToString()))
+        {
+            output.Attributes.Remove(placeholder);
+        }
+        var state = new FieldState(Name, Id, error, Value, Value == "true", choice => choice == (Value ?? ""), null);
+        var question = new FieldQuestion(Label, hint, Optional, Type ?? (Items is null ? "text" : "select"), Items);
         FieldMarkup.Write(output, ViewContext.HttpContext, state, question);
     }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
