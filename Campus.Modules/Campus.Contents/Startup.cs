@@ -1,5 +1,6 @@
 using Campus.Contents.Access;
 using Campus.Contents.Api;
+using Campus.Contents.Beheer;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Editor;
@@ -45,7 +46,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, FieldHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
-        services.AddEditor().AddPickers();
+        services.AddEditor().AddPickers().AddBeheer();
         services.AddSingleton<IMarkdownText, MarkdownText>();
         services.AddGate();
         services.AddHelp();
@@ -62,7 +63,7 @@ public sealed class Startup : StartupBase
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<MenuItem> Menu => [.. HelpServices.Menu];
+    public override IEnumerable<MenuItem> Menu => [.. BeheerServices.Menu, .. HelpServices.Menu];
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => ContentPermissions.All;

@@ -1,3 +1,4 @@
+using Campus.Platform;
 namespace Campus.Accounts.Organisations;
 
 /// <summary>What came of a typed name: an organisation, nothing, or what is wrong with it.</summary>

@@ -13,8 +13,8 @@ namespace Campus.Contents.Editor;
 /// <param name="Item">The working copy; the newest version when nothing was typed since.</param>
 /// <param name="Revision">Goes up with every change.</param>
 /// <param name="Changed">Whether it differs from the newest version.</param>
-/// <param name="Stored">Whether the item has a version at all; not when it was never kept.</param>
-internal sealed record OpenedItem(ContentItem Item, int Revision, bool Changed, bool Stored);
+/// <param name="IsLive">Whether visitors see a version of it.</param>
+internal sealed record OpenedItem(ContentItem Item, int Revision, bool Changed, bool IsLive);
 
 /// <summary>What a save of a form did.</summary>
 internal sealed record WorkbenchChange(OpenedItem Opened, IReadOnlyList<UnitEdit> Edits, TreeChange? Tree);
@@ -29,20 +29,14 @@ internal sealed class Workbench(
     /// <summary>Opens an item; null when there is no such item.</summary>
     public async Task<OpenedItem?> OpenAsync(string contentItemId, CancellationToken cancellationToken)
     {
-        var row = await db.Set<WorkingCopy>().AsNoTracking().FirstOrDefaultAsync(copy => copy.ContentItemId == contentItemId, cancellationToken);
-        var latest = await contents.GetAsync(contentItemId, VersionOptions.Latest, cancellationToken);
-        if (row?.Json is null)
+        if (await contents.GetAsync(contentItemId, VersionOptions.Latest, cancellationToken) is not { } latest)
         {
-            return latest is null ? null : new(latest.Clone(), row?.Revision ?? 0, false, true);
+            return null;
         }
-        return new(ContentItemJson.Parse(row.Json), row.Revision, true, latest is not null);
-    }
-
-    /// <summary>Puts a new item on the bench; it has no version until somebody keeps it.</summary>
-    public async Task<ContentItem> StartAsync(ContentItem item, CancellationToken cancellationToken)
-    {
-        await db.InTransactionAsync(token => copies.WriteAsync(item, latest: null, [], token), cancellationToken);
-        return item;
+        var row = await db.Set<WorkingCopy>().AsNoTracking().FirstOrDefaultAsync(copy => copy.ContentItemId == contentItemId, cancellationToken);
+        var isLive = latest.Published || await contents.GetAsync(contentItemId, cancellationToken: cancellationToken) is not null;
+        var item = row?.Json is { } json ? ContentItemJson.Parse(json) : latest.Clone();
+        return new(item, row?.Revision ?? 0, row?.Json is not null, isLive);
     }
 
     /// <summary>Saves what was posted: units, each on the value it was based on, and then one act on the tree.</summary>

@@ -77,6 +77,7 @@ internal sealed class WorkingCopies(CampusDb db, ICurrentUser user, TimeProvider
         }
         row.Json = ContentItemJson.Serialize(item);
         row.DisplayText = item.As<TitlePart>()?.Title is { Length: > 0 } title ? title : item.DisplayText;
+        row.SearchText = row.DisplayText is null ? null : SearchName.Of(row.DisplayText);
         Touch(row, units);
         await db.SaveChangesAsync(cancellationToken);
     }

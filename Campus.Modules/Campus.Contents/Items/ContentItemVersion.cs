@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Contents.Items;
@@ -20,6 +21,12 @@ internal sealed class ContentItemVersion
     public DateTime? CreatedUtc { get; set; }
     public string? Owner { get; set; }
     public string? Author { get; set; }
+
+    /// <summary>What it is called, in the form in which it is searched.</summary>
+    public string? SearchText { get; set; }
+
+    /// <summary>The ids of the terms it has, each between spaces.</summary>
+    public string? Terms { get; set; }
 
     /// <summary>1 for the first version of an item, and so on.</summary>
     public int Number { get; init; }
@@ -54,6 +61,8 @@ internal sealed class ContentItemVersion
         CreatedUtc = item.CreatedUtc;
         Owner = Short(item.Owner);
         Author = Short(item.Author);
+        SearchText = DisplayText is null ? null : SearchName.Of(DisplayText);
+        Terms = TermsOf(item);
         Frozen = Frozen || item.Published;
         Json = ContentItemJson.Serialize(item);
     }
@@ -76,13 +85,23 @@ internal sealed class ContentItemVersion
         version.Property(row => row.DisplayText).HasMaxLength(255);
         version.Property(row => row.Owner).HasMaxLength(255);
         version.Property(row => row.Author).HasMaxLength(255);
+        version.Property(row => row.SearchText).HasMaxLength(255);
         version.HasIndex(row => new { row.ContentItemId, row.Number }).IsUnique();
         // One item has at most one published and one newest version, also when two editors press at once.
         version.HasIndex(row => row.ContentItemId, "IX_ContentItemVersions_Published").IsUnique().HasFilter("\"Published\"");
         version.HasIndex(row => row.ContentItemId, "IX_ContentItemVersions_Latest").IsUnique().HasFilter("\"Latest\"");
         version.HasIndex(row => new { row.ContentType, row.Published, row.ContentItemId });
         version.HasIndex(row => new { row.ContentType, row.Latest, row.ModifiedUtc });
+        version.HasIndex(row => new { row.Latest, row.ModifiedUtc });
     });
+
+    private static string? TermsOf(ContentItem item)
+    {
+        var ids = item.Content.Select(part => part.Value).OfType<JsonObject>()
+            .SelectMany(part => part.Select(field => field.Value).OfType<JsonObject>())
+            .SelectMany(field => FieldInput.ShownList(field["TermContentItemIds"])).Distinct(StringComparer.Ordinal).ToList();
+        return ids.Count == 0 ? null : $" {string.Join(' ', ids)} ";
+    }
 
     // The column is for searching and PostgreSQL holds no NUL; the whole text stands in the JSON.
     private static string? Short(string? text)

@@ -16,6 +16,9 @@ internal sealed class WorkingCopy
 
     public string? DisplayText { get; set; }
 
+    /// <summary>What it is called, in the form in which it is searched.</summary>
+    public string? SearchText { get; set; }
+
     /// <summary>Goes up with every change, also after the copy was stored: tells editors that what they see is old.</summary>
     public int Revision { get; set; }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Campus.Accounts.Organisations;
+namespace Campus.Platform;
 
 /// <summary>The form of a name in which it is searched, the same on both databases.</summary>
-internal static class SearchName
+public static class SearchName
 {
     /// <summary>Lower case without accents; everything that is no letter or digit becomes one space.</summary>
     public static string Of(string name)

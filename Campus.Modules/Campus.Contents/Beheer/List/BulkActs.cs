@@ -1,0 +1,64 @@
+using Campus.Contents.Access;
+using Campus.Contents.Editor;
+
+namespace Campus.Contents.Beheer.List;
+
+/// <summary>Does one thing with several items, each as far as the current user may, and tells what came of it.</summary>
+internal sealed class BulkActs(IContentManager contents, Workbench bench, ContentAccess access)
+{
+    public async Task<string> DoAsync(string act, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        List<string> refused = [];
+        var done = 0;
+        foreach (var id in ids)
+        {
+            if (await bench.OpenAsync(id, cancellationToken) is not { } opened)
+            {
+                continue;
+            }
+            if (await DoAsync(act, opened.Item, cancellationToken))
+            {
+                done++;
+            }
+            else
+            {
+                refused.Add($"‘{opened.Item.DisplayText ?? opened.Item.ContentItemId}’");
+            }
+        }
+        var said = $"{done} van {ids.Count} {Word(act)}.";
+        return refused.Count == 0 ? said : $"{said} Niet gelukt: {string.Join(", ", refused)}. Open het item om te zien waarom.";
+    }
+
+    private async Task<bool> DoAsync(string act, ContentItem item, CancellationToken cancellationToken)
+    {
+        var needed = act switch
+        {
+            "intrekken" => ContentAct.Publish,
+            "verwijderen" => ContentAct.Delete,
+            "kopieren" => ContentAct.Clone,
+            _ => (ContentAct?)null,
+        };
+        if (needed is not { } permission || !await access.MayAsync(permission, item, cancellationToken))
+        {
+            return false;
+        }
+        switch (act)
+        {
+            case "intrekken":
+                await contents.UnpublishAsync(item.ContentItemId, cancellationToken);
+                return true;
+            case "verwijderen":
+                await contents.RemoveAsync(item.ContentItemId, cancellationToken);
+                return true;
+            default:
+                return await contents.CloneAsync(item.ContentItemId, cancellationToken) is not null;
+        }
+    }
+
+    private static string Word(string act) => act switch
+    {
+        "intrekken" => "van de site gehaald",
+        "verwijderen" => "verwijderd",
+        _ => "gekopieerd",
+    };
+}
