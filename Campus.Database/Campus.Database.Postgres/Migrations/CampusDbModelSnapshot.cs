@@ -90,6 +90,16 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
+                    b.Property<DateTime?>("LastSignInUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("LockedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -102,6 +112,11 @@ namespace Campus.Database.Postgres.Migrations
                         .HasColumnType("character varying(255)");
 
                     b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
@@ -132,6 +147,8 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
+
+                    b.HasIndex("NormalizedName");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -329,6 +346,9 @@ namespace Campus.Database.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text");
+
                     b.HasKey("ContentItemId");
 
                     b.HasIndex("ChangedUtc");
@@ -389,10 +409,19 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("text");
+
                     b.HasKey("ContentItemVersionId");
 
                     b.HasIndex("ContentItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Latest", "ModifiedUtc");
 
                     b.HasIndex("ContentType", "Latest", "ModifiedUtc");
 
@@ -719,9 +748,13 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("CorrelationId");
-
                     b.HasIndex("Category", "CreatedUtc");
+
+                    b.HasIndex("CorrelationId", "CreatedUtc");
+
+                    b.HasIndex("CreatedUtc", "EventId");
+
+                    b.HasIndex("UserId", "CreatedUtc");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

@@ -85,6 +85,16 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LastSignInUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -97,6 +107,11 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
@@ -127,6 +142,8 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
+
+                    b.HasIndex("NormalizedName");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -324,6 +341,9 @@ namespace Campus.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ContentItemId");
 
                     b.HasIndex("ChangedUtc");
@@ -384,10 +404,19 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ContentItemVersionId");
 
                     b.HasIndex("ContentItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Latest", "ModifiedUtc");
 
                     b.HasIndex("ContentType", "Latest", "ModifiedUtc");
 
@@ -714,9 +743,13 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("CorrelationId");
-
                     b.HasIndex("Category", "CreatedUtc");
+
+                    b.HasIndex("CorrelationId", "CreatedUtc");
+
+                    b.HasIndex("CreatedUtc", "EventId");
+
+                    b.HasIndex("UserId", "CreatedUtc");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

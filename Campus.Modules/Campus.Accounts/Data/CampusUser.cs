@@ -1,4 +1,5 @@
 using Campus.Accounts.Organisations;
+using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campus.Accounts.Data;

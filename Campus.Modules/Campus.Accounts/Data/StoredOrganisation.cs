@@ -1,3 +1,5 @@
+using Campus.Platform;
+
 namespace Campus.Accounts.Data;
 
 /// <summary>An organisation as it is stored. Others know an <see cref="Organisation"/>.</summary>
@@ -7,7 +9,7 @@ internal sealed class StoredOrganisation
 
     public required string Name { get; set; }
 
-    /// <summary>The name for searching: see <see cref="Organisations.SearchName"/>.</summary>
+    /// <summary>The name for searching: see <see cref="SearchName"/>.</summary>
     public required string NormalizedName { get; set; }
 
     /// <summary>The code of Statistics Netherlands, such as <c>GM0106</c>; null for what is no municipality.</summary>

@@ -1,4 +1,5 @@
 using Campus.Platform;
+
 namespace Campus.Accounts.Organisations;
 
 /// <summary>What came of a typed name: an organisation, nothing, or what is wrong with it.</summary>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Campus.Database.Postgres.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261122043922_Editorial")]
+    [Migration("20261122045805_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
@@ -93,6 +93,16 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
+                    b.Property<DateTime?>("LastSignInUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("LockedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -105,6 +115,11 @@ namespace Campus.Database.Postgres.Migrations
                         .HasColumnType("character varying(255)");
 
                     b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
@@ -135,6 +150,8 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
+
+                    b.HasIndex("NormalizedName");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -332,6 +349,9 @@ namespace Campus.Database.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text");
+
                     b.HasKey("ContentItemId");
 
                     b.HasIndex("ChangedUtc");
@@ -392,10 +412,19 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("text");
+
                     b.HasKey("ContentItemVersionId");
 
                     b.HasIndex("ContentItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Latest", "ModifiedUtc");
 
                     b.HasIndex("ContentType", "Latest", "ModifiedUtc");
 
@@ -722,9 +751,13 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("CorrelationId");
-
                     b.HasIndex("Category", "CreatedUtc");
+
+                    b.HasIndex("CorrelationId", "CreatedUtc");
+
+                    b.HasIndex("CreatedUtc", "EventId");
+
+                    b.HasIndex("UserId", "CreatedUtc");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

@@ -11,6 +11,50 @@ namespace Campus.Database.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_CorrelationId",
+                table: "AuditEntries");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastSignInUtc",
+                table: "Users",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LockReason",
+                table: "Users",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LockedUtc",
+                table: "Users",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedName",
+                table: "Users",
+                type: "TEXT",
+                maxLength: 255,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "ContentItemVersions",
+                type: "TEXT",
+                maxLength: 255,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Terms",
+                table: "ContentItemVersions",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "EditorPresences",
                 columns: table => new
@@ -54,6 +98,7 @@ namespace Campus.Database.Sqlite.Migrations
                     Json = table.Column<string>(type: "TEXT", nullable: true),
                     Base = table.Column<string>(type: "TEXT", nullable: true),
                     DisplayText = table.Column<string>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Changes = table.Column<string>(type: "TEXT", nullable: false),
                     Acts = table.Column<string>(type: "TEXT", nullable: false),
@@ -65,6 +110,31 @@ namespace Campus.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_WorkingCopies", x => x.ContentItemId);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_NormalizedName",
+                table: "Users",
+                column: "NormalizedName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemVersions_Latest_ModifiedUtc",
+                table: "ContentItemVersions",
+                columns: new[] { "Latest", "ModifiedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_CorrelationId_CreatedUtc",
+                table: "AuditEntries",
+                columns: new[] { "CorrelationId", "CreatedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_CreatedUtc_EventId",
+                table: "AuditEntries",
+                columns: new[] { "CreatedUtc", "EventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_UserId_CreatedUtc",
+                table: "AuditEntries",
+                columns: new[] { "UserId", "CreatedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditorPresences_SeenUtc",
@@ -93,6 +163,55 @@ namespace Campus.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "WorkingCopies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Users_NormalizedName",
+                table: "Users");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItemVersions_Latest_ModifiedUtc",
+                table: "ContentItemVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_CorrelationId_CreatedUtc",
+                table: "AuditEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_CreatedUtc_EventId",
+                table: "AuditEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_UserId_CreatedUtc",
+                table: "AuditEntries");
+
+            migrationBuilder.DropColumn(
+                name: "LastSignInUtc",
+                table: "Users");
+
+            migrationBuilder.DropColumn(
+                name: "LockReason",
+                table: "Users");
+
+            migrationBuilder.DropColumn(
+                name: "LockedUtc",
+                table: "Users");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedName",
+                table: "Users");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "ContentItemVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Terms",
+                table: "ContentItemVersions");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_CorrelationId",
+                table: "AuditEntries",
+                column: "CorrelationId");
         }
     }
 }

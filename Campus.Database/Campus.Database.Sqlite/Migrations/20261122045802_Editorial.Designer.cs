@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campus.Database.Sqlite.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261122043916_Editorial")]
+    [Migration("20261122045802_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
@@ -88,6 +88,16 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LastSignInUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -100,6 +110,11 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
@@ -130,6 +145,8 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
+
+                    b.HasIndex("NormalizedName");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -327,6 +344,9 @@ namespace Campus.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ContentItemId");
 
                     b.HasIndex("ChangedUtc");
@@ -387,10 +407,19 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ContentItemVersionId");
 
                     b.HasIndex("ContentItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Latest", "ModifiedUtc");
 
                     b.HasIndex("ContentType", "Latest", "ModifiedUtc");
 
@@ -717,9 +746,13 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("CorrelationId");
-
                     b.HasIndex("Category", "CreatedUtc");
+
+                    b.HasIndex("CorrelationId", "CreatedUtc");
+
+                    b.HasIndex("CreatedUtc", "EventId");
+
+                    b.HasIndex("UserId", "CreatedUtc");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
