@@ -50,6 +50,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<IMarkdownText, MarkdownText>();
         services.AddGate();
         services.AddHelp();
+        MediaServices.Add(services);
         AddRecipes(services);
     }
 
@@ -57,13 +58,13 @@ public sealed class Startup : StartupBase
     public override void Configure(IEndpointRouteBuilder routes)
     {
         routes.MapContentApi();
-        routes.MapMedia();
+        MediaServices.Map(routes);
         routes.MapMarkdownEditing();
         routes.MapPickers();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<MenuItem> Menu => [.. BeheerServices.Menu, .. HelpServices.Menu];
+    public override IEnumerable<MenuItem> Menu => [.. BeheerServices.Menu, .. MediaServices.Menu, .. HelpServices.Menu];
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => ContentPermissions.All;
@@ -75,12 +76,12 @@ public sealed class Startup : StartupBase
         SiteDocument.Configure(model);
         ContentName.Configure(model);
         ScheduledChange.Configure(model);
-        MediaFile.Configure(model);
+        MediaTables.Configure(model);
         EditorServices.Configure(model);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork)];
+    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork), typeof(MediaWork)];
 
     // An export has its steps in this order: definitions before the content that is made by them.
     private static void AddRecipes(IServiceCollection services) => services

@@ -1,13 +1,14 @@
+using Campus.Contents.Media.Changes;
+using Campus.Contents.Media.Renditions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace Campus.Contents.Media;
 
-/// <summary>Serves the media library at <c>/media/…</c>.</summary>
+/// <summary>Serves the media library at <c>/media/…</c>, images also narrower: <c>/media/balie.jpg?width=640</c>.</summary>
 internal static class MediaEndpoint
 {
     // A drawing may hold a script; alone in its own window it may show itself and do nothing else.
@@ -18,17 +19,40 @@ internal static class MediaEndpoint
             .WithMetadata(new RequirePermissionAttribute(ContentPermissions.ViewMediaContent.Name));
 
     private static async Task<IResult> ServeAsync(
-        string path, HttpContext http, CampusDb db, IFileStore files, CancellationToken cancellationToken)
+        string path,
+        int? width,
+        HttpContext http,
+        MediaShelf shelf,
+        IFileStore files,
+        ImageWidths renditions,
+        CancellationToken cancellationToken)
     {
-        if (MediaKinds.ContentType(path) is not { } contentType)
+        if (MediaKinds.ContentType(path) is not { } contentType || await shelf.FollowAsync(path, cancellationToken) is not { } media)
         {
             return TypedResults.NotFound();
         }
-        var media = await db.Set<MediaFile>().AsNoTracking().SingleOrDefaultAsync(file => file.Path == path, cancellationToken);
-        if (media is null || await files.OpenAsync(MediaFile.StorePath(path), cancellationToken) is not { } content)
+        if (media.Path != path)
+        {
+            // It may move again, so nobody should remember this for long.
+            http.Response.Headers.CacheControl = "private, max-age=300";
+            return TypedResults.Redirect(MediaUrl.Of(media.Path) + http.Request.QueryString);
+        }
+        var narrow = width is { } asked ? await renditions.OpenAsync(media, asked, cancellationToken) : null;
+        if ((narrow ?? await files.OpenAsync(media.StorePath, cancellationToken)) is not { } content)
         {
             return TypedResults.NotFound();
         }
+        AddHeaders(http, media);
+        return TypedResults.Stream(
+            content,
+            narrow is null ? contentType : "image/webp",
+            lastModified: new DateTimeOffset(media.ModifiedUtc, TimeSpan.Zero),
+            entityTag: new EntityTagHeaderValue(narrow is null ? $"\"{media.Hash[..32]}\"" : $"\"{media.Hash[..32]}-{width}\""),
+            enableRangeProcessing: true);
+    }
+
+    private static void AddHeaders(HttpContext http, MediaFile media)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
@@ -36,11 +60,5 @@ internal static class MediaEndpoint
         headers.CacheControl = http.Request.Query["v"] == media.Hash[..12]
             ? "private, max-age=31536000, immutable"
             : "private, max-age=3600";
-        return TypedResults.Stream(
-            content,
-            contentType,
-            lastModified: new DateTimeOffset(media.ModifiedUtc, TimeSpan.Zero),
-            entityTag: new EntityTagHeaderValue($"\"{media.Hash[..32]}\""),
-            enableRangeProcessing: true);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Items;
-using Campus.Contents.Media;
 using Campus.Contents.Parts;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Settings;
@@ -222,7 +221,7 @@ internal sealed class RecipeEngine(
         foreach (var (target, source) in run.Media)
         {
             await using var content = source();
-            await files.SaveAsync(MediaFile.StorePath(target), content, cancellationToken);
+            await files.SaveAsync(target, content, cancellationToken);
         }
     }
 

@@ -8,11 +8,11 @@ namespace Campus.Contents.Recipes;
 /// <summary>Writes an export in the shape of Orchard's: <c>Recipe.json</c>, and media at their own paths beside it.</summary>
 internal sealed class RecipeExport(string folder, IFileStore files)
 {
-    public async Task CopyMediaAsync(string path, CancellationToken cancellationToken)
+    public async Task CopyMediaAsync(MediaFile media, CancellationToken cancellationToken)
     {
-        await using var content = await files.OpenAsync(MediaFile.StorePath(path), cancellationToken)
-            ?? throw new CampusException($"Het mediabestand ‘{path}’ staat in de lijst, maar niet in de opslag.");
-        var target = Path.Combine(folder, path);
+        await using var content = await files.OpenAsync(media.StorePath, cancellationToken)
+            ?? throw new CampusException($"Het mediabestand ‘{media.Path}’ staat in de lijst, maar niet in de opslag.");
+        var target = Path.Combine(folder, media.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         await using var file = File.Create(target);
         await content.CopyToAsync(file, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class RecipeRun(string root, bool isOwn, RecipeOptions options, 
     /// <summary>Version ids that were met: the second of two is skipped.</summary>
     public HashSet<string> Versions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Media to write once nothing was refused: where to, and what from.</summary>
+    /// <summary>Media to write once nothing was refused: where to in the file store, and what from.</summary>
     public Dictionary<string, Func<Stream>> Media { get; } = new(StringComparer.Ordinal);
 
     public void Add(RecipeChange change)

@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
 using Campus.Contents.Media;
+using Campus.Contents.Media.Changes;
+using Campus.Contents.Media.Formats;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Contents.Recipes.Steps;
 
 /// <summary>Files for the media library. Their bytes are written last, when nothing in the whole import was refused.</summary>
-internal sealed class MediaStep(CampusDb db, TimeProvider time) : IRecipeStep
+internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamps, TimeProvider time) : IRecipeStep
 {
     private const long Largest = 500_000_000;
 
@@ -20,6 +22,7 @@ internal sealed class MediaStep(CampusDb db, TimeProvider time) : IRecipeStep
         string[] targets = [.. files.Select(file => Text(file.Value, "TargetPath") ?? Text(file.Value, "Path") ?? "")];
         var known = await db.Set<MediaFile>().Where(media => targets.Contains(media.Path))
             .ToDictionaryAsync(media => media.Path, StringComparer.Ordinal, cancellationToken);
+        await AddMovedAsync(known, targets, cancellationToken);
         foreach (var ((file, path), target) in files.Zip(targets))
         {
             var subject = $"Mediabestand ‘{target}’";
@@ -40,18 +43,45 @@ internal sealed class MediaStep(CampusDb db, TimeProvider time) : IRecipeStep
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
     {
-        var paths = await db.Set<MediaFile>().Select(media => media.Path).ToListAsync(cancellationToken);
-        if (paths.Count == 0)
+        var known = await db.Set<MediaFile>().AsNoTracking().Where(media => media.TrashedUtc == null).ToListAsync(cancellationToken);
+        if (known.Count == 0)
         {
             return [];
         }
         var files = new JsonArray();
-        foreach (var path in paths.Order(StringComparer.Ordinal))
+        foreach (var media in known.OrderBy(media => media.Path, StringComparer.Ordinal))
         {
-            files.Add(new JsonObject { ["SourcePath"] = path, ["TargetPath"] = path });
-            await export.CopyMediaAsync(path, cancellationToken);
+            files.Add(new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = media.Path });
+            await export.CopyMediaAsync(media, cancellationToken);
         }
+        await AddOldAddressesAsync(files, cancellationToken);
         return [new JsonObject { ["name"] = "media", ["Files"] = files }];
+    }
+
+    // A file that was moved here since is still that file.
+    private async Task AddMovedAsync(Dictionary<string, MediaFile> known, string[] targets, CancellationToken cancellationToken)
+    {
+        var moved = await (from alias in db.Set<MediaAlias>()
+                           where targets.Contains(alias.OldPath)
+                           join media in db.Set<MediaFile>() on alias.Path equals media.Path
+                           select new { alias.OldPath, Media = media }).ToListAsync(cancellationToken);
+        foreach (var file in moved)
+        {
+            known.TryAdd(file.OldPath, file.Media);
+        }
+    }
+
+    // Content keeps the address that a file had when it was written, and another site knows nothing of ours.
+    private async Task AddOldAddressesAsync(JsonArray files, CancellationToken cancellationToken)
+    {
+        var used = await (from alias in db.Set<MediaAlias>()
+                          where db.Set<MediaUse>().Any(use => use.Path == alias.OldPath)
+                              && db.Set<MediaFile>().Any(media => media.Path == alias.Path)
+                          select alias).ToListAsync(cancellationToken);
+        foreach (var alias in used.OrderBy(alias => alias.OldPath, StringComparer.Ordinal))
+        {
+            files.Add(new JsonObject { ["SourcePath"] = alias.Path, ["TargetPath"] = alias.OldPath });
+        }
     }
 
     private async Task TakeAsync(
@@ -78,13 +108,30 @@ internal sealed class MediaStep(CampusDb db, TimeProvider time) : IRecipeStep
         step.Add(media is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
         if (media is null)
         {
-            known[target] = media = new MediaFile { Path = target, Hash = hash };
+            known[target] = media = new MediaFile { Path = target, Hash = hash, Folder = MediaFile.FolderOf(target) };
             db.Add(media);
+        }
+        else
+        {
+            await dropped.AddAsync(media.StorePath, media.Hash, cancellationToken);
         }
         media.Hash = hash;
         media.Length = content.Length;
         media.ModifiedUtc = time.GetUtcNow().UtcDateTime;
-        step.Run.Media[target] = source;
+        media.Store = MediaFile.NewStore(target);
+        Look(media, content);
+        media.Describe();
+        await stamps.ChangeAsync(MediaNews.Stamp, cancellationToken);
+        step.Run.Media[media.Store] = source;
+    }
+
+    // A recipe is not judged like an upload: what cannot be read simply has no size.
+    private static void Look(MediaFile media, Stream content)
+    {
+        var type = MediaKinds.Of(media.Path)!;
+        var facts = type.Format?.Examine(content) ?? new Examined();
+        media.Kind = type.Kind;
+        (media.Width, media.Height, media.Pages) = (facts.Width, facts.Height, facts.Pages);
     }
 
     // Orchard's order of preference: Base64, then SourcePath, then SourceUrl.

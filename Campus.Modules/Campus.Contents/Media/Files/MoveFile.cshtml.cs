@@ -1,0 +1,93 @@
+using Campus.Contents.Media.Changes;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Campus.Contents.Media.Files;
+
+/// <summary>Gives a file another name or folder.</summary>
+[RequirePermission("ManageMediaContent")]
+[EnableRateLimiting(RateLimits.Writes)]
+internal sealed class MoveFileModel(MediaShelf shelf, MediaChanges changes) : PageModel
+{
+    [FromQuery(Name = "pad")]
+    public string? Path { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Folder { get; set; }
+
+    [TempData(Key = MediaMessages.Key)]
+    public string? Message { get; set; }
+
+    public MediaFile Media { get; private set; } = null!;
+
+    public IReadOnlyList<string> Folders { get; private set; } = [];
+
+    public string Extension => System.IO.Path.GetExtension(Media.Path);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+        (Name, Folder) = (System.IO.Path.GetFileNameWithoutExtension(Media.Path), Media.Folder);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+        if (await TargetAsync(cancellationToken) is not { } target)
+        {
+            return Page();
+        }
+        if (target != Media.Path)
+        {
+            await changes.MoveAsync(Media.Path, target, cancellationToken);
+            Message = "Het bestand is verplaatst. Het oude adres blijft werken.";
+        }
+        return LocalRedirect(MediaUrl.Page(target));
+    }
+
+    private async Task<string?> TargetAsync(CancellationToken cancellationToken)
+    {
+        if (MediaName.Folder(Folder) is not { } folder)
+        {
+            ModelState.AddModelError(nameof(Folder), "Deze map kan niet bestaan: gebruik letters, cijfers en streepjes, en / tussen mappen.");
+            return null;
+        }
+        if (MediaName.Refusal(Name + Extension, out var name) is { } refusal)
+        {
+            ModelState.AddModelError(nameof(Name), refusal);
+            return null;
+        }
+        var target = MediaName.Join(folder, name);
+        if (!MediaName.Fits(target))
+        {
+            ModelState.AddModelError(nameof(Name), "De naam en de map zijn samen te lang.");
+            return null;
+        }
+        var own = await shelf.AddressesAsync(Media.Path, cancellationToken);
+        if (!own.Contains(target, StringComparer.Ordinal) && await shelf.IsTakenAsync(target, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(Name), "Er staat al een bestand met deze naam in die map, of er stond er een waar nog naar verwezen wordt.");
+            return null;
+        }
+        return target;
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        Media = (await shelf.FindAsync(Path ?? "", cancellationToken))!;
+        Folders = await shelf.FoldersAsync(cancellationToken);
+        return Media is not null;
+    }
+}
