@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 
@@ -46,7 +47,7 @@ internal static class UploadEndpoint
         }
         if (await UploadForm.OpenAsync(http, antiforgery, cancellationToken) is not { } form)
         {
-            return TypedResults.BadRequest();
+            return Refuse("Het formulier stond te lang open. Ververs de pagina en probeer het opnieuw.", StatusCodes.Status400BadRequest);
         }
         var folder = MediaName.Folder(form.Fields.GetValueOrDefault("Folder"));
         List<UploadedFile> files = [];
@@ -71,16 +72,16 @@ internal static class UploadEndpoint
         var rules = await MediaRules.ReadAsync(settings, cancellationToken);
         if (TooLarge(http, rules) is { } tooLarge)
         {
-            return TypedResults.Text(tooLarge, statusCode: StatusCodes.Status413PayloadTooLarge);
+            return Refuse(tooLarge, StatusCodes.Status413PayloadTooLarge);
         }
         if (await UploadForm.OpenAsync(http, antiforgery, cancellationToken) is not { } form)
         {
-            return TypedResults.BadRequest();
+            return Refuse("Het formulier stond te lang open. Ververs de pagina en probeer het opnieuw.", StatusCodes.Status400BadRequest);
         }
         var path = form.Fields.GetValueOrDefault("Path") ?? "";
         if (await shelf.FindAsync(path, cancellationToken) is not { } known)
         {
-            return TypedResults.NotFound();
+            return Refuse("Dit bestand is er niet meer.", StatusCodes.Status404NotFound);
         }
         var problem = "Kies eerst een bestand.";
         await foreach (var file in form.FilesAsync(cancellationToken))
@@ -131,6 +132,9 @@ internal static class UploadEndpoint
             return await changes.ReplaceAsync(known.Path, taken, cancellationToken) ? null : "Het bestand is intussen weggehaald.";
         }
     }
+
+    // A page of its own: the one for errors would read on in a form that was not read to its end.
+    private static ContentHttpResult Refuse(string why, int status) => TypedResults.Text(why, "text/plain; charset=utf-8", statusCode: status);
 
     // What is too large for any kind is refused before a byte of it is read.
     private static string? TooLarge(HttpContext http, MediaRules rules)

@@ -42,33 +42,46 @@ internal sealed partial class Vips(IConfiguration configuration, ILogger<Vips> l
         await atOnce.WaitAsync(cancellationToken);
         try
         {
-            using var process = Process.Start(Command(program, arguments))!;
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limit.CancelAfter(TimeSpan.FromSeconds(Seconds * 2));
-            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            try
-            {
-                await process.WaitForExitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                cancellationToken.ThrowIfCancellationRequested();
-                return false;
-            }
-            await output;
-            if (process.ExitCode == 0 && File.Exists(target))
-            {
-                return true;
-            }
-            LogFailed(process.ExitCode, await error);
-            return false;
+            return await EndsWellAsync(program, arguments, cancellationToken) && IsWritten(target);
         }
         finally
         {
             atOnce.Release();
         }
+    }
+
+    private static bool IsWritten(string target)
+    {
+        if (File.Exists(target) && target.EndsWith(".webp", StringComparison.Ordinal))
+        {
+            WebPMetadata.Strip(target);
+        }
+        return File.Exists(target);
+    }
+
+    private async Task<bool> EndsWellAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(Command(program, arguments))!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(Seconds * 2));
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+        await output;
+        if (process.ExitCode != 0)
+        {
+            LogFailed(process.ExitCode, await error);
+        }
+        return process.ExitCode == 0;
     }
 
     // The shell sets limits on itself and then becomes the program; arguments never pass through its grammar.

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using Campus.TestKit;
 
-namespace Campus.HttpTests.Contents;
+namespace Campus.HttpTests.Contents.Media;
 
 /// <summary>Files of the media library.</summary>
-public sealed class MediaTests(SharedCampus shared)
+public sealed class ServeTests(SharedCampus shared)
 {
     private const string Image = "/media/gespreksvoering/orbs.webp";
 
