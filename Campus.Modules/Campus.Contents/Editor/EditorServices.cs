@@ -18,7 +18,7 @@ internal static class EditorServices
         .AddPartEditors()
         .AddSingleton<UnitCatalog>().AddSingleton<UnitEdits>().AddSingleton<EditorForms>()
         .AddScoped<WorkingCopies>().AddScoped<TreeActs>().AddScoped<Workbench>()
-        .AddScoped<EditorSides>().AddScoped<KeptPieces>().AddScoped<Presences>();
+        .AddScoped<EditorSides>().AddScoped<EditorViews>().AddScoped<KeptPieces>().AddScoped<Presences>();
 
     public static void Configure(ModelBuilder model)
     {

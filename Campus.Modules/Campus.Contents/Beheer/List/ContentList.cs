@@ -64,15 +64,17 @@ internal sealed class ContentList(CampusDb db)
             var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             rows = rows.Where(row => row.ChangedUtc >= from);
         }
-        return filter.State switch
-        {
-            ContentState.Concept => rows.Where(row => !row.IsLive),
-            ContentState.Gepubliceerd => rows.Where(row => row.IsLive && row.IsNewest && !row.HasCopy),
-            ContentState.Gewijzigd => rows.Where(row => row.IsLive && (!row.IsNewest || row.HasCopy)),
-            ContentState.Ingepland => rows.Where(row => row.PublishUtc != null || row.ArchiveUtc != null),
-            _ => rows,
-        };
+        return InState(rows, filter.State);
     }
+
+    private static IQueryable<Row> InState(IQueryable<Row> rows, ContentState? state) => state switch
+    {
+        ContentState.Concept => rows.Where(row => !row.IsLive),
+        ContentState.Gepubliceerd => rows.Where(row => row.IsLive && row.IsNewest && !row.HasCopy),
+        ContentState.Gewijzigd => rows.Where(row => row.IsLive && (!row.IsNewest || row.HasCopy)),
+        ContentState.Ingepland => rows.Where(row => row.PublishUtc != null || row.ArchiveUtc != null),
+        _ => rows,
+    };
 
     private static async Task<IReadOnlyList<ContentLine>> LinesAsync(IQueryable<Row> rows, CancellationToken cancellationToken)
     {
