@@ -1,3 +1,4 @@
+using Campus.Contents;
 using Campus.Platform;
 using Campus.Web.Security;
 using Campus.Web.Start;
@@ -49,6 +50,7 @@ internal static class CampusHost
             app.UseHsts();
         }
         app.UseResponseCompression();
+        app.UseContentPreview();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

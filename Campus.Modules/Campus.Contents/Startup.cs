@@ -13,6 +13,7 @@ using Campus.Contents.Markdown;
 using Campus.Contents.Media;
 using Campus.Contents.Parts;
 using Campus.Contents.Publishing.Gate;
+using Campus.Contents.Publishing.Preview;
 using Campus.Contents.Recipes;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Schedule;
@@ -48,7 +49,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddEditor().AddPickers().AddBeheer();
         services.AddSingleton<IMarkdownText, MarkdownText>();
-        services.AddGate();
+        services.AddGate().AddPreview();
         services.AddHelp();
         MediaServices.Add(services);
         AddRecipes(services);
@@ -78,6 +79,7 @@ public sealed class Startup : StartupBase
         ScheduledChange.Configure(model);
         MediaTables.Configure(model);
         EditorServices.Configure(model);
+        PreviewServices.Configure(model);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Campus.Contents;
 using Campus.Platform;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -11,7 +12,9 @@ internal sealed class AnonymousPagePolicy : IOutputCachePolicy
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var anonymous = HttpMethods.IsGet(http.Request.Method) && http.User.Identity is not { IsAuthenticated: true };
+        // A draft on a public page is for whoever opened it, and only for now.
+        var preview = http.RequestServices.GetRequiredService<IPreview>().Item is not null;
+        var anonymous = !preview && HttpMethods.IsGet(http.Request.Method) && http.User.Identity is not { IsAuthenticated: true };
         context.EnableOutputCaching = anonymous;
         context.AllowCacheLookup = anonymous;
         context.AllowCacheStorage = anonymous;

@@ -5,12 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Contents.Items;
 
 /// <summary>Reads versions from the database, and parsed ones from memory where they cannot change.</summary>
-internal sealed class ContentStore(CampusDb db, VersionCache cache)
+internal sealed class ContentStore(CampusDb db, VersionCache cache, IPreview preview)
 {
     private const int BatchSize = 500;
 
     public async Task<ContentItem?> PublishedAsync(string contentItemId, CancellationToken cancellationToken)
     {
+        if (preview.Item is { } previewed && previewed.ContentItemId == contentItemId)
+        {
+            return previewed;
+        }
         var found = await db.Set<ContentItemVersion>().AsNoTracking()
             .Where(version => version.ContentItemId == contentItemId && version.Published)
             .Select(version => new { version.ContentItemVersionId, version.Latest })
@@ -25,7 +29,7 @@ internal sealed class ContentStore(CampusDb db, VersionCache cache)
     }
 
     public async Task<Dictionary<string, ContentItem>> PublishedAsync(
-        IEnumerable<string> contentItemIds, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> contentItemIds, CancellationToken cancellationToken)
     {
         Dictionary<string, ContentItem> items = new(StringComparer.Ordinal);
         foreach (var batch in contentItemIds.Distinct(StringComparer.Ordinal).Chunk(BatchSize))
@@ -39,12 +43,20 @@ internal sealed class ContentStore(CampusDb db, VersionCache cache)
                 items[item.ContentItemId] = item;
             }
         }
+        if (preview.Item is { } previewed && contentItemIds.Contains(previewed.ContentItemId))
+        {
+            items[previewed.ContentItemId] = previewed;
+        }
         return items;
     }
 
     public async IAsyncEnumerable<ContentItem> PublishedOfTypeAsync(
         string? contentType, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (preview.Item is { } previewed && previewed.ContentType == contentType)
+        {
+            yield return previewed;
+        }
         var after = "";
         while (true)
         {
@@ -58,8 +70,11 @@ internal sealed class ContentStore(CampusDb db, VersionCache cache)
                 .ToListAsync(cancellationToken);
             foreach (var item in await ReadAsync(keys, cancellationToken))
             {
-                yield return item;
                 after = item.ContentItemId;
+                if (preview.Item?.ContentItemId != item.ContentItemId)
+                {
+                    yield return item;
+                }
             }
             if (keys.Count < BatchSize)
             {
@@ -68,10 +83,16 @@ internal sealed class ContentStore(CampusDb db, VersionCache cache)
         }
     }
 
-    public async Task<ContentItem?> VersionAsync(string versionId, CancellationToken cancellationToken) =>
-        cache.Find(versionId) is { } known
+    public async Task<ContentItem?> VersionAsync(string versionId, CancellationToken cancellationToken)
+    {
+        if (preview.Item is { } previewed && previewed.ContentItemVersionId == versionId)
+        {
+            return previewed;
+        }
+        return cache.Find(versionId) is { } known
             ? known.Share(known.Latest, known.Published)
             : await ReadAsync(versionId, cancellationToken);
+    }
 
     /// <summary>Items of a running import that the database does not hold yet, by their id.</summary>
     public Dictionary<string, ContentItem> Pending { get; } = new(StringComparer.Ordinal);

@@ -76,11 +76,13 @@ internal sealed class AliasHandler(ContentNames names, ContentStore store) : ICo
         return free;
     }
 
-    private static string? AliasOf(ContentItem item) => item.As<AliasPart>()?.Alias;
+    public static string? AliasOf(ContentItem item) => item.As<AliasPart>()?.Alias;
 }
 
-internal sealed class ContentAliases(ContentNames names) : IContentAliases
+internal sealed class ContentAliases(ContentNames names, IPreview preview) : IContentAliases
 {
-    public Task<string?> FindAsync(string alias, CancellationToken cancellationToken = default) =>
-        names.PublishedAsync(ContentName.Alias, alias, cancellationToken);
+    public async Task<string?> FindAsync(string alias, CancellationToken cancellationToken = default) =>
+        preview.Item is { } item && ContentNames.AreSame(AliasHandler.AliasOf(item), alias)
+            ? item.ContentItemId
+            : await names.PublishedAsync(ContentName.Alias, alias, cancellationToken);
 }

@@ -95,7 +95,7 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
         return free;
     }
 
-    private static string? PathOf(ContentItem item) =>
+    public static string? PathOf(ContentItem item) =>
         item.As<AutoroutePart>() is { Disabled: false, Path: { Length: > 0 } path } ? path : null;
 
     private static string? Wrong(string path)
@@ -122,10 +122,12 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
     };
 }
 
-internal sealed class ContentRoutes(ContentNames names, ISiteSettings settings) : IContentRoutes
+internal sealed class ContentRoutes(ContentNames names, ISiteSettings settings, IPreview preview) : IContentRoutes
 {
-    public Task<string?> FindAsync(string path, CancellationToken cancellationToken = default) =>
-        names.PublishedAsync(ContentName.Path, path, cancellationToken);
+    public async Task<string?> FindAsync(string path, CancellationToken cancellationToken = default) =>
+        preview.Item is { } item && ContentNames.AreSame(AutorouteHandler.PathOf(item), path)
+            ? item.ContentItemId
+            : await names.PublishedAsync(ContentName.Path, path, cancellationToken);
 
     public async Task<string?> HomeAsync(CancellationToken cancellationToken = default) =>
         (await settings.GetAsync(AutorouteHandler.HomeRouteSetting, cancellationToken))?["ContentItemId"]?.ToString();

@@ -120,5 +120,8 @@ internal sealed class ContentNames(CampusDb db)
         }
     }
 
+    /// <summary>Whether two names lead to the same item.</summary>
+    public static bool AreSame(string? one, string other) => one is not null && Normal(one) == Normal(other);
+
     private static string Normal(string name) => name.Trim('/').ToLowerInvariant();
 }

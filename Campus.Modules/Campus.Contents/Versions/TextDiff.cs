@@ -86,7 +86,7 @@ internal static partial class TextDiff
         return null;
     }
 
-    private static IEnumerable<(TextChange Change, string Word)> Backtrack(List<int[]> trace, string[] left, string[] right)
+    private static List<(TextChange Change, string Word)> Backtrack(List<int[]> trace, string[] left, string[] right)
     {
         List<(TextChange, string)> steps = [];
         var (x, y) = (left.Length, right.Length);
@@ -139,7 +139,7 @@ internal static partial class TextDiff
             (change == TextChange.Removed ? removed : added).AddRange(words);
         }
 
-        public IReadOnlyList<TextPiece> Done()
+        public List<TextPiece> Done()
         {
             Flush();
             List<TextPiece> joined = [];

@@ -12,7 +12,7 @@ internal sealed partial record ReadingLevel(double Score, int Words, IReadOnlyLi
     public const double Hard = 50;
 
     // A few sentences say nothing: one long name moves the score by ten.
-    public const int FewestWords = 60;
+    public const int FewestWords = 50;
 
     private const int LongSentence = 20;
 

@@ -15,7 +15,7 @@ internal static class DutchTime
     {
         var local = Local(utc);
         var words = local.ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
-        return Zone.IsAmbiguousTime(local) ? $"{words} ({(Zone.IsDaylightSavingTime(utc) ? "zomertijd" : "wintertijd")})" : words;
+        return Zone.IsAmbiguousTime(local) ? $"{words} ({(Zone.IsDaylightSavingTime(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) ? "zomertijd" : "wintertijd")})" : words;
     }
 
     /// <summary>What somebody typed as a moment in the Netherlands.</summary>

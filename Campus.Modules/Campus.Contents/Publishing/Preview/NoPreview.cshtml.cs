@@ -1,0 +1,14 @@
+using Campus.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Campus.Contents.Publishing.Preview;
+
+/// <summary>What stands at the address of a preview when there is nothing to see.</summary>
+[OpenToAll("Says that a link does not work, to whoever has it.")]
+internal sealed class NoPreviewModel(PreviewOfRequest preview) : PageModel
+{
+    public bool HasItem => preview.Failure == PreviewFailure.NoPage;
+
+    public void OnGet() => Response.StatusCode = HasItem ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
+}
