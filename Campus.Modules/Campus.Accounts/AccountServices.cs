@@ -54,7 +54,8 @@ internal static class AccountServices
     public static void AddAccountFeatures(this IServiceCollection services)
     {
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedPerson>();
-        services.AddScoped<IPeople, StoredPeople>().AddScoped<IPeopleSearch, PeopleSearch>().AddScoped<IActorNames, ActorNames>().AddScoped<IOrganisations, StoredOrganisations>();
+        services.AddScoped<IPeople, StoredPeople>().AddScoped<IPeopleSearch, PeopleSearch>().AddScoped<IColleagues, Colleagues>();
+        services.AddScoped<IActorNames, ActorNames>().AddScoped<IOrganisations, StoredOrganisations>();
         services.AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
         services.AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
         services.AddScoped<Confirmation>().AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<OrganisationChoice>();

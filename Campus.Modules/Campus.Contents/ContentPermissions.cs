@@ -72,10 +72,14 @@ public static class ContentPermissions
     /// <summary>Making an item the home page.</summary>
     public static Permission SetHomepage { get; } = new("SetHomepage", "De startpagina kiezen");
 
+    /// <summary>Changing the settings of the site.</summary>
+    public static Permission ManageSettings { get; } = new("ManageSettings", "De instellingen van de site wijzigen");
+
     internal static IEnumerable<Permission> All =>
     [
         PublishContent, EditContent, DeleteContent, PreviewContent, CloneContent, PublishOwnContent, EditOwnContent,
         DeleteOwnContent, ViewOwnContent, PreviewOwnContent, CloneOwnContent, ListContent, EditContentOwner, AccessContentApi,
         EditContentTypes, ViewContentTypes, ManageMediaContent, ViewMediaContent, Import, Export, SetHomepage,
+        ManageSettings,
     ];
 }

@@ -12,12 +12,12 @@ using Campus.Contents.Items;
 using Campus.Contents.Markdown;
 using Campus.Contents.Media;
 using Campus.Contents.Parts;
-using Campus.Contents.Publishing.Gate;
-using Campus.Contents.Publishing.Preview;
+using Campus.Contents.Publishing;
 using Campus.Contents.Recipes;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Schedule;
 using Campus.Contents.Settings;
+using Campus.Contents.Versions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +49,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddEditor().AddPickers().AddBeheer();
         services.AddSingleton<IMarkdownText, MarkdownText>();
-        services.AddGate().AddPreview();
+        services.AddPublishing().AddVersions();
         services.AddHelp();
         MediaServices.Add(services);
         AddRecipes(services);
@@ -79,7 +79,7 @@ public sealed class Startup : StartupBase
         ScheduledChange.Configure(model);
         MediaTables.Configure(model);
         EditorServices.Configure(model);
-        PreviewServices.Configure(model);
+        PublishingServices.Configure(model);
     }
 
     /// <inheritdoc/>

@@ -9,20 +9,37 @@ internal sealed class ScheduleHandler(CampusDb db) : IContentHandler
     public Task DraftSavedAsync(ContentContext context)
     {
         var due = context.Item.As<PublishLaterPart>()?.ScheduledPublishUtc;
-        return ChangeAsync(context, change => change.PublishUtc = due, needed: due is not null);
+        return ChangeAsync(context, change => Plan(change, due), needed: due is not null);
     }
 
     public Task PublishedAsync(ContentContext context)
     {
         var due = context.Item.As<ArchiveLaterPart>()?.ScheduledArchiveUtc;
-        return ChangeAsync(context, change => (change.PublishUtc, change.ArchiveUtc) = (null, due), needed: due is not null);
+        // Without the part, the moment was chosen on the publish page, and that stands.
+        return ChangeAsync(
+            context,
+            change => (change.PublishUtc, change.VersionId, change.ArchiveUtc) =
+                (null, null, context.Item.Content.ContainsKey(nameof(ArchiveLaterPart)) ? due : change.ArchiveUtc),
+            needed: due is not null);
     }
 
     public Task UnpublishedAsync(ContentContext context) =>
         ChangeAsync(context, change => change.ArchiveUtc = null, needed: false);
 
     public Task RemovedAsync(ContentContext context) =>
-        ChangeAsync(context, change => (change.PublishUtc, change.ArchiveUtc) = (null, context.NoActiveVersionLeft ? null : change.ArchiveUtc), needed: false);
+        ChangeAsync(
+            context,
+            change => (change.PublishUtc, change.VersionId, change.ArchiveUtc) = (null, null, context.NoActiveVersionLeft ? null : change.ArchiveUtc),
+            needed: false);
+
+    // A draft that is written after a version was planned does not take its place, unless it names another moment.
+    private static void Plan(ScheduledChange change, DateTime? due)
+    {
+        if (change.VersionId is null || (due is not null && due != change.PublishUtc))
+        {
+            (change.PublishUtc, change.VersionId) = (due, null);
+        }
+    }
 
     // Most items never have either part, and an import must not ask the database about each of them.
     private async Task ChangeAsync(ContentContext context, Action<ScheduledChange> apply, bool needed)

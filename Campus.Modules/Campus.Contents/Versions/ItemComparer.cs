@@ -3,7 +3,7 @@ namespace Campus.Contents.Versions;
 /// <summary>Compares two versions of an item. What is inside is matched by its id, so that a move shows as a move.</summary>
 internal static class ItemComparer
 {
-    public static Comparison Compare(ItemTree before, ItemTree after)
+    public static Comparison Compare(VersionTree before, VersionTree after)
     {
         var old = before.Items.GroupBy(item => item.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var now = after.Items.GroupBy(item => item.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class ItemComparer
     }
 
     // What went stands where it stood: after what was before it.
-    private static void InsertRemoved(List<(TreeItem Item, ItemChange Change)> rows, ItemTree before, Dictionary<string, TreeItem> now)
+    private static void InsertRemoved(List<(TreeItem Item, ItemChange Change)> rows, VersionTree before, Dictionary<string, TreeItem> now)
     {
         for (var index = 0; index < before.Items.Count; index++)
         {
@@ -39,7 +39,7 @@ internal static class ItemComparer
         }
     }
 
-    private static HashSet<string> Moved(ItemTree before, ItemTree after, Dictionary<string, TreeItem> old)
+    private static HashSet<string> Moved(VersionTree before, VersionTree after, Dictionary<string, TreeItem> old)
     {
         HashSet<string> moved = new(StringComparer.Ordinal);
         var places = before.Items.Index().GroupBy(entry => entry.Item.Id, StringComparer.Ordinal)

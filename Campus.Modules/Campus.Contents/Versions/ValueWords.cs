@@ -41,7 +41,7 @@ internal static class ValueWords
 
     private static string? Moment(string text) =>
         text.Length is 20 && text[10] == 'T' && ContentItemJson.TryDate(text, out var date)
-            ? DutchTime.Words(date)
+            ? DutchMoment.Words(date)
             : null;
 
     private static string Media(MediaField field) => string.Join('\n', (field.Paths ?? []).Select((path, index) =>

@@ -11,7 +11,7 @@ namespace Campus.Contents.Publishing.Gate;
 
 /// <summary>Knows whether an address on this site leads anywhere.</summary>
 internal sealed class InternalLinks(
-    CampusDb db, IContentRoutes routes, IEnumerable<IContentAddress> addresses, EndpointDataSource endpoints, IConfiguration configuration)
+    CampusDb db, IContentRoutes routes, IEnumerable<IContentAddress> addresses, IEnumerable<EndpointDataSource> sources, IConfiguration configuration)
 {
     private const string Media = "/media/";
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal sealed class InternalLinks(
     }
 
     // A route that takes any path says nothing about this one.
-    private bool HasPage(string path) => endpoints.Endpoints.OfType<RouteEndpoint>()
+    private bool HasPage(string path) => sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.RoutePattern.Parameters.All(parameter => !parameter.IsCatchAll))
         .Any(endpoint => Matches(endpoint.RoutePattern, path));
 

@@ -22,7 +22,7 @@ internal sealed class FrameModel(PreviewItems items, PublicAddress addresses, Co
     /// <summary>Where visitors will find it; null when there is no such page.</summary>
     public string? Address { get; private set; }
 
-    public string Url => PreviewDoor.EditorUrl(Item.ContentItemId) + Address;
+    public string PreviewUrl => PreviewDoor.EditorUrl(Item.ContentItemId) + Address;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {

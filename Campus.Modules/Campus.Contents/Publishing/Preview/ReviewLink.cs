@@ -1,3 +1,4 @@
+using Campus.Contents.Publishing.Moments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Contents.Publishing.Preview;
@@ -22,6 +23,9 @@ internal sealed class ReviewLink
     public int Uses { get; set; }
 
     public bool IsOpen(DateTime now) => RevokedUtc is null && now < ExpiresUtc;
+
+    /// <summary>Whether it works and until when, in words.</summary>
+    public string State(DateTime now) => RevokedUtc is not null ? "Ingetrokken" : IsOpen(now) ? $"Werkt tot {DutchMoment.Words(ExpiresUtc)}" : "Verlopen";
 
     public static void Configure(ModelBuilder model) => model.Entity<ReviewLink>(link =>
     {

@@ -65,10 +65,10 @@ public sealed class ItemComparerTests
 
     private static IEnumerable<string> Told(Comparison comparison) => comparison.Items.Select(item => $"{item.Change} {item.ItemId}");
 
-    private static Comparison Compare(ItemTree before, ItemTree after) => ItemComparer.Compare(before, after);
+    private static Comparison Compare(VersionTree before, VersionTree after) => ItemComparer.Compare(before, after);
 
     // "a(b,c)" is an item with two inside it; "a=text" one with a text.
-    private static ItemTree Tree(params string[] blocks) => ItemTree.Read(
+    private static VersionTree Tree(params string[] blocks) => VersionTree.Read(
         new ContentItem { ContentItemId = "root", ContentType = "Page", Content = new JsonObject { ["Blocks"] = Bag(blocks) } },
         name => new ContentTypeDefinition(name, name == "Page" ? "Pagina" : "Blok", [], []));
 

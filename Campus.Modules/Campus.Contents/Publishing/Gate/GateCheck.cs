@@ -23,7 +23,7 @@ internal sealed record GateReport(IReadOnlyList<GateFinding> Findings)
 }
 
 /// <summary>Runs the checks of all modules over a draft.</summary>
-internal sealed class Gate(IEnumerable<IContentCheck> checks, GateSettings settings, FindingPlaces places)
+internal sealed class GateCheck(IEnumerable<IContentCheck> checks, GateSettings settings, FindingPlaces places)
 {
     public async Task<GateReport> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {

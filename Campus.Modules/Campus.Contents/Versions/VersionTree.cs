@@ -11,20 +11,20 @@ internal sealed record TreeItem(string Id, string? Parent, string Array, string 
 internal sealed record TreeValue(string Part, string? Field, string Key, string Label, string Text);
 
 /// <summary>An item and all items inside it, in their order.</summary>
-internal sealed class ItemTree
+internal sealed class VersionTree
 {
     private readonly List<TreeItem> items = [];
 
-    private ItemTree()
+    private VersionTree()
     {
     }
 
     public IReadOnlyList<TreeItem> Items => items;
 
     /// <summary>Reads a tree. Types that <paramref name="typeOf"/> does not know show their data by its technical names.</summary>
-    public static ItemTree Read(ContentItem item, Func<string, ContentTypeDefinition?> typeOf)
+    public static VersionTree Read(ContentItem item, Func<string, ContentTypeDefinition?> typeOf)
     {
-        var tree = new ItemTree();
+        var tree = new VersionTree();
         var type = typeOf(item.ContentType);
         tree.Add(item.ContentItemId, null, "", type?.DisplayName ?? item.ContentType, 0, item.Content, type, typeOf);
         return tree;

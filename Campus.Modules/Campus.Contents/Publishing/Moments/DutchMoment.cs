@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Campus.Contents.Publishing.Moments;
 
 /// <summary>Moments as people in the Netherlands read and write them.</summary>
-internal static class DutchTime
+internal static class DutchMoment
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Campus.Contents.Publishing.Publish;
+
+/// <summary>What the publish page posts.</summary>
+internal sealed class PublishInput
+{
+    public int Revision { get; set; }
+
+    [Display(Name = "Waarom mag het toch op de site?")]
+    [StringLength(500, ErrorMessage = "Gebruik hoogstens 500 tekens.")]
+    public string? Reason { get; set; }
+
+    [Display(Name = "Dag en tijd")]
+    public DateTime? At { get; set; }
+
+    public Dictionary<string, string> Answers { get; set; } = [];
+
+    /// <summary>The answers to questions that were asked, and a message for each that was not answered.</summary>
+    public IReadOnlyDictionary<string, string> CheckedAnswers(IReadOnlyList<PublicationQuestion> questions, ModelStateDictionary errors)
+    {
+        Dictionary<string, string> given = new(StringComparer.Ordinal);
+        foreach (var question in questions)
+        {
+            if (Answers.TryGetValue(question.Name, out var answer) && question.Answers.Any(known => known.Value == answer))
+            {
+                given[question.Name] = answer;
+            }
+            else
+            {
+                errors.AddModelError($"Input.Answers[{question.Name}]", $"Kies een antwoord bij ‘{question.Label}’.");
+            }
+        }
+        return given;
+    }
+}

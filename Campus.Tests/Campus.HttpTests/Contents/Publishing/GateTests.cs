@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Campus.TestKit;
+
+namespace Campus.HttpTests.Contents.Publishing;
+
+/// <summary>The gate before publishing: what readers would stumble over is found at its place.</summary>
+public sealed class GateTests(Editorial editorial) : IClassFixture<Editorial>
+{
+    private const string Faults = """
+        ![](/media/gespreksvoering/bestaat-niet.png)
+
+        ## Begin
+
+        #### Te diep
+
+        ##
+
+        Zie [](/cursussen) en [klik hier](/cursussen/gespreksvoering).
+
+        Lees https://www.divosa.nl/leren maar.
+
+        Ga naar [de oude pagina](/bestaat-niet).
+
+        DIT STAAT HELEMAAL IN HOOFDLETTERS
+
+        **Dit lijkt een kop**
+
+        |   |   |
+        |---|---|
+        | a | b |
+        """;
+
+    private const string Parts = """
+        { "PagePart": {
+            "Image": { "Paths": [ "gespreksvoering/zonder-tekst.jpg" ] },
+            "More": { "Url": "/cursussen", "Text": "lees meer" },
+            "Aside": { "Html": "<p id='x'>Een</p><p id='x'>Twee</p><table><tr><td>cel</td></tr></table>" } } }
+        """;
+
+    [Fact]
+    public async Task Fifteen_faults_are_fifteen_findings_at_their_places_and_the_mended_page_publishes()
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var id = await Editorial.DraftAsync(roos, "Vol fouten", Faults, Parts);
+        var page = await roos.GetAsync(Editorial.Page(id, "publiceren"));
+        var body = $"/beheer/inhoud/{id}#{id}-MarkdownBodyPart";
+        Found(page).ShouldBe(
+            [
+                $"image-text {body}", $"link-dead {body}", $"heading-skipped {body}", $"heading-empty {body}", $"link-empty {body}",
+                $"link-vague {body}", $"link-address {body}", $"link-dead {body}", $"capitals {body}", $"heading-bold {body}", $"table-header {body}",
+                $"image-text /beheer/inhoud/{id}#{id}-PagePart-Image", $"link-dead /beheer/inhoud/{id}#{id}-PagePart-Image",
+                $"link-vague /beheer/inhoud/{id}#{id}-PagePart-More",
+                $"id-double /beheer/inhoud/{id}#{id}-PagePart-Aside", $"table-header /beheer/inhoud/{id}#{id}-PagePart-Aside",
+            ],
+            ignoreOrder: true);
+        page.Find("li[data-rule=heading-skipped]").TextContent.ShouldContain("Tekst › regel 5");
+
+        var refused = await roos.PressAsync(page, "button[value=nu]");
+        refused.Words.ShouldContain("schrijf op waarom het toch kan");
+        (await editorial.PublicTextAsync(id)).ShouldBeNull();
+
+        await Editorial.SaveAsync(roos, Json(id, "## Begin\n\nZie [de cursus over gesprekken](/cursussen/gespreksvoering)."));
+        page = await roos.GetAsync(Editorial.Page(id, "publiceren"));
+        Found(page).ShouldBeEmpty();
+        (await roos.PressAsync(page, "button[value=nu]")).Words.ShouldContain("Het staat op de site.");
+        (await editorial.PublicTextAsync(id)).ShouldNotBeNull().ShouldStartWith("## Begin");
+    }
+
+    [Fact]
+    public async Task With_a_reason_it_goes_on_and_the_reason_is_kept()
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var id = await Editorial.DraftAsync(roos, "Met reden", "Zie [klik hier](/cursussen).");
+        var page = await roos.GetAsync(Editorial.Page(id, "publiceren"));
+        await roos.PressAsync(page, "button[value=nu]", ("Input.Reason", "De link is een citaat"));
+        (await editorial.PublicTextAsync(id)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_place_inside_another_item_is_named_and_linked()
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var id = await Editorial.DraftAsync(roos, "Buiten", "Goed.", """
+            { "Blocks": { "ContentItems": [ { "ContentItemId": "binnen-1", "ContentType": "TestPage", "TitlePart": { "Title": "Binnen" }, "MarkdownBodyPart": { "Markdown": "![](/cursussen)" } } ] } }
+            """);
+        var found = (await roos.GetAsync(Editorial.Page(id, "publiceren"))).Find("li[data-rule=image-text] a");
+        found.TextContent.ShouldBe("Testpagina ‘Binnen’ › Tekst › regel 1");
+        found.GetAttribute("href").ShouldBe($"/beheer/inhoud/{id}?onderdeel=binnen-1#binnen-1-MarkdownBodyPart");
+    }
+
+    [Fact]
+    public async Task A_site_chooses_how_strict_a_rule_is()
+    {
+        using var bas = await editorial.Campus.VisitAsync(Cast.Bas);
+        var settings = await bas.GetAsync("/beheer/instellingen/poort");
+        (await bas.SubmitAsync(settings, "main form", ("capitals", "Off"))).Words.ShouldContain("De regels zijn bewaard.");
+        var id = await Editorial.DraftAsync(bas, "Hard", "DIT STAAT HELEMAAL IN HOOFDLETTERS");
+        Found(await bas.GetAsync(Editorial.Page(id, "publiceren"))).ShouldBeEmpty();
+        await bas.SubmitAsync(await bas.GetAsync("/beheer/instellingen/poort"), "main form", ("capitals", "Warning"));
+    }
+
+    private static JsonObject Json(string id, string markdown) => (JsonObject)JsonNode.Parse($$"""
+        { "ContentItemId": "{{id}}", "MarkdownBodyPart": { "Markdown": {{JsonValue.Create(markdown).ToJsonString()}} },
+          "PagePart": { "Image": { "Paths": [] }, "More": { "Text": "Alle cursussen" }, "Aside": { "Html": "<p>Goed.</p>" } } }
+        """)!;
+
+    private static IEnumerable<string> Found(Page page) => page.Document.QuerySelectorAll("li[data-rule]")
+        .Select(finding => $"{finding.GetAttribute("data-rule")} {finding.QuerySelector("a")!.GetAttribute("href")}");
+}
