@@ -77,7 +77,6 @@ internal sealed class LinksModel(Workbench bench, ReviewLinks links, ReviewRemar
         Title = item.DisplayText ?? "Naamloos";
         All = await links.ListAsync(ContentItemId, cancellationToken);
         Remarks = await remarks.ListAsync(ContentItemId, cancellationToken);
-        Response.Headers.CacheControl = "no-store";
         return item;
     }
 }

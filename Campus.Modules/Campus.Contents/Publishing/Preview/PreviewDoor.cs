@@ -23,7 +23,7 @@ internal sealed class PreviewDoor(PreviewItems items, PublicAddress addresses, R
     }
 
     /// <summary>The line above a previewed page.</summary>
-    public PageNotice NoticeOf(string key, PathString pathBase) => key.StartsWith(EditorKey, StringComparison.Ordinal)
+    public static PageNotice NoticeOf(string key, PathString pathBase) => key.StartsWith(EditorKey, StringComparison.Ordinal)
         ? new("Voorbeeld: nog niet gepubliceerd")
         : new("Voorbeeld: nog niet gepubliceerd", $"{pathBase}{PreviewMiddleware.Prefix}/{key}{ReviewRemarks.Page}", "Geef een opmerking");
 

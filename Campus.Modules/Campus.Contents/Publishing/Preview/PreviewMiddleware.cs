@@ -57,7 +57,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
         {
             preview.Show(item);
             BeNobody(http);
-            http.Features.Set(door.NoticeOf(key, http.Request.PathBase));
+            http.Features.Set(PreviewDoor.NoticeOf(key, http.Request.PathBase));
             Enter(http, key, inner);
             await next(http);
         }

@@ -45,7 +45,6 @@ internal sealed class RemarksModel(ReviewLinks links, ReviewRemarks remarks) : P
 
     private async Task<ReviewLink?> OpenAsync(string key, CancellationToken cancellationToken)
     {
-        Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         Response.Headers["Referrer-Policy"] = "same-origin";
         Key = key;
