@@ -44,12 +44,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A window of somebody new: no cookies, nothing stored.</summary>
-    public async Task<Window> OpenAsync(Screen? screen = null)
+    /// <param name="screen">What it looks with.</param>
+    /// <param name="at">The campus to visit; the shared one when left out.</param>
+    public async Task<Window> OpenAsync(Screen? screen = null, ICampus? at = null)
     {
         screen ??= new Screen();
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Campus.Address.ToString(),
+            BaseURL = (at ?? Campus).Address.ToString(),
             JavaScriptEnabled = screen.Scripts,
             ViewportSize = new() { Width = screen.Width, Height = screen.Width < 600 ? 844 : 900 },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,

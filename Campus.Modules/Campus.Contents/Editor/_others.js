@@ -4,6 +4,8 @@ import { addressOf, baseOf, findUnit, say, saysOf } from './_units.js';
 
 const everySeconds = 10;
 
+export const mergeAddress = (form) => `/beheer/inhoud/${form.dataset.item}/samen`;
+
 /** Puts the form of one unit as it is now in the place of an older one. */
 export async function loadUnit(form, address) {
   const answer = await fetch(`${form.dataset.unitHtml}?unit=${encodeURIComponent(address)}`, { redirect: 'error' });
@@ -46,6 +48,20 @@ function showStale(form, saver, stale) {
   }
 }
 
+// The one whose text stayed must know as well that there is another one to choose from.
+function showConflicts(form, count) {
+  const known = document.querySelector('.pc-editor__main a[href$="/samen"], [data-conflicts]');
+  if (count === 0 || known) {
+    return;
+  }
+  const note = Object.assign(document.createElement('p'), { className: 'pc-editor__note pc-editor__note--conflict' });
+  note.dataset.conflicts = count;
+  note.setAttribute('role', 'status');
+  const link = Object.assign(document.createElement('a'), { href: mergeAddress(form), className: 'utrecht-link', textContent: 'Bekijk beide teksten' });
+  note.append('Twee mensen hebben hetzelfde veranderd. Er is niets overschreven. ', link);
+  form.prepend(note);
+}
+
 /** Asks every ten seconds, as long as somebody looks. */
 export function watchOthers(form, saver) {
   let timer = 0;
@@ -59,8 +75,9 @@ export function watchOthers(form, saver) {
     try {
       const answer = await fetch(`${form.dataset.presence}?revision=${form.dataset.revision}`, { redirect: 'error' });
       if (answer.ok && !isStopped) {
-        const { others, stale } = await answer.json();
+        const { others, stale, conflicts } = await answer.json();
         showOthers(form, others);
+        showConflicts(form, conflicts ?? 0);
         showStale(form, saver, stale ?? []);
       }
     } catch {

@@ -1,5 +1,6 @@
 // Says in one line whether what was typed is safe.
 
+import { mergeAddress } from './_others.js';
 import { addressOf, say } from './_units.js';
 
 const reasons = {
@@ -26,7 +27,7 @@ export function statusLine(form, output, reload) {
     output.dataset.state = state;
     output.replaceChildren(...content);
   };
-  const merging = () => linkTo(`/beheer/inhoud/${form.dataset.item}/samen`, 'Bekijk beide teksten');
+  const merging = () => linkTo(mergeAddress(form), 'Bekijk beide teksten');
 
   return {
     // A line that changes with every key is no help to who listens.

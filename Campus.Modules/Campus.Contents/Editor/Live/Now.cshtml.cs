@@ -1,4 +1,5 @@
 using Campus.Contents.Access;
+using Campus.Contents.Editor.Pieces;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace Campus.Contents.Editor.Live;
 
 /// <summary>Says who else has an item open, and what they changed since somebody loaded it.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class NowModel(Workbench bench, ContentAccess access, Presences presences) : PageModel
+internal sealed class NowModel(Workbench bench, ContentAccess access, Presences presences, KeptPieces pieces) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -31,6 +32,7 @@ internal sealed class NowModel(Workbench bench, ContentAccess access, Presences 
             revision = opened.Revision,
             others = await presences.OthersAsync(ContentItemId, cancellationToken),
             stale = await presences.StaleAsync(tree, Revision, cancellationToken),
+            conflicts = await pieces.CountAsync(ContentItemId, cancellationToken),
         });
     }
 }

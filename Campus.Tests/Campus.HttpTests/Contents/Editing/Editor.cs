@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Campus.TestKit;
+
+namespace Campus.HttpTests.Contents.Editing;
+
+/// <summary>Somebody with an item open in the editor, as the script of the page has it: what was loaded, and what it posts.</summary>
+internal sealed class Editor(Visitor visitor, string item)
+{
+    private Page? page;
+
+    private string Address => $"/beheer/inhoud/{item}";
+
+    /// <summary>Makes an item to edit; it is a draft.</summary>
+    public static async Task<string> MakeItemAsync(Visitor visitor, string title)
+    {
+        using var body = new StringContent($$"""{ "ContentType": "Taxonomy", "TitlePart": { "Title": "{{title}}" } }""", Encoding.UTF8, "application/json");
+        using var answer = await visitor.Http.PostAsync("/api/content?draft=true", body);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["ContentItemId"]!;
+    }
+
+    public async Task OpenAsync() => page = await visitor.GetAsync(Address);
+
+    /// <summary>Types a text and waits until it is saved; what became of it.</summary>
+    public async Task<string> SaveAsync(string part, string key, string text)
+    {
+        var block = Block(part);
+        var unit = block.GetAttribute("data-unit")!;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["unit"] = unit,
+            ["base"] = block.GetAttribute("data-base")!,
+            [$"{unit.Replace('/', '.')}.{key}"] = text,
+            ["__RequestVerificationToken"] = page!.Find("[name=__RequestVerificationToken]").GetAttribute("value")!,
+        });
+        using var answer = await visitor.Http.PostAsync(page.Find("form[data-editor]").GetAttribute("data-save"), form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["units"]![0]!["outcome"]!;
+    }
+
+    /// <summary>What the page learns about others while it is open.</summary>
+    public async Task<JsonObject> LookAroundAsync()
+    {
+        var form = page!.Find("form[data-editor]");
+        var url = $"{form.GetAttribute("data-presence")}?revision={form.GetAttribute("data-revision")}";
+        return (await visitor.Http.GetFromJsonAsync<JsonObject>(url))!;
+    }
+
+    /// <summary>Presses the button that stores a version, from a page that is open or opened for it.</summary>
+    public async Task KeepAsync() => await visitor.PressAsync(await visitor.GetAsync(Address), "button[name=do][value=keep]");
+
+    /// <summary>The text that the editor has now.</summary>
+    public async Task<string> TextAsync(string part, string key)
+    {
+        await OpenAsync();
+        var block = Block(part);
+        return block.QuerySelector($"[name='{block.GetAttribute("data-unit")!.Replace('/', '.')}.{key}']")!.GetAttribute("value") ?? "";
+    }
+
+    /// <summary>What the page to choose from says.</summary>
+    public async Task<string> ChoicesAsync() => (await visitor.GetAsync($"{Address}/samen")).Words;
+
+    private IElement Block(string part) => page!.Find($"[data-unit$='/{part}']");
+}
