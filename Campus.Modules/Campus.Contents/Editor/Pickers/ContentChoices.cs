@@ -53,14 +53,12 @@ internal sealed class ContentChoices(CampusDb db, ContentAccess access, IContent
 
     private async Task<List<ContentItem>> FindAsync(string text, IReadOnlyCollection<string> types, CancellationToken cancellationToken)
     {
-        var part = text.Trim().ToLowerInvariant();
+        var part = SearchName.Of(text);
         var versions = db.Set<ContentItemVersion>().AsNoTracking().Where(version => version.Latest);
         versions = types.Count > 0 ? versions.Where(version => types.Contains(version.ContentType)) : versions;
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database lowers the letters here.
-        versions = part.Length > 0 ? versions.Where(version => version.DisplayText!.ToLower().Contains(part)) : versions;
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
+        versions = part.Length > 0 ? versions.Where(version => version.SearchText!.Contains(part)) : versions;
         // Some may be hidden from who searches: a few more are looked at than shown.
-        var rows = await versions.OrderBy(version => version.DisplayText).ThenBy(version => version.ContentItemId).Take(Most * 3).ToListAsync(cancellationToken);
+        var rows = await versions.OrderBy(version => version.SearchText).ThenBy(version => version.ContentItemId).Take(Most * 3).ToListAsync(cancellationToken);
         List<ContentItem> items = [];
         foreach (var item in rows.Select(row => row.Read()))
         {
