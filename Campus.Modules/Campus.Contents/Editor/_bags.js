@@ -78,9 +78,12 @@ export function moveByKey(event, move) {
 
 const foldKey = (item) => `campus-ingeklapt/${item}`;
 
+// On a small screen the outline would come before the form it belongs to.
+const foldedAtFirst = () => (matchMedia('(min-width: 62rem)').matches ? [] : ['opbouw']);
+
 /** What somebody folded stays folded as long as the tab lives. */
 export function rememberFolds(root, item) {
-  const folded = new Set(JSON.parse(sessionStorage.getItem(foldKey(item)) ?? '[]'));
+  const folded = new Set(JSON.parse(sessionStorage.getItem(foldKey(item))) ?? foldedAtFirst());
   for (const details of root.querySelectorAll('details[data-fold]')) {
     details.open = !folded.has(details.dataset.fold) || details.querySelector('[aria-invalid="true"]') !== null;
     details.addEventListener('toggle', () => {
