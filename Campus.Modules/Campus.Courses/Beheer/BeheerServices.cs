@@ -1,5 +1,8 @@
 using Campus.Contents;
 using Campus.Courses.Beheer.Checks;
+using Campus.Courses.Beheer.Minutes;
+using Campus.Courses.Beheer.Outline;
+using Campus.Courses.Beheer.Scripts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Courses.Beheer;
@@ -13,6 +16,7 @@ internal static class BeheerServices
         {
             services.AddSingleton(rule);
         }
-        return services.AddScoped<IContentCheck, CourseCheck>();
+        services.AddSingleton<IFieldEditor, ScriptEditor>();
+        return services.AddScoped<IContentCheck, CourseCheck>().AddScoped<IOutlineNotes, CourseNotes>().AddScoped<IEditorPanel, MinutesPanel>();
     }
 }

@@ -1,0 +1,49 @@
+// What stands beside the form follows what was saved: the estimate of the time, and what the learner sees.
+
+const pause = 1_500;
+let timer;
+
+async function refresh() {
+  const response = await fetch(location.href, { credentials: 'same-origin' });
+  if (!response.ok || response.redirected) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const panel of document.querySelectorAll('[data-fresh]')) {
+    const fresh = page.getElementById(panel.id);
+    // Somebody who is in it keeps what she has before her.
+    if (fresh && !panel.contains(document.activeElement)) {
+      panel.replaceWith(document.adoptNode(fresh));
+    }
+  }
+  reveal();
+}
+
+function reveal() {
+  for (const hidden of document.querySelectorAll('[data-take-over][hidden]')) {
+    hidden.hidden = false;
+  }
+}
+
+document.addEventListener('campus:saved', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    for (const frame of document.querySelectorAll('iframe[data-learner]')) {
+      frame.contentWindow.location.reload();
+    }
+    refresh().catch(() => {});
+  }, pause);
+});
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-take]');
+  const input = button && document.getElementById(button.dataset.take);
+  if (input) {
+    input.value = button.dataset.minutes;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    input.focus();
+  }
+});
+
+reveal();
