@@ -87,6 +87,8 @@ internal static class RouteTable
         ["GET /beheer/kiezen/mensen"] = Who.Editors,
         ["GET /beheer/kiezen/termen"] = Who.Editors,
         ["GET /beheer/kiezen/vertalingen"] = Who.Editors,
+        ["GET /beheer/simulatie"] = Who.Editors,
+        ["POST /beheer/simulatie"] = Who.Editors,
         ["GET /beheer/bouwstenen"] = Who.Editors,
         ["GET /beheer/media"] = Who.Editors,
         ["POST /beheer/media/uploaden"] = Who.Editors,

@@ -24,7 +24,7 @@ internal sealed class RehearseModel : PageModel
         [FromForm(Name = "opnieuw")] bool again, [FromForm(Name = "tekst")] string? textId)
     {
         field ??= "script";
-        Text = Request.Form[field].ToString();
+        Text = Request.HasFormContentType ? Request.Form[field].ToString() : "";
         if (Text.Length > Longest)
         {
             return BadRequest();
