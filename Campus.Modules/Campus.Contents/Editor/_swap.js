@@ -15,6 +15,11 @@ function findPlace({ id, act, node }, added) {
   const isTree = Boolean(node?.dataset.treeNode);
   const byKey = (wanted) => document.querySelector(`[data-node="${CSS.escape(wanted)}"] :is(a, input:not([type=hidden]), textarea, select, [data-grip])`)
     ?? document.querySelector(`[data-tree-node="${CSS.escape(wanted)}"] a`);
+  const mistakes = document.querySelector('.pc-error-summary');
+  if (mistakes) {
+    mistakes.tabIndex = -1;
+    return mistakes;
+  }
   if (added) {
     return byKey(added);
   }
@@ -65,6 +70,10 @@ export async function postForm(form, saver, act, report) {
     saver.posted(posted);
     if (new URL(answer.url).pathname === location.pathname) {
       swapMain(await answer.text(), answer.url);
+      const status = document.querySelector('[data-save-status]');
+      if (act === 'keep' && status && !document.querySelector('.pc-error-summary')) {
+        status.textContent = 'Bewaard';
+      }
     } else {
       location.assign(answer.url);
     }

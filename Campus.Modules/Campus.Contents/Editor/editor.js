@@ -78,6 +78,18 @@ document.addEventListener('submit', (event) => {
     current.post(event.submitter.value);
   }
 });
+
+// Who follows a link right after typing must not be asked whether that may be lost.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const leaves = link && !link.target && link.origin === location.origin && !link.closest('[contenteditable="true"]')
+    && (link.pathname !== location.pathname || link.search !== location.search);
+  if (leaves && isPlain && !event.defaultPrevented && current?.saver.isBusy) {
+    event.preventDefault();
+    current.saver.flush().then(() => location.assign(link.href));
+  }
+});
 document.addEventListener('keydown', (event) => {
   if (current && !moveByKey(event, (act) => current.post(act))) {
     onShortcut(event, (act) => current.post(act));
