@@ -85,6 +85,7 @@ internal static class RouteTable
         ["POST /beheer/markdown/zelfde"] = Who.Editors,
         ["GET /beheer/kiezen/inhoud"] = Who.Editors,
         ["GET /beheer/kiezen/mensen"] = Who.Editors,
+        ["GET /beheer/kiezen/paginas"] = Who.Editors,
         ["GET /beheer/kiezen/termen"] = Who.Editors,
         ["GET /beheer/kiezen/vertalingen"] = Who.Editors,
         ["GET /beheer/simulatie"] = Who.Editors,

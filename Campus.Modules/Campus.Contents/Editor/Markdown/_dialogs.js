@@ -67,11 +67,28 @@ function complete(address) {
   return isMail ? `mailto:${address}` : isWebsite ? `https://${address}` : address;
 }
 
+// The browser shows what it is given below the input, in its own list that every keyboard and reader knows.
+function suggestPages({ row, input }) {
+  const list = Object.assign(document.createElement('datalist'), { id: `${input.id}-paginas` });
+  input.setAttribute('list', list.id);
+  row.append(list);
+  let timer = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const answer = await fetch(`/beheer/kiezen/paginas?q=${encodeURIComponent(input.value)}`).catch(() => null);
+      const pages = answer?.ok ? await answer.json() : [];
+      list.replaceChildren(...pages.map(({ id, title }) => Object.assign(document.createElement('option'), { value: id, label: title })));
+    }, 250);
+  });
+}
+
 export async function link(editor) {
   const { href } = editor.getAttributes('link');
   const { from, to, empty } = editor.state.selection;
   const selected = href ? '' : editor.state.doc.textBetween(from, to, ' ');
-  const fields = [field('href', 'Adres', 'Bijvoorbeeld https://www.divosa.nl, /cursussen of een mailadres.', href ?? '')];
+  const fields = [field('href', 'Adres', 'Een adres zoals https://www.divosa.nl, een mailadres, of een woord uit de titel van een pagina hier.', href ?? '')];
+  suggestPages(fields[0]);
   if (empty && !href) {
     fields.push(field('text', 'Tekst van de link', 'Zeg waar de link heen gaat. Schrijf niet ‘klik hier’.', selected));
   }

@@ -1,12 +1,14 @@
 using Campus.Contents.Access;
 using Campus.Contents.Items;
+using Campus.Contents.Publishing.Preview;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Contents.Editor.Pickers;
 
 /// <summary>Content to refer to: the newest version of every item, as far as the current user may see it.</summary>
-internal sealed class ContentChoices(CampusDb db, ContentAccess access, IContentDefinitionManager definitions)
+internal sealed class ContentChoices(
+    CampusDb db, ContentAccess access, IContentDefinitionManager definitions, PublicAddress addresses)
 {
     public const int Most = 20;
 
@@ -23,6 +25,20 @@ internal sealed class ContentChoices(CampusDb db, ContentAccess access, IContent
         var choices = await ShowAsync(items, cancellationToken);
         return [.. choices.Zip(items, (choice, item) => SetOf(item) is { Length: > 0 } set ? choice with { Id = set } : null)
             .OfType<Choice>().DistinctBy(choice => choice.Id)];
+    }
+
+    /// <summary>The same, but each choice is the address of a page: for a link in a text.</summary>
+    public async Task<IReadOnlyList<Choice>> SearchPagesAsync(string text, CancellationToken cancellationToken)
+    {
+        List<Choice> pages = [];
+        foreach (var item in await FindAsync(text, [], cancellationToken))
+        {
+            if (await addresses.OfAsync(item, cancellationToken) is { } path)
+            {
+                pages.Add(new(path, Title(item.DisplayText)));
+            }
+        }
+        return pages;
     }
 
     public async Task<IReadOnlyList<Choice>> ChosenAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ internal static class PickerServices
             .DisableCookieRedirect();
         choices.MapGet("/inhoud", ContentAsync);
         choices.MapGet("/vertalingen", SetsAsync);
+        choices.MapGet("/paginas", PagesAsync);
         choices.MapGet("/termen", TermsAsync);
         choices.MapGet("/mensen", PeopleAsync);
     }
@@ -34,6 +35,9 @@ internal static class PickerServices
     private static async Task<Ok<IReadOnlyList<Choice>>> SetsAsync(
         ContentChoices choices, CancellationToken cancellationToken, string q = "", string[]? type = null) =>
         TypedResults.Ok(await choices.SearchSetsAsync(q, type ?? [], cancellationToken));
+
+    private static async Task<Ok<IReadOnlyList<Choice>>> PagesAsync(ContentChoices choices, CancellationToken cancellationToken, string q = "") =>
+        TypedResults.Ok(await choices.SearchPagesAsync(q, cancellationToken));
 
     private static async Task<Ok<IEnumerable<Choice>>> TermsAsync(
         TermChoices terms, CancellationToken cancellationToken, string taxonomie = "", string q = "", bool bladen = false) =>
