@@ -2,7 +2,7 @@ using Campus.Platform;
 
 namespace Campus.Accounts;
 
-/// <summary>The permissions of this module: Orchard's, and one for what everybody does with an own account.</summary>
+/// <summary>The permissions of this module: Orchard's, and two of our own, for one's own account and for organisations.</summary>
 internal static class AccountPermissions
 {
     public static readonly Permission ManageUsers = new("ManageUsers", "Accounts van anderen beheren");
@@ -11,8 +11,16 @@ internal static class AccountPermissions
     public static readonly Permission ListUsers = new("ListUsers", "Accounts van anderen zien", EditUsers, DeleteUsers);
     public static readonly Permission AssignRoleToUsers = new("AssignRoleToUsers", "Rollen aan mensen geven", EditUsers);
     public static readonly Permission ManageRoles = new("ManageRoles", "Rollen en hun rechten beheren");
+    public static readonly Permission ManageOrganisations = new("ManageOrganisations", "Organisaties beheren", ManageUsers);
+    public static readonly Permission ViewAuditTrail = new("ViewAuditTrail", "Het logboek lezen");
     public static readonly Permission ManageOwnAccount = new("ManageOwnAccount", "Het eigen account beheren");
 
     public static IEnumerable<Permission> All =>
-        [ManageUsers, EditUsers, DeleteUsers, ListUsers, AssignRoleToUsers, ManageRoles, ManageOwnAccount];
+    [
+        ManageUsers, EditUsers, DeleteUsers, ListUsers, AssignRoleToUsers, ManageRoles, ManageOrganisations, ViewAuditTrail,
+        ManageOwnAccount,
+    ];
+
+    /// <summary>Orchard's permission to give one role only.</summary>
+    public static string AssignRole(string role) => $"AssignRole_{role}";
 }

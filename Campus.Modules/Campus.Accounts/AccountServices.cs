@@ -44,7 +44,7 @@ internal static class AccountServices
             .AddTokenProvider<DataProtectorTokenProvider<CampusUser>>(TokenOptions.DefaultProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync)
+                options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
             // Identity ends a session that is no longer valid in this scheme too, and fails when it is not there.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();

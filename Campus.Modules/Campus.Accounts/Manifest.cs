@@ -1,3 +1,3 @@
 using Campus.Platform;
 
-[assembly: Module(Name = "Campus.Accounts", Description = "People, sign-in, roles, organisations.")]
+[assembly: Module(Name = "Campus.Accounts", Title = "Mensen en rollen", Description = "People, sign-in, roles, organisations.")]

@@ -1,3 +1,4 @@
+using Campus.Accounts.Beheer;
 using Campus.Accounts.Data;
 using Campus.Accounts.Profile;
 using Campus.Accounts.Register;
@@ -18,6 +19,7 @@ public sealed class Startup : StartupBase
     {
         services.AddCampusIdentity();
         services.AddAccountFeatures();
+        services.AddBeheer();
     }
 
     /// <inheritdoc/>
@@ -30,6 +32,7 @@ public sealed class Startup : StartupBase
     [
         new(MenuPlace.Account, "Mijn profiel", "/account/profiel", AccountPermissions.ManageOwnAccount.Name, 800, "user"),
         new(MenuPlace.Account, "Uitloggen", "/account/uitloggen", AccountPermissions.ManageOwnAccount.Name, 900, "logout"),
+        .. BeheerServices.Menu,
     ];
 
     /// <inheritdoc/>

@@ -37,8 +37,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteDocuments>();
         services.AddSingleton<DefinitionCache>().AddScoped<ContentDefinitionManager>();
         services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<ContentDefinitionManager>());
-        services.AddSingleton<SettingsCache>().AddScoped<SiteSettings>();
-        services.AddScoped<ISiteSettings>(provider => provider.GetRequiredService<SiteSettings>());
+        services.AddSiteSettings();
         services.AddScoped<ContentNames>();
         services.AddScoped<IContentRoutes, ContentRoutes>().AddScoped<IContentAliases, ContentAliases>();
         services.AddScoped<IContentHandler, TitleHandler>();
@@ -65,7 +64,7 @@ public sealed class Startup : StartupBase
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<MenuItem> Menu => [.. BeheerServices.Menu, .. MediaServices.Menu, .. HelpServices.Menu];
+    public override IEnumerable<MenuItem> Menu => [.. BeheerServices.Menu, .. MediaServices.Menu, .. SettingsServices.Menu, .. HelpServices.Menu];
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => ContentPermissions.All;
@@ -83,7 +82,7 @@ public sealed class Startup : StartupBase
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork), typeof(MediaWork)];
+    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork), typeof(MediaWork), typeof(AuditTrimming)];
 
     // An export has its steps in this order: definitions before the content that is made by them.
     private static void AddRecipes(IServiceCollection services) => services

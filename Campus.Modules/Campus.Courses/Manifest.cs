@@ -1,3 +1,3 @@
 using Campus.Platform;
 
-[assembly: Module(Name = "Campus.Courses", Description = "The course tree, the player, questions, conversation simulations, progress.")]
+[assembly: Module(Name = "Campus.Courses", Title = "Cursussen", Description = "The course tree, the player, questions, conversation simulations, progress.")]

@@ -1,3 +1,3 @@
 using Campus.Platform;
 
-[assembly: Module(Name = "Campus.Mail", Description = "Mail from the outbox to SMTP or, in Development, to files.")]
+[assembly: Module(Name = "Campus.Mail", Title = "Post", Description = "Mail from the outbox to SMTP or, in Development, to files.")]

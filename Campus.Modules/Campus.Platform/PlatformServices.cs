@@ -20,7 +20,7 @@ public static class PlatformServices
         services.AddAuthorizationBuilder().SetFallbackPolicy(PermissionPolicies.Closed);
         services.AddScoped<IMenu, ModuleMenu>();
         services.AddScoped<IDomainEvents, ScopedDomainEvents>();
-        services.AddScoped<IAudit, DatabaseAudit>();
+        services.AddScoped<IAudit, DatabaseAudit>().AddScoped<IAuditTrail, DatabaseAuditTrail>();
         services.AddSingleton<IFileStore, DiskFileStore>();
         services.AddSingleton<StampCache>().AddScoped<IStamps, DatabaseStamps>();
         services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>();

@@ -1,3 +1,3 @@
 using Campus.Platform;
 
-[assembly: Module(Name = "Campus.Xapi", Description = "The learning record store.")]
+[assembly: Module(Name = "Campus.Xapi", Title = "Leerdata", Description = "The learning record store.")]

@@ -1,3 +1,3 @@
 using Campus.Platform;
 
-[assembly: Module(Name = "Campus.Theme", Description = "Layout, components as tag helpers, styles, scripts, fonts and icons.")]
+[assembly: Module(Name = "Campus.Theme", Title = "Vormgeving", Description = "Layout, components as tag helpers, styles, scripts, fonts and icons.")]

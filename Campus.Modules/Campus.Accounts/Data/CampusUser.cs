@@ -1,4 +1,4 @@
-using Campus.Accounts.Organisations;
+using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 
@@ -45,4 +45,7 @@ internal sealed class CampusRole : IdentityRole<string>
     public string? Description { get; set; }
 
     public IReadOnlyList<string> Permissions { get; set; } = [];
+
+    /// <summary>What the role grants: Orchard's Administrator stores nothing and may do all.</summary>
+    public IEnumerable<string> PermissionNames() => Name == RoleNames.OrchardAdministrator ? [Permission.SiteOwner.Name] : Permissions;
 }

@@ -76,6 +76,39 @@ internal sealed class AccountMails(SiteAddress site)
             {Farewell}
             """);
 
+    public MailMessage NewPassword(CampusUser user, string path) =>
+        new(
+            user.Email!,
+            "Kies een nieuw wachtwoord",
+            $"""
+            {Greeting(user)}
+
+            Een beheerder van ParticipatieCampus stuurt je deze link. Kies hier een nieuw wachtwoord:
+            {site.Of(path)}
+
+            De link werkt 24 uur en maar één keer. Tot je een nieuw wachtwoord kiest, blijft het oude werken.
+
+            {Farewell}
+            """);
+
+    public MailMessage Invitation(CampusUser user, string path) =>
+        new(
+            user.Email!,
+            "Je bent uitgenodigd voor ParticipatieCampus",
+            $"""
+            Hallo,
+
+            Er is een account voor je gemaakt bij ParticipatieCampus, de leeromgeving van Divosa. Kies hier je wachtwoord:
+            {site.Of(path)}
+
+            De link werkt 24 uur. Daarna vraag je zelf een nieuwe aan:
+            {site.Of("/account/wachtwoord-vergeten")}
+
+            Ken je ParticipatieCampus niet? Dan hoef je niets te doen.
+
+            {Farewell}
+            """);
+
     public MailMessage PasswordChanged(CampusUser user) =>
         new(
             user.Email!,

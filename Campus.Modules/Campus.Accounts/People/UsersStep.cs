@@ -25,6 +25,10 @@ internal sealed class UsersStep(
         var roles = await RolesByAddressAsync(cancellationToken);
         var taken = await db.Set<CampusUser>().ToDictionaryAsync(user => user.Id, user => user.NormalizedEmail!, cancellationToken);
         HashSet<string> seen = new(StringComparer.Ordinal);
+        if (await TooMuchAsync(step, cancellationToken) is { Count: > 0 } tooMuch)
+        {
+            return tooMuch;
+        }
         return [.. StepItems.Of<UserBody>(step, "Users").Select(item =>
             Refusal(item, seen, taken) is { } refusal
                 ? item.Refuse(refusal)
@@ -58,6 +62,22 @@ internal sealed class UsersStep(
                 [.. roles[user.NormalizedEmail!].Order(StringComparer.Ordinal)],
                 user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function));
         return StepItems.Export(Name, "Users", bodies);
+    }
+
+    // Whoever may import people must not make an administrator of themselves by it.
+    private async Task<List<RecipeChange>> TooMuchAsync(RecipeStep step, CancellationToken cancellationToken)
+    {
+        var stored = await db.Set<CampusRole>().AsNoTracking().ToDictionaryAsync(role => role.Name!, StringComparer.Ordinal, cancellationToken);
+        List<RecipeChange> refused = [];
+        foreach (var item in StepItems.Of<UserBody>(step, "Users"))
+        {
+            var given = (item.Value?.RoleNames ?? []).Select(name => stored.GetValueOrDefault(name)).OfType<CampusRole>();
+            if (!await rights.MayAsync(given.SelectMany(role => role.PermissionNames()), cancellationToken))
+            {
+                refused.Add(item.Refuse($"{item.Value!.Email} krijgt hier een rol die meer mag dan jij."));
+            }
+        }
+        return refused;
     }
 
     private string? Refusal(StepItem<UserBody> item, HashSet<string> seen, Dictionary<string, string> taken)

@@ -10,5 +10,22 @@ namespace Campus.Accounts.Recipes;
 internal sealed class RecipeRights(IHttpContextAccessor http, IPermissions permissions)
 {
     public async Task<bool> MayAsync(Permission permission, CancellationToken cancellationToken) =>
-        http.HttpContext is not { } context || await permissions.HasAsync(context.User, permission.Name, cancellationToken);
+        await MayAsync([permission.Name], cancellationToken);
+
+    /// <summary>Whether all of these may be given away: nobody gives what they do not have.</summary>
+    public async Task<bool> MayAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        if (http.HttpContext is not { } context)
+        {
+            return true;
+        }
+        foreach (var name in names)
+        {
+            if (!await permissions.HasAsync(context.User, name, cancellationToken))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

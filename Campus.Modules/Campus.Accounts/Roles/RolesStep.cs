@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Accounts.Beheer;
 using Campus.Accounts.Data;
 using Campus.Accounts.Recipes;
 using Campus.Platform;
@@ -9,7 +10,13 @@ namespace Campus.Accounts.Roles;
 
 /// <summary>Orchard's recipe step <c>Roles</c>.</summary>
 internal sealed class RolesStep(
-    CampusDb db, PermissionCatalog catalog, RecipeRights rights, IStamps stamps, IAudit audit, ILookupNormalizer normalizer)
+    CampusDb db,
+    PermissionCatalog catalog,
+    RecipeRights rights,
+    Administrators administrators,
+    IStamps stamps,
+    IAudit audit,
+    ILookupNormalizer normalizer)
     : IRecipeStepHandler
 {
     public string Name => "Roles";
@@ -27,6 +34,11 @@ internal sealed class RolesStep(
             if (after is null)
             {
                 plan.Add(item.Refuse(problem!));
+                continue;
+            }
+            if (await RefusalAsync(before, after, cancellationToken) is { } refusal)
+            {
+                plan.Add(item.Refuse(refusal));
                 continue;
             }
             var outcome = before is null ? RecipeOutcome.Created : before.SameAs(after) ? RecipeOutcome.Unchanged : RecipeOutcome.Changed;
@@ -66,6 +78,21 @@ internal sealed class RolesStep(
             roles.Values
                 .OrderBy(role => role.Name, StringComparer.Ordinal)
                 .Select(role => new RoleBody(role.Name, role.Description, role.Permissions, null)));
+    }
+
+    private async Task<string?> RefusalAsync(RoleDraft? before, RoleDraft after, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> held = before?.Permissions ?? [];
+        var different = after.Permissions.Except(held, StringComparer.Ordinal).Concat(held.Except(after.Permissions, StringComparer.Ordinal)).ToList();
+        if (!await rights.MayAsync(different, cancellationToken))
+        {
+            return $"De rol '{after.Name}' krijgt of verliest hier rechten die jij niet hebt.";
+        }
+        var key = normalizer.NormalizeName(after.Name);
+        var locksOut = held.Contains(Permission.SiteOwner.Name) && !after.Permissions.Contains(Permission.SiteOwner.Name)
+            && await db.Set<CampusRole>().Where(role => role.NormalizedName == key).Select(role => role.Id).FirstOrDefaultAsync(cancellationToken) is { } id
+            && !await administrators.RemainAsync(left => left.RoleId != id, cancellationToken);
+        return locksOut ? $"Zonder de rol '{after.Name}' is er niemand meer die alles mag." : null;
     }
 
     private async Task<Dictionary<string, RoleDraft>> StoredAsync(CancellationToken cancellationToken) =>

@@ -20,19 +20,13 @@ internal sealed class StoredRolePermissions(CampusDb db, IStamps stamps, RolePer
             return known.ByRole;
         }
         var roles = await db.Set<CampusRole>().AsNoTracking().ToListAsync(cancellationToken);
-        var byRole = roles.ToFrozenDictionary(role => role.Name!, PermissionsOf, StringComparer.Ordinal);
+        var byRole = roles.ToFrozenDictionary(role => role.Name!, IReadOnlySet<string> (role) => role.PermissionNames().ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         // What a running transaction changed may still be rolled back: it is not for others.
         if (db.Database.CurrentTransaction is null)
         {
             cache.Known = new(stamp, byRole);
         }
         return byRole;
-    }
-
-    private static IReadOnlySet<string> PermissionsOf(CampusRole role)
-    {
-        IEnumerable<string> implicitly = role.Name == RoleNames.OrchardAdministrator ? [Permission.SiteOwner.Name] : [];
-        return role.Permissions.Concat(implicitly).ToFrozenSet(StringComparer.Ordinal);
     }
 }
 

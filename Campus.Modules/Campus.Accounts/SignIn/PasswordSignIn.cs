@@ -1,8 +1,10 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Password;
 using Campus.Accounts.Register;
+using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.SignIn;
 
@@ -28,6 +30,7 @@ internal sealed class PasswordSignIn(
     SignInAttempts attempts,
     Passwords passwords,
     Confirmation confirmation,
+    CampusDb db,
     TimeProvider time)
 {
     // Without "onthoud mij" the browser forgets the cookie when it closes; one that never closes forgets after a working day.
@@ -79,8 +82,10 @@ internal sealed class PasswordSignIn(
 
     public async Task SignInAsync(CampusUser user, bool remember)
     {
-        user.LastSignInUtc = time.GetUtcNow().UtcDateTime;
-        await users.UpdateAsync(user);
+        // Only this: the count of tries changed in the database since this person was read.
+        var now = time.GetUtcNow().UtcDateTime;
+        await db.Set<CampusUser>().Where(row => row.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSignInUtc, now));
         await signIn.SignInAsync(
             user,
             new AuthenticationProperties

@@ -11,7 +11,7 @@ internal sealed class Composition(IOptions<MailOptions> options)
 {
     public NetMail Compose(PostedMail mail)
     {
-        var from = new MailAddress(options.Value.From);
+        var from = new MailAddress(mail.From ?? options.Value.From);
         var message = new NetMail
         {
             From = from,

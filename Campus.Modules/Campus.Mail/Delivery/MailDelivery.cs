@@ -8,7 +8,7 @@ namespace Campus.Mail.Delivery;
 
 /// <summary>Takes mail from the outbox to the mail server, or to files where there is none.</summary>
 internal sealed partial class MailDelivery(
-    IOptions<MailOptions> options, SmtpDelivery smtp, PickupFolder pickup, IAudit audit, ILogger<MailDelivery> logger)
+    IOptions<MailOptions> options, SmtpDelivery smtp, PickupFolder pickup, IMailSender sender, IAudit audit, ILogger<MailDelivery> logger)
     : IOutboxHandler
 {
     public string Kind => OutboxMailbox.Kind;
@@ -22,6 +22,7 @@ internal sealed partial class MailDelivery(
             GiveUp(mail, "the address is not an address", null);
             return;
         }
+        mail = mail with { From = await sender.FromAsync(cancellationToken) };
         if (options.Value.Smtp.Host is { Length: > 0 })
         {
             await SendAsync(mail, cancellationToken);
@@ -46,7 +47,8 @@ internal sealed partial class MailDelivery(
         catch (SmtpFailedRecipientException refused) when ((int)refused.StatusCode >= 500)
         {
             // The server will never take this address: trying again every hour would only cost us its trust.
-            GiveUp(mail, refused.Message, refused);
+            // Its own words may hold the address, which is for no log.
+            GiveUp(mail, $"the server answered {(int)refused.StatusCode}", refused);
         }
     }
 

@@ -5,7 +5,11 @@ using Campus.Platform;
 namespace Campus.Mail.Delivery;
 
 /// <summary>A mail as the outbox keeps it. The id is given once, so that every try to send it is the same mail.</summary>
-internal sealed record PostedMail(string Id, string To, string Subject, string Text, DateTime PostedUtc);
+internal sealed record PostedMail(string Id, string To, string Subject, string Text, DateTime PostedUtc)
+{
+    /// <summary>Who it comes from, by the site's own settings at the moment it leaves; null for the server's configuration.</summary>
+    public string? From { get; init; }
+}
 
 /// <summary>Puts mail in the outbox, within the transaction of whoever posts it.</summary>
 internal sealed class OutboxMailbox(IOutbox outbox, TimeProvider time) : IMailbox

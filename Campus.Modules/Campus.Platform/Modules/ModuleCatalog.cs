@@ -25,9 +25,9 @@ public sealed class ModuleCatalog
         {
             throw new InvalidOperationException($"{manifest.Name} has {startups.Count} startups; a module has one.");
         }
-        return new Module(manifest.Name, manifest.Description, assembly, (StartupBase)Activator.CreateInstance(startup)!);
+        return new Module(manifest.Name, manifest.Title ?? manifest.Name, assembly, (StartupBase)Activator.CreateInstance(startup)!);
     }
 }
 
 /// <summary>One module: its manifest, its assembly and its answers.</summary>
-public sealed record Module(string Name, string Description, Assembly Assembly, StartupBase Startup);
+public sealed record Module(string Name, string Title, Assembly Assembly, StartupBase Startup);

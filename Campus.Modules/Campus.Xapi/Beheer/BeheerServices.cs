@@ -1,3 +1,4 @@
+using Campus.Platform;
 using Campus.Xapi.Beheer.Export;
 using Campus.Xapi.Beheer.Forwarding;
 using Campus.Xapi.Beheer.Keys;
@@ -11,7 +12,7 @@ internal static class BeheerServices
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<CredentialList>();
+        services.AddScoped<CredentialList>().AddSingleton<IAuditWords, LogWords>();
         services.AddScoped<ActorReader>().AddScoped<StatementViews>().AddScoped<FilterReader>();
         services.AddScoped<StatementExport>().AddScoped<TargetChanges>();
     }

@@ -33,15 +33,28 @@ internal static class Axe
             wrong.AddRange(await LookAsync(page, ColorScheme.Light, Everything, $"{what}, {width} px"));
             wrong.AddRange(await LookAsync(page, ColorScheme.Dark, Colours, $"{what}, {width} px"));
         }
+        wrong.AddRange(await ScrollsSidewaysAsync(page, what));
+        return wrong;
+    }
+
+    /// <summary>The same in a second: one width and one theme.</summary>
+    public static async Task<IReadOnlyList<string>> GlanceAsync(IPage page, string what)
+    {
+        await page.SetViewportSizeAsync(Widths[^1], 844);
+        return
+        [
+            .. await LookAsync(page, ColorScheme.Light, Everything, $"{what}, {Widths[^1]} px"),
+            .. await ScrollsSidewaysAsync(page, what),
+        ];
+    }
+
+    private static async Task<IEnumerable<string>> ScrollsSidewaysAsync(IPage page, string what)
+    {
         await page.SetViewportSizeAsync(Smallest, 640);
         // Two frames: in the first the scroll bar of the wider screen may still take its place.
         var widest = await page.EvaluateAsync<int>(
             "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth))))");
-        if (widest > Smallest)
-        {
-            wrong.Add($"{what}: {widest} px wide on a screen of {Smallest} px");
-        }
-        return wrong;
+        return widest > Smallest ? [$"{what}: {widest} px wide on a screen of {Smallest} px"] : [];
     }
 
     private static async Task<IEnumerable<string>> LookAsync(IPage page, ColorScheme theme, AxeRunOptions rules, string what)

@@ -52,13 +52,18 @@ public sealed partial class RoleTests(SharedCampus shared)
     // A POST carries no token here: who may post is told so by 400, who may not never gets that far. Nothing changes.
     private static async Task<HttpResponseMessage> AskAsync(Visitor visitor, string route)
     {
-        var parts = route.Split(' ');
-        var url = Parameter().Replace(parts[1], match => RouteTable.Examples.GetValueOrDefault(match.Groups["name"].Value, "0"));
-        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), url);
+        using var request = RequestFor(route);
         return await visitor.Http.SendAsync(request);
     }
 
-    private static bool GotIn(HttpResponseMessage answer) => answer.StatusCode switch
+    internal static HttpRequestMessage RequestFor(string route)
+    {
+        var parts = route.Split(' ');
+        var url = Parameter().Replace(parts[1], match => RouteTable.Examples.GetValueOrDefault(match.Groups["name"].Value, "0"));
+        return new HttpRequestMessage(new HttpMethod(parts[0]), url);
+    }
+
+    internal static bool GotIn(HttpResponseMessage answer) => answer.StatusCode switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => false,
         HttpStatusCode.Redirect => !answer.Headers.Location!.OriginalString.Contains($"{Routes.SignIn}?ReturnUrl", StringComparison.OrdinalIgnoreCase),

@@ -1,0 +1,107 @@
+using Campus.Accounts.Data;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Accounts.Beheer.Audit;
+
+/// <summary>What happened to people, roles and organisations. A name is shown to whoever may know everybody.</summary>
+internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWords
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["Name"] = "naam", ["Email"] = "e-mailadres", ["Organisation"] = "organisatie", ["Function"] = "functie",
+    };
+
+    public IReadOnlyDictionary<string, string> Categories { get; } =
+        new Dictionary<string, string> { ["User"] = "Mensen", ["Roles"] = "Rollen", ["Organisation"] = "Organisaties", ["AuditTrail"] = "Logboek" };
+
+    public async ValueTask<IReadOnlyDictionary<string, AuditWords>> DescribeAsync(
+        IReadOnlyList<AuditRecord> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Where(entry => entry.Category == "User").Select(entry => entry.CorrelationId).Distinct().ToList();
+        var mayKnow = ids.Count > 0 && await rights.HasAsync(AccountPermissions.ListUsers.Name, cancellationToken);
+        var names = mayKnow
+            ? await db.Set<CampusUser>().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken)
+            : [];
+        var roles = entries.Any(entry => entry.Category == "Roles")
+            ? await db.Set<CampusRole>().ToDictionaryAsync(role => role.Name!, role => role.Id, cancellationToken)
+            : [];
+        Dictionary<string, AuditWords> words = new(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (Describe(entry, names, roles) is { } described)
+            {
+                words.Add(entry.EventId, described);
+            }
+        }
+        return words;
+    }
+
+    private static AuditWords? Describe(AuditRecord entry, Dictionary<string, string> names, Dictionary<string, string> roles) =>
+        entry.Category switch
+        {
+            "User" => User(entry, names.GetValueOrDefault(entry.CorrelationId)),
+            "Roles" => Role(entry, roles.GetValueOrDefault(entry.CorrelationId)),
+            "Organisation" => Organisation(entry),
+            "AuditTrail" when entry.Name == "Exported" => new("downloadde", "het logboek", "", "/beheer/logboek"),
+            _ => null,
+        };
+
+    private static AuditWords? User(AuditRecord entry, string? name)
+    {
+        var who = name ?? $"account {entry.CorrelationId}";
+        var link = name is null ? null : $"/beheer/gebruikers/{entry.CorrelationId}";
+        var list = string.Join(", ", entry.Texts("Roles"));
+        return entry.Name switch
+        {
+            "Invited" => new("nodigde uit:", who, list.Length == 0 ? "" : $", als {list}", link),
+            "Changed" => new("wijzigde van", who, $": {string.Join(", ", entry.Texts("Fields").Select(field => Fields.GetValueOrDefault(field, field)))}", link),
+            "RolesAdded" => new("gaf", who, $" de rol {list}", link),
+            "RolesRemoved" => new("nam van", who, $" de rol {list} af", link),
+            "Locked" => new("zette op slot:", who, $". Reden: {entry.Text("Reason")}", link),
+            "Unlocked" => new("haalde van het slot:", who, "", link),
+            "PasswordLinkSent" => new("stuurde een link voor een nieuw wachtwoord aan", who, "", link),
+            "PasswordChanged" => new("wijzigde het wachtwoord van", who, "", link),
+            "PasswordReset" => new("koos via een mail een nieuw wachtwoord voor", who, "", link),
+            "LockedOut" => new("sloot na te veel verkeerde wachtwoorden even af:", who, "", link),
+            "FirstAdministrator" => new("maakte de eerste beheerder:", who, "", link),
+            _ => null,
+        };
+    }
+
+    private static AuditWords? Role(AuditRecord entry, string? id)
+    {
+        var thing = $"de rol ‘{entry.CorrelationId}’";
+        var link = id is null ? null : $"/beheer/rollen/{id}";
+        return entry.Name switch
+        {
+            "Created" => new("maakte", thing, "", link),
+            "Changed" => new("wijzigde", thing, Differences(entry), link),
+            "Removed" => new("verwijderde", thing),
+            _ => null,
+        };
+    }
+
+    private static string Differences(AuditRecord entry)
+    {
+        string[] parts =
+        [
+            .. entry.Texts("Added") is { Count: > 0 } added ? [$"erbij: {string.Join(", ", added)}"] : (string[])[],
+            .. entry.Texts("Removed") is { Count: > 0 } removed ? [$"eraf: {string.Join(", ", removed)}"] : (string[])[],
+        ];
+        return parts.Length == 0 ? "" : $" ({string.Join("; ", parts)})";
+    }
+
+    private static AuditWords? Organisation(AuditRecord entry)
+    {
+        var thing = $"de organisatie ‘{entry.Text("Name")}’";
+        var link = $"/beheer/organisaties/{entry.CorrelationId}";
+        return entry.Name switch
+        {
+            "Created" => new("voegde toe:", thing, "", link),
+            "Changed" => new("wijzigde", thing, "", link),
+            "Removed" => new("verwijderde", thing),
+            _ => null,
+        };
+    }
+}

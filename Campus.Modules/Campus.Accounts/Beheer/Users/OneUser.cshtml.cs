@@ -1,0 +1,60 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.Organisations;
+using Campus.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Campus.Accounts.Beheer.Users;
+
+/// <summary>One person: who they are, what they may do, whether they can sign in.</summary>
+[RequirePermission("ListUsers")]
+internal sealed class OneUserModel(
+    UserManager<CampusUser> users, OrganisationChoice organisations, GivenRights rights, ICurrentUser self) : PageModel
+{
+    /// <summary>What just happened, to tell on the page.</summary>
+    [FromQuery(Name = "gedaan")]
+    public string? Done { get; set; }
+
+    public CampusUser Person { get; private set; } = null!;
+
+    public string? Organisation { get; private set; }
+
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    public bool MayEdit { get; private set; }
+
+    /// <summary>Whether whoever looks may change this person.</summary>
+    public bool MayChange { get; private set; }
+
+    public bool MayReadLog { get; private set; }
+
+    public bool IsSelf => Person.Id == self.Id;
+
+    public string? Message => Done switch
+    {
+        "gegevens" => "De gegevens zijn bewaard.",
+        "adres" => "De gegevens zijn bewaard. Bij de volgende keer inloggen krijgt deze persoon een mail om het nieuwe adres te bevestigen.",
+        "rollen" => "De rollen zijn bewaard. Ze gelden meteen.",
+        "slot" => "Het account is op slot. Deze persoon is overal uitgelogd.",
+        "open" => "Het account is van het slot.",
+        "wachtwoord" => "De link is verstuurd.",
+        "uitgenodigd" => "De uitnodiging is verstuurd.",
+        _ => null,
+    };
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await users.FindByIdAsync(id) is not { } person)
+        {
+            return NotFound();
+        }
+        Person = person;
+        Organisation = await organisations.NameOfAsync(person.OrganisationId, cancellationToken);
+        Roles = [.. (await users.GetRolesAsync(person)).Order(StringComparer.Ordinal)];
+        MayEdit = await rights.HasAsync(AccountPermissions.EditUsers.Name, cancellationToken);
+        MayChange = MayEdit && await rights.MayChangeAsync(person, cancellationToken);
+        MayReadLog = await rights.HasAsync(AccountPermissions.ViewAuditTrail.Name, cancellationToken);
+        return Page();
+    }
+}

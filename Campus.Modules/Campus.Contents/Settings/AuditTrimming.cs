@@ -1,0 +1,17 @@
+using Campus.Platform;
+
+namespace Campus.Contents.Settings;
+
+/// <summary>Forgets what stands in the log longer than the site keeps it.</summary>
+internal sealed class AuditTrimming(IAuditTrail trail, SiteFacts facts, TimeProvider time) : IRecurringWork
+{
+    public string Name => "audit-trimming";
+
+    public TimeSpan Every => TimeSpan.FromDays(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var days = await facts.KeptDaysAsync(cancellationToken);
+        await trail.TrimAsync(time.GetUtcNow().UtcDateTime.AddDays(-days), cancellationToken);
+    }
+}

@@ -1,0 +1,85 @@
+using Campus.Contents.Items;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Contents.Settings;
+
+/// <summary>What happened to content, media and settings, in words. What is recorded tomorrow is said plainly by the log itself.</summary>
+internal sealed class ContentWords(CampusDb db) : IAuditWords
+{
+    private static readonly Dictionary<string, string> Content = new(StringComparer.Ordinal)
+    {
+        ["Created"] = "maakte", ["Saved"] = "bewaarde", ["Published"] = "publiceerde", ["Unpublished"] = "haalde van de site:",
+        ["Removed"] = "verwijderde", ["Restored"] = "haalde terug:", ["Cloned"] = "maakte een kopie:",
+        ["VersionRestored"] = "zette een oude versie terug van", ["ChangesDropped"] = "gooide niet bewaarde wijzigingen weg in",
+        ["ReviewAsked"] = "vroeg een oordeel over", ["ReviewApproved"] = "keurde goed:", ["ReviewReturned"] = "gaf terug om te verbeteren:",
+        ["ReviewRemark"] = "schreef een opmerking bij", ["ReviewLinkCreated"] = "maakte een link om mee te lezen met",
+        ["ReviewLinkRevoked"] = "trok een link om mee te lezen in van", ["PublishPlanned"] = "plande het publiceren van",
+        ["PublishPlanCancelled"] = "plande het publiceren af van", ["PublishPlanFailed"] = "kon niet publiceren zoals gepland:",
+        ["ArchivePlanned"] = "plande het archiveren van", ["ArchivePlanCancelled"] = "plande het archiveren af van",
+        ["GateOverridden"] = "publiceerde ondanks fouten:",
+    };
+
+    private static readonly Dictionary<string, string> Media = new(StringComparer.Ordinal)
+    {
+        ["Uploaded"] = "uploadde", ["Replaced"] = "verving", ["Described"] = "beschreef", ["Moved"] = "verplaatste", ["Trashed"] = "gooide weg:",
+        ["Restored"] = "haalde uit de prullenbak:", ["Removed"] = "verwijderde voorgoed:", ["FolderMade"] = "maakte de map",
+        ["FolderMoved"] = "verplaatste de map", ["FolderRemoved"] = "verwijderde de map",
+    };
+
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
+    {
+        [SiteFacts.Name] = "de naam van de site", [SiteFacts.Contact] = "de gegevens voor contact", [SiteFacts.Legal] = "de juridische teksten",
+        [SiteFacts.Sender] = "de afzender van mail", [SiteFacts.Trimming] = "hoe lang het logboek bewaard blijft",
+    };
+
+    public IReadOnlyDictionary<string, string> Categories { get; } =
+        new Dictionary<string, string> { ["Content"] = "Inhoud en publiceren", ["Media"] = "Media", ["Settings"] = "Instellingen" };
+
+    public async ValueTask<IReadOnlyDictionary<string, AuditWords>> DescribeAsync(
+        IReadOnlyList<AuditRecord> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Where(entry => entry.Category == "Content").Select(entry => entry.CorrelationId).Distinct().ToList();
+        var titles = await db.Set<ContentItemVersion>()
+            .Where(row => row.Latest && ids.Contains(row.ContentItemId))
+            .Select(row => new { row.ContentItemId, row.DisplayText })
+            .ToDictionaryAsync(row => row.ContentItemId, row => row.DisplayText, cancellationToken);
+        Dictionary<string, AuditWords> words = new(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (Describe(entry, titles) is { } described)
+            {
+                words.Add(entry.EventId, described);
+            }
+        }
+        return words;
+    }
+
+    private static AuditWords? Describe(AuditRecord entry, Dictionary<string, string?> titles) => entry.Category switch
+    {
+        "Content" when Content.TryGetValue(entry.Name, out var did) => Item(entry, did, titles),
+        "Media" when Media.TryGetValue(entry.Name, out var did) => new(did, $"‘{entry.Text("Path")}’", "", "/beheer/media"),
+        "Settings" when entry.Name == "GateChanged" => new("wijzigde", "de controle voor het publiceren", "", $"{SettingsModel.Address}/poort"),
+        "Settings" when entry.Name == "Changed" =>
+            new("wijzigde", Settings.GetValueOrDefault(entry.CorrelationId, $"de instelling {entry.CorrelationId}"), "", SettingsModel.Address),
+        _ => null,
+    };
+
+    private static AuditWords Item(AuditRecord entry, string did, Dictionary<string, string?> titles)
+    {
+        var isThere = titles.TryGetValue(entry.CorrelationId, out var title);
+        var address = isThere ? $"/beheer/inhoud/{Uri.EscapeDataString(entry.CorrelationId)}" : null;
+        var version = entry.Data?["VersionNumber"]?.ToString();
+        var after = version is null ? "" : $" ({entry.Text("ContentType")}, versie {version})";
+        if (entry.Text("Reason") is { Length: > 0 } reason)
+        {
+            after += $". Reden: {reason}";
+        }
+        return new AuditWords(
+            did,
+            $"‘{entry.Text("DisplayText") ?? title ?? entry.CorrelationId}’",
+            after,
+            address,
+            isThere && entry.Name is ("Saved" or "Published" or "VersionRestored") ? $"{address}/versies" : null);
+    }
+}

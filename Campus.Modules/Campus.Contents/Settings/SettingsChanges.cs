@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Campus.Platform;
+
+namespace Campus.Contents.Settings;
+
+/// <summary>Stores what changed in the settings of the site, and records what stood there before.</summary>
+internal sealed class SettingsChanges(CampusDb db, ISiteSettings settings, IAudit audit)
+{
+    public Task SaveAsync(SettingsInput input, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async token =>
+            {
+                await StoreAsync(SiteFacts.Name, input.Name.Trim(), token);
+                foreach (var (key, values) in input.Parts())
+                {
+                    // What a recipe brought beside what the form knows belongs to somebody, and stays.
+                    var after = (await settings.GetAsync(key, token))?.DeepClone() as JsonObject ?? [];
+                    foreach (var (name, value) in values)
+                    {
+                        Set(after, name, value);
+                    }
+                    await StoreAsync(key, after, token);
+                }
+            },
+            cancellationToken);
+
+    private static void Set(JsonObject holder, string name, JsonNode? value)
+    {
+        if (value is null)
+        {
+            holder.Remove(name);
+        }
+        else
+        {
+            holder[name] = value;
+        }
+    }
+
+    private async Task StoreAsync(string key, JsonNode after, CancellationToken cancellationToken)
+    {
+        var before = await settings.GetAsync(key, cancellationToken);
+        if (JsonNode.DeepEquals(before, after) || (before is null && after is JsonObject { Count: 0 }))
+        {
+            return;
+        }
+        await settings.SetAsync(key, after, cancellationToken);
+        audit.Record("Settings", "Changed", key, new { Before = before, After = after });
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+using System.Text.Json.Nodes;
+
+namespace Campus.Contents.Settings;
+
+/// <summary>The form with the settings of the site.</summary>
+internal sealed class SettingsInput : IValidatableObject
+{
+    [Display(Name = "Naam van de site")]
+    [Required(ErrorMessage = "Geef de site een naam.")]
+    [MaxLength(100)]
+    public string Name { get; set; } = "";
+
+    [Display(Name = "E-mailadres voor vragen")]
+    [MaxLength(254)]
+    public string? ContactEmail { get; set; }
+
+    [Display(Name = "Telefoonnummer voor vragen")]
+    [MaxLength(50)]
+    public string? ContactPhone { get; set; }
+
+    [Display(Name = "Afzender: e-mailadres")]
+    [MaxLength(254)]
+    public string? SenderEmail { get; set; }
+
+    [Display(Name = "Afzender: naam")]
+    [MaxLength(100)]
+    public string? SenderName { get; set; }
+
+    [Display(Name = "Privacyverklaring")]
+    [MaxLength(100_000)]
+    public string? Privacy { get; set; }
+
+    [Display(Name = "Toegankelijkheidsverklaring")]
+    [MaxLength(100_000)]
+    public string? Accessibility { get; set; }
+
+    [Display(Name = "Gebruiksvoorwaarden")]
+    [MaxLength(100_000)]
+    public string? Terms { get; set; }
+
+    [Display(Name = "Logboek bewaren (dagen)")]
+    [Range(90, 3650, ErrorMessage = "Kies 90 tot 3650 dagen.")]
+    public int KeptDays { get; set; }
+
+    public static async Task<SettingsInput> ReadAsync(ISiteSettings settings, CancellationToken cancellationToken)
+    {
+        var contact = await settings.GetAsync(SiteFacts.Contact, cancellationToken);
+        var sender = await settings.GetAsync(SiteFacts.Sender, cancellationToken);
+        var legal = await settings.GetAsync(SiteFacts.Legal, cancellationToken);
+        return new SettingsInput
+        {
+            Name = SiteFacts.Text(await settings.GetAsync(SiteFacts.Name, cancellationToken)) ?? "",
+            ContactEmail = SiteFacts.Text(contact?["Email"]),
+            ContactPhone = SiteFacts.Text(contact?["Phone"]),
+            SenderEmail = SiteFacts.Text(sender?["Email"]),
+            SenderName = SiteFacts.Text(sender?[nameof(Name)]),
+            Privacy = SiteFacts.Text(legal?[nameof(Privacy)]),
+            Accessibility = SiteFacts.Text(legal?[nameof(Accessibility)]),
+            Terms = SiteFacts.Text(legal?[nameof(Terms)]),
+            KeptDays = await new SiteFacts(settings).KeptDaysAsync(cancellationToken),
+        };
+    }
+
+    /// <summary>The settings by key, as values inside each; what a key holds beside them stays.</summary>
+    public IReadOnlyList<(string Key, IReadOnlyDictionary<string, JsonNode?> Values)> Parts() =>
+    [
+        (SiteFacts.Contact, Texts(("Email", ContactEmail), ("Phone", ContactPhone))),
+        (SiteFacts.Sender, Texts(("Email", SenderEmail), ("Name", SenderName))),
+        (SiteFacts.Legal, Texts((nameof(Privacy), Privacy), (nameof(Accessibility), Accessibility), (nameof(Terms), Terms))),
+        (SiteFacts.Trimming, new Dictionary<string, JsonNode?> { ["RetentionDays"] = KeptDays }),
+    ];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var (name, address) in new[] { (nameof(ContactEmail), ContactEmail), (nameof(SenderEmail), SenderEmail) })
+        {
+            if (!string.IsNullOrWhiteSpace(address) && (!MailAddress.TryCreate(address.Trim(), out var parsed) || parsed.Address != address.Trim()))
+            {
+                yield return new ValidationResult("Vul een e-mailadres in zoals naam@divosa.nl.", [name]);
+            }
+        }
+    }
+
+    private static Dictionary<string, JsonNode?> Texts(params (string Key, string? Text)[] texts) =>
+        texts.ToDictionary(text => text.Key, text => string.IsNullOrWhiteSpace(text.Text) ? null : (JsonNode?)text.Text.Trim());
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Campus.Platform;
+using Campus.Theme;
+
+namespace Campus.Contents.Settings;
+
+/// <summary>The settings that the settings page knows, under the keys that recipes have them by. Others are left as they are.</summary>
+internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSender
+{
+    public const string Name = "SiteName";
+    public const string Contact = "Contact";
+    public const string Legal = "LegalTexts";
+    public const string Sender = "MailSender";
+    public const string Trimming = "AuditTrailTrimmingSettings";
+    public const int KeptDays = 730;
+
+    public async ValueTask<SiteIdentity> GetAsync(CancellationToken cancellationToken = default)
+    {
+        var contact = await settings.GetAsync(Contact, cancellationToken);
+        var legal = await settings.GetAsync(Legal, cancellationToken);
+        return new SiteIdentity(
+            Text(await settings.GetAsync(Name, cancellationToken)) ?? "ParticipatieCampus",
+            Text(contact?["Email"]),
+            Text(contact?["Phone"]),
+            [.. LegalText.All.Where(text => Text(legal?[text.Key]) is not null).Select(text => new SiteLink(text.Title, text.Url))]);
+    }
+
+    public async ValueTask<string?> FromAsync(CancellationToken cancellationToken = default)
+    {
+        var sender = await settings.GetAsync(Sender, cancellationToken);
+        return Text(sender?["Email"]) is { } address ? new System.Net.Mail.MailAddress(address, Text(sender?["Name"])).ToString() : null;
+    }
+
+    /// <summary>How long the log is kept, in days.</summary>
+    public async ValueTask<int> KeptDaysAsync(CancellationToken cancellationToken) =>
+        (await settings.GetAsync(Trimming, cancellationToken))?["RetentionDays"] is JsonValue days && days.TryGetValue<int>(out var count) && count > 0
+            ? count
+            : KeptDays;
+
+    public static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
+}
+
+/// <summary>A text that the law asks for, on a page of its own.</summary>
+/// <param name="Key">Its key among the settings.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="Title">Its heading.</param>
+internal sealed record LegalText(string Key, string Slug, string Title)
+{
+    public static IReadOnlyList<LegalText> All { get; } =
+    [
+        new("Privacy", "privacy", "Privacyverklaring"),
+        new("Accessibility", "toegankelijkheid", "Toegankelijkheidsverklaring"),
+        new("Terms", "voorwaarden", "Gebruiksvoorwaarden"),
+    ];
+
+    public string Url => $"/over/{Slug}";
+}

@@ -1,0 +1,60 @@
+using Campus.TestKit;
+
+namespace Campus.BrowserTests.Accessibility;
+
+/// <summary>
+/// Every screen of beheer that links lead to, as the administrator sees it: so a new screen is looked at without being
+/// named here. One of each kind: of a hundred people, one is opened.
+/// </summary>
+public sealed class BeheerTests(BrowserFixture browser)
+{
+    private const string Start = "/beheer/hulp";
+
+    // Of names without a digit, such as those of content types, a few will do.
+    private const int MostBesideEachOther = 5;
+
+    private const string Links =
+        """[...document.querySelectorAll('a[href]:not([download])')].map(a => new URL(a.href)).filter(url => url.origin === location.origin).map(url => url.pathname)""";
+
+    [Fact]
+    public Task Every_screen_passes_axe_and_never_scrolls_sideways() => browser.InWindowAsync(async window =>
+    {
+        await window.SignInAsync(Cast.Bas);
+        List<string> wrong = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Dictionary<string, int> beside = new(StringComparer.Ordinal);
+        Queue<string> open = new([Start]);
+        while (open.TryDequeue(out var url))
+        {
+            if (!IsNew(url, seen, beside))
+            {
+                continue;
+            }
+            var answer = await window.Page.GotoAsync(url);
+            if (answer!.Status != 200)
+            {
+                wrong.Add($"{url}: {answer.Status}");
+                continue;
+            }
+            wrong.AddRange(await (TestRun.IsLong ? Axe.LookAsync(window.Page, url) : Axe.GlanceAsync(window.Page, url)));
+            foreach (var link in await window.Page.EvaluateAsync<string[]>(Links))
+            {
+                open.Enqueue(link);
+            }
+        }
+        seen.Count.ShouldBeGreaterThan(20);
+        wrong.ShouldBeEmpty();
+    });
+
+    private static bool IsNew(string url, HashSet<string> seen, Dictionary<string, int> beside)
+    {
+        string[] parts = [.. url.Trim('/').Split('/').Select(part => part.Any(char.IsDigit) ? "*" : part)];
+        if (parts[0] != "beheer" || !seen.Add(string.Join('/', parts)))
+        {
+            return false;
+        }
+        var parent = string.Join('/', parts[..^1]);
+        var count = beside[parent] = beside.GetValueOrDefault(parent) + 1;
+        return parts.Length < 3 || count <= MostBesideEachOther;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Campus.Contents;
+using Campus.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.HttpTests.Contents;
+
+/// <summary>The settings of the site: what administrators change, everybody sees.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public async Task Settings_work_at_once_are_in_the_log_and_leave_what_they_do_not_know()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        await SetAsync(campus, "Contact", """{"Fax":"030 123","Email":"oud@divosa.nl"}""");
+        using var bas = await campus.VisitAsync(Cast.Bas);
+        var form = await bas.GetAsync("/beheer/instellingen");
+        var after = await bas.SubmitAsync(
+            form, "main form", ("Input.Name", "Leerplein"), ("Input.ContactEmail", "leren@divosa.nl"), ("Input.SenderEmail", "post@divosa.nl"),
+            ("Input.Privacy", "# Wat we bewaren\n\nZo min mogelijk. <script>alert(1)</script>"));
+        after.Words.ShouldContain("zijn bewaard");
+
+        using var visitor = campus.Visit();
+        var home = await visitor.GetAsync("/");
+        home.Document.Title!.ShouldContain("Leerplein");
+        home.Find("footer a[href='mailto:leren@divosa.nl']");
+        var privacy = await visitor.GetAsync(new Uri(home.Address, home.Find("footer a[href='/over/privacy']").GetAttribute("href")!));
+        privacy.Words.ShouldContain("Zo min mogelijk.");
+        privacy.Document.QuerySelector("main script").ShouldBeNull();
+        (await visitor.GetAsync("/over/voorwaarden")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await GetAsync(campus, "Contact")).ShouldContain("030 123");
+        var log = await bas.GetAsync("/beheer/logboek?soort=Settings");
+        log.Words.ShouldContain("Bas Willems wijzigde de gegevens voor contact");
+        var entry = await bas.GetAsync(new Uri(log.Address, log.Document.QuerySelectorAll("ol.pc-log > li")
+            .First(line => line.TextContent.Contains("contact", StringComparison.Ordinal)).QuerySelector(".pc-log__facts a")!.GetAttribute("href")!));
+        entry.Words.ShouldContain("oud@divosa.nl");
+        entry.Words.ShouldContain("leren@divosa.nl");
+
+        await visitor.SubmitAsync(await visitor.GetAsync("/account/wachtwoord-vergeten"), "main form", ("Email", Cast.Samira.Email));
+        (await ((ICampus)campus).Mail.ToAsync(Cast.Samira.Email)).Text.ShouldNotBeEmpty();
+        Directory.EnumerateFiles(Path.Combine(campus.Data, "mail")).Any(file => File.ReadAllText(file).Contains("post@divosa.nl", StringComparison.Ordinal)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_right_is_refused_with_a_sentence()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        using var bas = await campus.VisitAsync(Cast.Bas);
+        var form = await bas.GetAsync("/beheer/instellingen");
+        var back = await bas.SubmitAsync(form, "main form", ("Input.Name", ""), ("Input.SenderEmail", "geen adres"), ("Input.KeptDays", "3"));
+        back.Words.ShouldContain("Geef de site een naam.");
+        back.Words.ShouldContain("Kies 90 tot 3650 dagen.");
+    }
+
+    private static async Task SetAsync(CampusHost campus, string key, string json)
+    {
+        await using var scope = campus.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ISiteSettings>().SetAsync(key, System.Text.Json.Nodes.JsonNode.Parse(json)!);
+    }
+
+    private static async Task<string> GetAsync(CampusHost campus, string key)
+    {
+        await using var scope = campus.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ISiteSettings>().GetAsync(key))!.ToJsonString();
+    }
+}
