@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campus.Contents.Media;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,7 +10,7 @@ namespace Campus.Contents;
 /// An image of the media library in the width that the screen needs:
 /// <c>&lt;pc-image path="@path" alt="@alt" sizes="(min-width: 60rem) 45rem, 100vw"&gt;</c>. Width and height are set, so
 /// that the page does not jump; with <c>ratio</c> the image is cut to fit around its focal point. Other attributes go to
-/// the <c>img</c>. Nothing is shown for a file that is not there.
+/// the <c>img</c>.
 /// </summary>
 [HtmlTargetElement("pc-image", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
@@ -17,7 +18,7 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
     /// <summary>The path as content has it.</summary>
     public string? Path { get; set; }
 
-    /// <summary>What it tells here; what the library says of it when left out.</summary>
+    /// <summary>What it tells here; what the library says of it when left out or empty.</summary>
     public string? Alt { get; set; }
 
     /// <summary>How wide it is shown, as in HTML.</summary>
@@ -40,14 +41,17 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (Path is null || await library.ImageAsync(Path, ViewContext.HttpContext.RequestAborted) is not { } image)
+        if (string.IsNullOrEmpty(Path))
         {
             output.SuppressOutput();
             return;
         }
+        // Of a file that is gone, a browser shows the words.
+        var image = await library.ImageAsync(Path, ViewContext.HttpContext.RequestAborted)
+            ?? new MediaImage(Path, MediaUrl.Of(Path), null, null, null, new MediaAnchor(), []);
         output.TagName = "img";
         output.Attributes.SetAttribute("src", image.Url);
-        output.Attributes.SetAttribute("alt", Alt ?? image.AltText ?? "");
+        output.Attributes.SetAttribute("alt", string.IsNullOrEmpty(Alt) ? image.AltText ?? "" : Alt);
         if (image is { Width: { } width, Height: { } height })
         {
             output.Attributes.SetAttribute("width", width);

@@ -1,5 +1,7 @@
 using Campus.Contents.Media.Changes;
+using Campus.Contents.Media.Field;
 using Campus.Contents.Media.Intake;
+using Campus.Contents.Media.Picker;
 using Campus.Contents.Media.Renditions;
 using Campus.Contents.Media.Uses;
 using Campus.Platform;
@@ -23,11 +25,13 @@ internal static class MediaServices
         services.AddScoped<MediaShelf>().AddScoped<MediaChanges>().AddScoped<MediaNews>().AddScoped<DroppedMedia>();
         services.AddScoped<IOutboxHandler, DroppedBytes>();
         services.AddScoped<Library.MediaSearch>().AddScoped<MediaUses>().AddScoped<IContentHandler, MediaUseHandler>().AddScoped<ICampusCommand, MediaCommand>();
+        services.AddSingleton<IFieldEditor, MediaEditor>().AddSingleton<IFieldEditor, AttachedMediaEditor>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMedia();
         routes.MapUploads();
+        routes.MapPicking();
     }
 }

@@ -92,6 +92,7 @@ internal static class RouteTable
         ["POST /beheer/simulatie"] = Who.Editors,
         ["GET /beheer/bouwstenen"] = Who.Editors,
         ["GET /beheer/media"] = Who.Editors,
+        ["GET /beheer/media/kiezen"] = Who.Editors,
         ["POST /beheer/media/uploaden"] = Who.Editors,
         ["POST /beheer/media/vervangen"] = Who.Editors,
         ["GET /beheer/media/geupload"] = Who.Editors,

@@ -1,5 +1,6 @@
 // Asks for the address of a link or an image.
 
+import { pickImage } from '../../Media/_picker.js';
 import { isSafeAddress } from './_extensions.js';
 
 function field(name, label, hint, value) {
@@ -109,11 +110,12 @@ export async function link(editor) {
 }
 
 export async function image(editor) {
-  const given = editor.getAttributes('image');
-  const answer = await ask(given.src ? 'Afbeelding wijzigen' : 'Afbeelding invoegen', [
+  const current = editor.getAttributes('image');
+  const given = current.src ? current : (await pickImage()) ?? {};
+  const answer = await ask(current.src ? 'Afbeelding wijzigen' : 'Afbeelding invoegen', [
     field('src', 'Bestand', 'Het pad in de mediabibliotheek, bijvoorbeeld ~/media/cursus/foto.webp.', given.src ?? ''),
     field('alt', 'Beschrijving', 'Wat iemand moet weten die de afbeelding niet ziet.', given.alt ?? ''),
-  ], given.src && 'Afbeelding weghalen');
+  ], current.src && 'Afbeelding weghalen');
   if (answer === 'remove') {
     editor.chain().focus().deleteSelection().run();
   } else if (answer?.src && isSafeAddress(answer.src)) {

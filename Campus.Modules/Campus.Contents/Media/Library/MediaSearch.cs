@@ -10,7 +10,11 @@ namespace Campus.Contents.Media.Library;
 /// <param name="LacksAlt">Only images without alternative text.</param>
 /// <param name="Deep">Also in all folders below.</param>
 /// <param name="Page">The page of the results, from 1.</param>
-internal sealed record MediaQuery(string Folder, string? Text, MediaKind? Kind, bool LacksAlt, bool Deep, int Page);
+internal sealed record MediaQuery(string Folder, string? Text, MediaKind? Kind, bool LacksAlt, bool Deep, int Page)
+{
+    /// <summary>Only files whose names end in one of these; empty for all.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+}
 
 /// <summary>A page of files.</summary>
 internal sealed record MediaPage(IReadOnlyList<MediaFile> Files, int Total, int Page, int Pages);
@@ -47,6 +51,10 @@ internal sealed class MediaSearch(MediaShelf shelf)
         if (query.LacksAlt)
         {
             files = files.Where(file => file.Kind == MediaKind.Image && !file.Decorative && file.AltText == null);
+        }
+        if (query.Extensions.Count > 0)
+        {
+            files = files.Where(file => query.Extensions.Any(extension => file.Path.EndsWith(extension)));
         }
         foreach (var word in (query.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {

@@ -1,17 +1,15 @@
-using Campus.Contents.Media;
-using Campus.Platform;
+using Campus.Contents.Media.Changes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace Campus.Contents.Publishing.Gate;
 
 /// <summary>Knows whether an address on this site leads anywhere.</summary>
 internal sealed class InternalLinks(
-    CampusDb db, IContentRoutes routes, IEnumerable<IContentAddress> addresses, IEnumerable<EndpointDataSource> sources, IConfiguration configuration)
+    MediaShelf shelf, IContentRoutes routes, IEnumerable<IContentAddress> addresses, IEnumerable<EndpointDataSource> sources, IConfiguration configuration)
 {
     private const string Media = "/media/";
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
@@ -58,7 +56,7 @@ internal sealed class InternalLinks(
         if (path.StartsWith(Media, StringComparison.Ordinal))
         {
             var file = path[Media.Length..];
-            return await db.Set<MediaFile>().AnyAsync(media => media.Path == file, cancellationToken);
+            return await shelf.FollowAsync(file, cancellationToken) is not null;
         }
         foreach (var address in addresses)
         {

@@ -3,26 +3,38 @@ using Campus.Contents.Media;
 
 namespace Campus.Contents.Publishing.Gate;
 
-/// <summary>Asks for the alternative text of images in media fields.</summary>
-internal sealed class MediaCheck(ContentWalk walk) : IContentCheck
+/// <summary>Asks for the alternative text of images in media fields: there, or else in the library.</summary>
+internal sealed class MediaCheck(ContentWalk walk, IMediaLibrary library) : IContentCheck
 {
-    public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken) =>
-        from piece in await walk.PiecesAsync(item, cancellationToken)
-        where piece.Kind == "MediaField"
-        from finding in Images(piece)
-        select finding;
-
-    private static IEnumerable<ContentFinding> Images(ContentPiece piece)
+    public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
-        var field = PartBinding.Read<MediaField>(piece.Value);
-        foreach (var (index, path) in (field.Paths ?? []).Index())
+        List<ContentFinding> findings = [];
+        foreach (var piece in (await walk.PiecesAsync(item, cancellationToken)).Where(piece => piece.Kind == "MediaField"))
         {
-            var text = field.MediaTexts?.ElementAtOrDefault(index)?.Trim();
-            if (MediaKinds.ContentType(path)?.StartsWith("image/", StringComparison.Ordinal) == true
-                && TextRules.ImageWords(string.IsNullOrEmpty(text) ? null : text, TextRules.FileName(path)) is { } wrong)
+            var field = PartBinding.Read<MediaField>(piece.Value);
+            foreach (var (index, path) in (field.Paths ?? []).Index().Where(path => MediaKinds.Of(path.Item)?.Kind == MediaKind.Image))
             {
-                yield return piece.Finding(wrong.Rule, wrong.Message);
+                var text = field.MediaTexts?.ElementAtOrDefault(index)?.Trim();
+                if (await WrongAsync(path, text, cancellationToken) is { } wrong)
+                {
+                    findings.Add(piece.Finding(wrong.Rule, wrong.Message));
+                }
             }
         }
+        return findings;
+    }
+
+    private async ValueTask<(string Rule, string Message)?> WrongAsync(string path, string? text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            text = (await library.ImageAsync(path, cancellationToken))?.AltText;
+            if (text is "")
+            {
+                // Somebody said on purpose that the image is decorative.
+                return null;
+            }
+        }
+        return TextRules.ImageWords(text, TextRules.FileName(path));
     }
 }
