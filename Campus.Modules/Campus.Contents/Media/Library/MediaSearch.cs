@@ -54,7 +54,8 @@ internal sealed class MediaSearch(MediaShelf shelf)
         }
         if (query.Extensions.Count > 0)
         {
-            files = files.Where(file => query.Extensions.Any(extension => file.Path.EndsWith(extension)));
+            string[] endings = [.. query.Extensions.Select(extension => "%" + extension)];
+            files = files.Where(file => endings.Any(ending => EF.Functions.Like(file.Path, ending)));
         }
         foreach (var word in (query.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
