@@ -50,8 +50,22 @@ internal sealed class Editor(Visitor visitor, string item)
         return (await visitor.Http.GetFromJsonAsync<JsonObject>(url))!;
     }
 
-    /// <summary>Presses the button that stores a version, from a page that is open or opened for it.</summary>
-    public async Task KeepAsync() => await visitor.PressAsync(await visitor.GetAsync(Address), "button[name=do][value=keep]");
+    /// <summary>Publishes what there is, from the page for that; nothing happens when there is nothing new.</summary>
+    public async Task PublishAsync()
+    {
+        const string Now = "button[name=do][value=nu]", Reason = "Input.Reason";
+        var publishing = await visitor.GetAsync($"{Address}/publiceren");
+        if (publishing.Document.QuerySelector(Now) is not null)
+        {
+            var isAsked = publishing.Document.QuerySelector($"[name='{Reason}']") is not null;
+            var after = await visitor.PressAsync(publishing, Now, isAsked ? [(Reason, "Voor de test")] : []);
+            after.Words.ShouldContain("Het staat op de site");
+        }
+    }
+
+    /// <summary>A value of the item that visitors get.</summary>
+    public async Task<string> PublishedAsync(string part, string key) =>
+        (string)(await visitor.Http.GetFromJsonAsync<JsonObject>($"/api/content/{item}"))![part]![key]!;
 
     /// <summary>The text that the editor has now.</summary>
     public async Task<string> TextAsync(string part, string key)

@@ -2,11 +2,11 @@ using Campus.TestKit;
 
 namespace Campus.HttpTests.Contents.Editing;
 
-/// <summary>Two editors in one item, in every order in which each can open it, save in it and make a version of it.</summary>
+/// <summary>Two editors in one item, in every order in which each can open it, save in it and publish it.</summary>
 public sealed class InterleavingTests(SharedCampus shared)
 {
-    private const string Open = "open", Save = "save", Keep = "keep";
-    private static readonly string[] Steps = [Open, Save, Keep];
+    private const string Open = "open", Save = "save", Publish = "publish";
+    private static readonly string[] Steps = [Open, Save, Publish];
 
     [Fact]
     public async Task Two_editors_of_one_text_both_keep_theirs_and_both_know()
@@ -44,7 +44,9 @@ public sealed class InterleavingTests(SharedCampus shared)
         story.Outcomes[first].ShouldBe("saved", story.Order);
         var sawIt = story.Before((first, Save), (second, Open));
         story.Outcomes[second].ShouldBe(sawIt ? "saved" : "conflict", story.Order);
-        (await story.Editors[0].TextAsync("TitlePart", "Title")).ShouldBe(story.Texts[sawIt ? second : first], story.Order);
+        var expected = story.Texts[sawIt ? second : first];
+        (await story.Editors[0].TextAsync("TitlePart", "Title")).ShouldBe(expected, story.Order);
+        (await story.Editors[0].PublishedAsync("TitlePart", "Title")).ShouldBe(expected, story.Order);
         var choices = await story.Editors[0].ChoicesAsync();
         if (sawIt)
         {
@@ -62,6 +64,8 @@ public sealed class InterleavingTests(SharedCampus shared)
         story.Outcomes.ShouldBe(["saved", "saved"], story.Order);
         (await story.Editors[0].TextAsync("TitlePart", "Title")).ShouldBe(story.Texts[0], story.Order);
         (await story.Editors[0].TextAsync("AliasPart", "Alias")).ShouldBe(story.Texts[1], story.Order);
+        (await story.Editors[0].PublishedAsync("TitlePart", "Title")).ShouldBe(story.Texts[0], story.Order);
+        (await story.Editors[0].PublishedAsync("AliasPart", "Alias")).ShouldBe(story.Texts[1], story.Order);
         (await story.Editors[0].ChoicesAsync()).ShouldContain("geen teksten om uit te kiezen", Case.Sensitive, story.Order);
     }
 
@@ -80,7 +84,7 @@ public sealed class InterleavingTests(SharedCampus shared)
             {
                 Open => editors[who].OpenAsync(),
                 Save => SaveAsync(story, who, part, key),
-                _ => editors[who].KeepAsync(),
+                _ => editors[who].PublishAsync(),
             });
         }
         await check(story);
