@@ -21,6 +21,8 @@ export class Saver {
   #timer = 0;
   #running = null;
   #failures = 0;
+  // How often something was touched: tells whether somebody typed on.
+  keys = 0;
 
   constructor(form, report) {
     this.#form = form;
@@ -54,6 +56,7 @@ export class Saver {
 
   /** A key was pressed or a choice made in a unit. */
   touch(block) {
+    this.keys += 1;
     const address = addressOf(block);
     const known = this.#work.get(address);
     const entry = { base: known?.base ?? baseOf(block), sent: known?.sent ?? null, pairs: pairsOf(block) };

@@ -35,6 +35,7 @@ export function statusLine(form, output, reload) {
     saving: () => output.dataset.state === 'failed' || show('saving', 'Wordt opgeslagen…'),
     restored: (count) => show('saving', count === 1 ? 'Een tekst van dit apparaat teruggezet.' : `${count} teksten van dit apparaat teruggezet.`),
     saved: (_, isBusy) => isBusy || show('saved', `Opgeslagen om ${clock()}`),
+    kept: () => show('saved', `Bewaard om ${clock()}. Bezoekers zien het pas als je publiceert.`),
     failed: (reason) => {
       const signIn = linkTo('/account/inloggen?returnUrl=/beheer', 'Log in op een nieuw tabblad', true);
       show('failed', reasons[reason], ...(reason === 'expired' ? [' ', signIn] : []));

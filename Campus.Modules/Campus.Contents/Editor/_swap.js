@@ -1,6 +1,6 @@
 // Posts the form as its own buttons would, and shows the answer without leaving the page: focus and scroll stay.
 
-import { addressOf, pairsOf } from './_units.js';
+import { addressOf, baseOf, findUnit, pairsOf, saysOf } from './_units.js';
 
 const keysIn = (root) => new Set([...root.querySelectorAll('[data-node], [data-tree-node]')].map((node) => node.dataset.node ?? node.dataset.treeNode));
 
@@ -33,8 +33,11 @@ function findPlace({ id, act, node }, added) {
   return (id && document.getElementById(id)) || (key && byKey(key)) || document.querySelector('[data-focus]');
 }
 
+const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
+const addressesIn = (root) => [...root.querySelectorAll('[data-unit]')].map(addressOf).join();
+
 export function swapMain(html, address) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parse(html);
   const fresh = page.querySelector('main');
   const place = placeOf(document.activeElement);
   const before = keysIn(document);
@@ -49,33 +52,80 @@ export function swapMain(html, address) {
   findPlace(place, added)?.focus({ preventScroll: !added });
 }
 
-/** Posts with one act; true when the page was swapped or left. */
+// Who keeps while writing goes on where the cursor is: only what became different is put in its place.
+function refreshMain(html, form) {
+  const fresh = parse(html).querySelector('main');
+  const freshForm = fresh.querySelector('form[data-editor]');
+  const hasNews = fresh.querySelector('.pc-error-summary') || (fresh.querySelector('a[href$="/samen"]') && !document.querySelector('a[href$="/samen"]'));
+  if (hasNews || !freshForm || addressesIn(freshForm) !== addressesIn(form)) {
+    return false;
+  }
+  const others = document.querySelector('[data-others]')?.textContent ?? '';
+  document.querySelector('.pc-editor__head').replaceWith(fresh.querySelector('.pc-editor__head'));
+  document.querySelector('[data-others]')?.append(others);
+  form.elements.act.value = freshForm.elements.act.value;
+  for (const block of freshForm.querySelectorAll('[data-unit]')) {
+    const old = findUnit(form, addressOf(block));
+    if (baseOf(old) !== baseOf(block) && saysOf(old) === null) {
+      old.dispatchEvent(new CustomEvent('contents:leaving', { bubbles: true }));
+      old.replaceWith(block);
+      block.dispatchEvent(new CustomEvent('contents:swapped', { bubbles: true }));
+    }
+  }
+  return true;
+}
+
+function bodyOf(form, act) {
+  const data = new FormData(form);
+  data.delete('do');
+  data.append('do', act);
+  return new URLSearchParams([...data].filter(([, value]) => typeof value === 'string'));
+}
+
+const unitsOf = (form) => [...form.querySelectorAll('[data-unit]')].map((block) => [addressOf(block), pairsOf(block)]);
+
+function failureOf(answer) {
+  if (answer.status === 401 || (answer.redirected && new URL(answer.url).pathname === '/account/inloggen')) {
+    return 'expired';
+  }
+  return answer.ok ? null : { 400: 'refused', 403: 'forbidden', 404: 'missing' }[answer.status] ?? 'offline';
+}
+
+/** The page after a post; asked again as long as somebody types on while it is on its way. */
+async function pageAfter(answer, saver, typed) {
+  let html = await answer.text();
+  for (let before = typed; saver.keys !== before;) {
+    before = saver.keys;
+    await saver.flush();
+    html = await (await fetch(answer.url)).text();
+  }
+  return html;
+}
+
+/** Posts with one act; true when the page shows what came of it. */
 export async function postForm(form, saver, act, report) {
   if (!await saver.flush()) {
     return false;
   }
-  const data = new FormData(form);
-  data.delete('do');
-  data.append('do', act);
-  const posted = [...form.querySelectorAll('[data-unit]')].map((block) => [addressOf(block), pairsOf(block)]);
-  const body = new URLSearchParams([...data].filter(([, value]) => typeof value === 'string'));
+  const [typed, posted] = [saver.keys, unitsOf(form)];
   report.saving();
   try {
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { 'X-Requested-With': 'fetch' } });
-    const isSignIn = answer.status === 401 || (answer.redirected && new URL(answer.url).pathname === '/account/inloggen');
-    if (isSignIn || !answer.ok) {
-      report.failed(isSignIn ? 'expired' : { 400: 'refused', 403: 'forbidden', 404: 'missing' }[answer.status] ?? 'offline');
+    const answer = await fetch(form.action, { method: 'POST', body: bodyOf(form, act), headers: { 'X-Requested-With': 'fetch' } });
+    const failure = failureOf(answer);
+    if (failure) {
+      report.failed(failure);
       return false;
     }
     saver.posted(posted);
-    if (new URL(answer.url).pathname === location.pathname) {
-      swapMain(await answer.text(), answer.url);
-      const status = document.querySelector('[data-save-status]');
-      if (act === 'keep' && status && !document.querySelector('.pc-error-summary')) {
-        status.textContent = 'Bewaard';
-      }
-    } else {
+    if (new URL(answer.url).pathname !== location.pathname) {
       location.assign(answer.url);
+      return true;
+    }
+    const html = await pageAfter(answer, saver, typed);
+    if (act === 'keep' && refreshMain(html, form)) {
+      report.kept();
+    } else {
+      swapMain(html, answer.url);
     }
     return true;
   } catch {

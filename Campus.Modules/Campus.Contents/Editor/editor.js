@@ -16,6 +16,7 @@ class Session {
   #saver;
   #ends;
   #posting = null;
+  #isOver = false;
 
   constructor(form) {
     this.#form = form;
@@ -37,6 +38,7 @@ class Session {
   }
 
   end() {
+    this.#isOver = true;
     this.#ends.forEach((end) => end());
   }
 
@@ -50,7 +52,7 @@ class Session {
 
   #touched({ target }) {
     const unit = unitOf(target);
-    if (unit && target.type !== 'file') {
+    if (unit && target.type !== 'file' && !this.#isOver) {
       this.#saver.touch(unit);
     }
   }
@@ -68,7 +70,6 @@ class Session {
 
 function start() {
   const form = document.querySelector('form[data-editor]');
-  current?.end();
   current = form ? new Session(form) : null;
 }
 
@@ -96,6 +97,13 @@ document.addEventListener('keydown', (event) => {
   }
 });
 document.addEventListener('contents:swapped', (event) => event.target.matches('main') && start());
+// An input that is taken out of the page says that it changed: nobody is to hear that any more.
+document.addEventListener('contents:leaving', (event) => {
+  if (event.target.matches('main')) {
+    current?.end();
+    current = null;
+  }
+});
 document.addEventListener('visibilitychange', () => (document.hidden ? current?.saver.flush() : current?.saver.retry()));
 addEventListener('online', () => current?.saver.retry());
 addEventListener('pagehide', () => current?.saver.leave());
