@@ -6,7 +6,8 @@ const rows = [
   ['Alt+↑ en Alt+↓', 'Een onderdeel verplaatsen (op het handvat of de regel)'],
   ['Alt+F10', 'Van de tekst naar de opmaakknoppen; Esc gaat terug'],
   ['Ctrl+B, Ctrl+I, Ctrl+K', 'Vet, schuin, link'],
-  ['Ctrl+Alt+2, 3 en 4', 'Kop'],
+  ['Alt+Shift+2, 3 en 4', 'Kop'],
+  ['Alt+Shift+K, T en P', 'Kader, tabel, afbeelding (plaatje)'],
   ['Ctrl+Z en Ctrl+Shift+Z', 'Ongedaan maken en opnieuw, in een tekst'],
   ['?', 'Deze lijst'],
 ];

@@ -44,7 +44,7 @@ public sealed class EditingTests(BrowserFixture browser)
         await text.FocusAsync();
         await window.Page.Keyboard.PressAsync("Control+End");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.Keyboard.PressAsync("Control+Alt+Digit3");
+        await window.Page.Keyboard.PressAsync("Alt+Shift+Digit3");
         await window.Page.Keyboard.TypeAsync("Onthoud");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.TypeAsync("- een * sterretje");

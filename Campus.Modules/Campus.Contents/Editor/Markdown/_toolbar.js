@@ -125,11 +125,11 @@ export function createToolbar(editor, label, dialogs) {
   return { bar, use, focus: () => bar.querySelector('button[tabindex="0"]').focus() };
 }
 
-/** Keys for what the editor has no keys for itself. */
+/** Keys for what the editor has no keys for itself. Ctrl with Alt is left alone: on many keyboards that writes ² or ö. */
 export function shortcutOf(event) {
-  if (!(event.ctrlKey || event.metaKey)) {
-    return null;
-  }
-  const key = `Mod+${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.code.replace(/^Key|^Digit/, '')}`;
-  return toolGroups.flat().find((tool) => tool.keys === key && ['Link', 'Afbeelding', 'Tabel', 'Kader'].includes(tool.label)) ?? null;
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const isOwn = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+  const key = event.code.replace(/^Key|^Digit/, '');
+  const keys = isCommand && key === 'K' ? 'Mod+K' : isOwn ? `Alt+Shift+${key}` : null;
+  return toolGroups.flat().find((tool) => keys && tool.keys === keys) ?? null;
 }

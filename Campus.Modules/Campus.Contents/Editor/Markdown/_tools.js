@@ -5,7 +5,7 @@ import { calloutKinds } from './_extensions.js';
 const heading = (level) => ({
   label: `Kop ${level}`,
   text: `Kop ${level}`,
-  keys: `Mod+Alt+${level}`,
+  keys: `Alt+Shift+${level}`,
   run: (chain) => chain.toggleHeading({ level }),
   isOn: (editor) => editor.isActive('heading', { level }),
 });
@@ -35,14 +35,14 @@ const groups = [
       run: (chain) => chain.toggleBlockquote(), isOn: (editor) => editor.isActive('blockquote'),
     },
     {
-      label: 'Kader', icon: 'info-circle', keys: 'Mod+Alt+K',
+      label: 'Kader', icon: 'info-circle', keys: 'Alt+Shift+K',
       run: (chain) => chain.toggleCallout('note'), isOn: (editor) => editor.isActive('callout'),
     },
   ],
   [
-    { label: 'Afbeelding', icon: 'photo', keys: 'Mod+Alt+P', dialog: 'image', isOn: (editor) => editor.isActive('image') },
+    { label: 'Afbeelding', icon: 'photo', keys: 'Alt+Shift+P', dialog: 'image', isOn: (editor) => editor.isActive('image') },
     {
-      label: 'Tabel', icon: 'table', keys: 'Mod+Alt+T',
+      label: 'Tabel', icon: 'table', keys: 'Alt+Shift+T',
       run: (chain) => chain.insertTable({ rows: 3, cols: 2, withHeaderRow: true }),
       isPossible: (editor) => !editor.isActive('table'),
     },
