@@ -75,11 +75,17 @@ public static class ContentPermissions
     /// <summary>Changing the settings of the site.</summary>
     public static Permission ManageSettings { get; } = new("ManageSettings", "De instellingen van de site wijzigen");
 
+    /// <summary>Managing taxonomies.</summary>
+    public static Permission ManageTaxonomy { get; } = new("ManageTaxonomy", "Taxonomieën beheren");
+
+    /// <summary>Managing menus.</summary>
+    public static Permission ManageMenu { get; } = new("ManageMenu", "Menu's beheren");
+
     internal static IEnumerable<Permission> All =>
     [
         PublishContent, EditContent, DeleteContent, PreviewContent, CloneContent, PublishOwnContent, EditOwnContent,
         DeleteOwnContent, ViewOwnContent, PreviewOwnContent, CloneOwnContent, ListContent, EditContentOwner, AccessContentApi,
         EditContentTypes, ViewContentTypes, ManageMediaContent, ViewMediaContent, Import, Export, SetHomepage,
-        ManageSettings,
+        ManageSettings, ManageTaxonomy, ManageMenu,
     ];
 }

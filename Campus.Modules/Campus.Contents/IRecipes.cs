@@ -27,11 +27,28 @@ public interface IRecipes
 
     /// <summary>Writes all that recipes can hold into a folder: <c>Recipe.json</c> and the media files.</summary>
     Task ExportAsync(string folder, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes a part of the campus into a folder, in the same shape.</summary>
+    Task ExportAsync(string folder, RecipeSelection selection, CancellationToken cancellationToken = default);
 }
+
+/// <summary>What to export.</summary>
+/// <param name="ContentItemIds">Items, with their published version and their draft.</param>
+/// <param name="TypeNames">Content types, with the parts they are made of.</param>
+/// <param name="WithNeeds">
+/// Whether what they need comes along: their types, the types of what is in them, media files, the items and taxonomies
+/// that they refer to, and the items of a list.
+/// </param>
+public sealed record RecipeSelection(
+    IReadOnlyCollection<string> ContentItemIds, IReadOnlyCollection<string> TypeNames, bool WithNeeds = true);
 
 /// <summary>How to import.</summary>
 /// <param name="SkipScripts">Import without the values whose script the campus cannot run, instead of refusing.</param>
-public sealed record RecipeOptions(bool SkipScripts = false);
+/// <param name="AskRights">
+/// Refuse what the current user may not do by hand either: import roles without managing roles, and so on. A program on
+/// the server need not ask.
+/// </param>
+public sealed record RecipeOptions(bool SkipScripts = false, bool AskRights = false);
 
 /// <summary>What an import would do, or did.</summary>
 /// <param name="File">The recipe file as it was named.</param>

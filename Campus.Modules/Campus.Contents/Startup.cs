@@ -2,6 +2,8 @@ using Campus.Contents.Access;
 using Campus.Contents.Api;
 using Campus.Contents.Beheer;
 using Campus.Contents.Definitions;
+using Campus.Contents.Definitions.Screens;
+using Campus.Contents.Display;
 using Campus.Contents.Documents;
 using Campus.Contents.Editor;
 using Campus.Contents.Editor.Markdown;
@@ -14,7 +16,9 @@ using Campus.Contents.Media;
 using Campus.Contents.Parts;
 using Campus.Contents.Publishing;
 using Campus.Contents.Recipes;
+using Campus.Contents.Recipes.Screens;
 using Campus.Contents.Recipes.Steps;
+using Campus.Contents.References;
 using Campus.Contents.Schedule;
 using Campus.Contents.Settings;
 using Campus.Contents.Versions;
@@ -51,6 +55,8 @@ public sealed class Startup : StartupBase
         services.AddPublishing().AddVersions();
         services.AddHelp();
         MediaServices.Add(services);
+        DisplayServices.Add(services);
+        StructureScreens.Add(services);
         AddRecipes(services);
     }
 
@@ -61,10 +67,12 @@ public sealed class Startup : StartupBase
         MediaServices.Map(routes);
         routes.MapMarkdownEditing();
         routes.MapPickers();
+        DisplayServices.Map(routes);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<MenuItem> Menu => [.. BeheerServices.Menu, .. MediaServices.Menu, .. SettingsServices.Menu, .. HelpServices.Menu];
+    public override IEnumerable<MenuItem> Menu =>
+        [.. BeheerServices.Menu, .. MediaServices.Menu, .. StructureScreens.Menu, .. SettingsServices.Menu, .. HelpServices.Menu];
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => ContentPermissions.All;
@@ -79,6 +87,8 @@ public sealed class Startup : StartupBase
         MediaTables.Configure(model);
         EditorServices.Configure(model);
         PublishingServices.Configure(model);
+        ContentReference.Configure(model);
+        RecipeUpload.Configure(model);
     }
 
     /// <inheritdoc/>

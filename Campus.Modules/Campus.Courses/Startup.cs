@@ -1,6 +1,7 @@
 using Campus.Contents;
 using Campus.Courses.Beheer;
 using Campus.Courses.Catalogue;
+using Campus.Courses.CoursePage;
 using Campus.Courses.Data;
 using Campus.Courses.Enrol;
 using Campus.Courses.Mine;
@@ -34,6 +35,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
         services.AddSingleton<IContentHandler, ScriptHandler>();
+        services.AddScoped<IContentAddress, CourseAddress>();
         services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<Enrolling>();
         services.AddCourseBuilder();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();

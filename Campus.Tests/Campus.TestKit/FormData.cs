@@ -57,11 +57,15 @@ internal sealed record FormData(string Action, bool IsPost, bool IsMultipart, IR
             IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? [KeyValuePair.Create(name, box.Value)] : [],
             IHtmlInputElement { Type: "file" or "submit" or "button" or "image" } => [],
             IHtmlInputElement input => [KeyValuePair.Create(name, input.Value)],
-            IHtmlTextAreaElement area => [KeyValuePair.Create(name, area.Value)],
+            IHtmlTextAreaElement area => [KeyValuePair.Create(name, BrowserLines(area.Value))],
             IHtmlSelectElement select => select.Options.Where(option => option.IsSelected)
                 .Select(option => KeyValuePair.Create(name, option.Value)),
             IHtmlButtonElement button when button == pressed => [KeyValuePair.Create(name, button.Value)],
             _ => [],
         };
     }
+
+    // A browser sends every line break in a text area as two characters.
+    private static string BrowserLines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
 }

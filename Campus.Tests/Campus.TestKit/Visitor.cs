@@ -37,6 +37,18 @@ public sealed class Visitor : IDisposable
     public Task<Page> SubmitAsync(Page page, string form, params IEnumerable<(string Name, string Value)> fields) =>
         SendAsync(page, FormData.Read(page.Form(form)).With(fields));
 
+    /// <summary>Chooses a file in a form and sends it with the form's other fields, following redirects.</summary>
+    public async Task<Page> UploadAsync(Page page, string form, string field, byte[] file, string name)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in FormData.Read(page.Form(form)).Fields)
+        {
+            content.Add(new StringContent(value), key);
+        }
+        content.Add(new ByteArrayContent(file), field, name);
+        return await FollowAsync(page.Address, await Http.PostAsync(page.Address, content));
+    }
+
     /// <summary>Presses a button of a form.</summary>
     public Task<Page> PressAsync(Page page, string button, params IEnumerable<(string Name, string Value)> fields) =>
         page.Find(button) is IHtmlButtonElement { Form: { } form } pressed

@@ -7,6 +7,7 @@ namespace Campus.Contents.Definitions;
 internal sealed class DefinitionSet
 {
     private static readonly JsonObject NoSettings = [];
+    internal static readonly char[] PlaceMarks = ['#', '%', '|', ';'];
     private readonly Dictionary<string, ContentPartDefinition> parts;
     private readonly Dictionary<string, ContentTypeDefinition> types;
 
@@ -52,9 +53,14 @@ internal sealed class DefinitionSet
             .Select(field => new ContentPartFieldDefinition(Text(field, "Name"), Text(field, "FieldName"), Settings(field)))
             .OrderBy(field => Position(field.Options.Position))]);
 
-    // Positions are dotted numbers ("1", "1.5"); without one a part comes first, as in Orchard.
-    private static double Position(string? position) =>
-        double.TryParse(position, NumberStyles.Float, CultureInfo.InvariantCulture, out var place) ? place : 0;
+    // Positions are dotted numbers ("1", "1.5"), with a tab and a group behind them ("3#Meer%Datum"); without one a part
+    // comes first, as in Orchard.
+    internal static double Position(string? position)
+    {
+        var end = position?.IndexOfAny(PlaceMarks) ?? -1;
+        var number = end < 0 ? position : position![..end];
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var place) ? place : 0;
+    }
 
     private static IEnumerable<JsonObject> Records(JsonObject record, string name) =>
         record[name] is JsonArray records ? records.OfType<JsonObject>() : [];

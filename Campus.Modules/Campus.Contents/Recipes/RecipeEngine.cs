@@ -46,6 +46,8 @@ internal sealed class RecipeEngine(
     ISiteSettings settings,
     ICurrentUser user,
     IFileStore files,
+    SelectionExport selections,
+    RecipeRights rights,
     CampusFolders folders,
     TimeProvider time) : IRecipes
 {
@@ -66,6 +68,9 @@ internal sealed class RecipeEngine(
 
     public Task ExportAsync(string folder, CancellationToken cancellationToken = default) =>
         new RecipeExport(Path.GetFullPath(folder), files).WriteAsync(kinds, modules, unknown, cancellationToken);
+
+    public Task ExportAsync(string folder, RecipeSelection selection, CancellationToken cancellationToken = default) =>
+        selections.WriteAsync(new RecipeExport(Path.GetFullPath(folder), files), selection, cancellationToken);
 
     private async Task<RecipePlan> RunAsync(string file, RecipeOptions options, bool keep, CancellationToken cancellationToken)
     {
@@ -139,6 +144,10 @@ internal sealed class RecipeEngine(
         if (step.Name.Length == 0)
         {
             step.Refuse("Stap zonder naam", step.Path, "een stap heeft een ‘name’.");
+        }
+        else if (run.Options.AskRights && await rights.MissingAsync(step.Name, cancellationToken) is { } missing)
+        {
+            step.Refuse($"Stap ‘{step.Name}’", step.Path, missing);
         }
         else if (step.Name.Equals("recipes", StringComparison.OrdinalIgnoreCase))
         {

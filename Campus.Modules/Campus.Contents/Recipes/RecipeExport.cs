@@ -21,7 +21,6 @@ internal sealed class RecipeExport(string folder, IFileStore files)
     public async Task WriteAsync(
         IEnumerable<IRecipeStep> kinds, ModuleSteps modules, UnknownSteps unknown, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
         var steps = new JsonArray();
         foreach (var kind in kinds)
         {
@@ -29,6 +28,12 @@ internal sealed class RecipeExport(string folder, IFileStore files)
         }
         Add(steps, await modules.ExportAsync(cancellationToken));
         Add(steps, await unknown.ExportAsync(cancellationToken));
+        await WriteAsync(steps, cancellationToken);
+    }
+
+    public async Task WriteAsync(JsonArray steps, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
         var recipe = new JsonObject
         {
             ["name"] = "",

@@ -83,8 +83,9 @@ internal sealed record RunningStep(RecipeRun Run, RecipeFile File, JsonObject Bo
         }
     }
 
-    public void Add(RecipeOutcome outcome, string subject, string path, string? message = null) =>
-        Run.Add(new RecipeChange(outcome, subject, path, message));
+    public void Add(
+        RecipeOutcome outcome, string subject, string path, string? message = null, IReadOnlyList<RecipeDifference>? differences = null) =>
+        Run.Add(new RecipeChange(outcome, subject, path, message, differences));
 
     public void Warn(string subject, string path, string message) =>
         Run.Add(new RecipeChange(RecipeOutcome.Warning, subject, path, $"{File.Place(path)}: {message}"));

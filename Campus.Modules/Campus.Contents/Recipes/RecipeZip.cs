@@ -8,6 +8,10 @@ internal sealed class RecipeZip : IDisposable
 {
     private const int MostFiles = 20_000;
     private const long MostBytes = 2_000_000_000;
+
+    // Text packs well, but nothing that an editor made packs a hundred times smaller.
+    private const long MostGrowth = 100;
+    private const long SmallestLimit = 10_000_000;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("campus-recipe-");
 
     private RecipeZip()
@@ -43,7 +47,8 @@ internal sealed class RecipeZip : IDisposable
         {
             throw new CampusException($"{file} heeft meer dan {MostFiles} bestanden.");
         }
-        var left = MostBytes;
+        var most = Math.Min(MostBytes, Math.Max(SmallestLimit, new FileInfo(file).Length * MostGrowth));
+        var left = most;
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
             var path = RecipePaths.Target(entry.FullName)
@@ -53,7 +58,7 @@ internal sealed class RecipeZip : IDisposable
             left -= Copy(entry, target, left);
             if (left < 0)
             {
-                throw new CampusException($"{file} is uitgepakt groter dan {MostBytes / 1_000_000_000} GB.");
+                throw new CampusException($"{file} is uitgepakt groter dan {most / 1_000_000} MB. Dat kan geen export zijn.");
             }
         }
         if (!File.Exists(Recipe))

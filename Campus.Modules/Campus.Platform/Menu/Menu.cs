@@ -34,20 +34,24 @@ public interface IMenu
     ValueTask<IReadOnlyList<MenuItem>> ForAsync(MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default);
 }
 
-internal sealed class ModuleMenu(ModuleCatalog modules, IPermissions permissions) : IMenu
+internal sealed class ModuleMenu(ModuleCatalog modules, IEnumerable<IMenuSource> sources, IPermissions permissions) : IMenu
 {
     public async ValueTask<IReadOnlyList<MenuItem>> ForAsync(
         MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         List<MenuItem> visible = [];
-        foreach (var item in modules.Modules.SelectMany(module => module.Startup.Menu).Where(item => item.Place == place))
+        List<MenuItem> all = [.. modules.Modules.SelectMany(module => module.Startup.Menu).Where(item => item.Place == place)];
+        foreach (var source in sources)
+        {
+            all.AddRange(await source.ForAsync(place, cancellationToken));
+        }
+        foreach (var item in all)
         {
             if (await permissions.HasAsync(user, item.Permission, cancellationToken))
             {
                 visible.Add(item);
             }
         }
-        visible.Sort((left, right) => left.Order.CompareTo(right.Order));
-        return visible;
+        return [.. visible.OrderBy(item => item.Order)];
     }
 }

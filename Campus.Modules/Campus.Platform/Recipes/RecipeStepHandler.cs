@@ -32,7 +32,15 @@ public sealed record RecipeStep(JsonObject Body, string JsonPath, string? Folder
 /// <param name="Subject">To what, in words an editor knows, for example <c>Cursus 'Gespreksvoering'</c>.</param>
 /// <param name="JsonPath">Where it stands in the file.</param>
 /// <param name="Message">More about it in Dutch; null when the outcome says enough.</param>
-public sealed record RecipeChange(RecipeOutcome Outcome, string Subject, string JsonPath, string? Message = null);
+/// <param name="Differences">Of a changed thing, what becomes different; null when nobody worked that out.</param>
+public sealed record RecipeChange(
+    RecipeOutcome Outcome, string Subject, string JsonPath, string? Message = null, IReadOnlyList<RecipeDifference>? Differences = null);
+
+/// <summary>One value that an import makes different.</summary>
+/// <param name="Place">Where it stands in the thing, for example <c>TitlePart.Title</c>.</param>
+/// <param name="Before">What it is now, shortened; null when it is not there.</param>
+/// <param name="After">What it becomes, shortened; null when it goes away.</param>
+public sealed record RecipeDifference(string Place, string? Before, string? After);
 
 /// <summary>What an import does with one thing.</summary>
 public enum RecipeOutcome

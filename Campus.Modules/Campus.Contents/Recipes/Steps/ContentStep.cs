@@ -92,7 +92,7 @@ internal sealed class ContentStep(
         {
             return false;
         }
-        Report(step, imported);
+        Report(step, imported, stored);
         await StoreAsync(imported, stored);
         return true;
     }
@@ -164,17 +164,19 @@ internal sealed class ContentStep(
         return valid;
     }
 
-    private static void Report(RunningStep step, ImportedItem imported)
+    private static void Report(RunningStep step, ImportedItem imported, StoredVersions stored)
     {
+        var before = imported.Open ?? stored.Current(imported.Item.ContentItemId, published: true) ?? stored.Current(imported.Item.ContentItemId, published: false);
+        var differences = before is null ? null : RecipeDifferences.Of(before.Read(), imported.Item);
         if (imported.Context.Type is null)
         {
-            step.Add(imported.IsNewItem ? RecipeOutcome.Kept : RecipeOutcome.Changed, imported.Subject, imported.Path, "De campus kent dit contenttype niet en bewaart het item zoals het is.");
+            step.Add(imported.IsNewItem ? RecipeOutcome.Kept : RecipeOutcome.Changed, imported.Subject, imported.Path, "De campus kent dit contenttype niet en bewaart het item zoals het is.", differences);
             return;
         }
         var note = imported.Known is { Frozen: true }
             ? "Deze versie is al eens gepubliceerd en verandert niet meer; de wijziging wordt een nieuwe versie."
             : imported.Item.Published || imported.Item.Latest ? null : "Komt in de geschiedenis: het item is niet gepubliceerd en geen concept.";
-        step.Add(imported.IsNewItem ? RecipeOutcome.Created : RecipeOutcome.Changed, imported.Subject, imported.Path, note);
+        step.Add(imported.IsNewItem ? RecipeOutcome.Created : RecipeOutcome.Changed, imported.Subject, imported.Path, note, differences);
     }
 
     private async Task<string> OwnerAsync(string member, ContentItem item, CancellationToken cancellationToken)

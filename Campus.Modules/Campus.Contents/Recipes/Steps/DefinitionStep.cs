@@ -145,7 +145,12 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
     {
         var outcome = existing is null ? RecipeOutcome.Created
             : JsonNode.DeepEquals(existing, result) ? RecipeOutcome.Unchanged : RecipeOutcome.Changed;
-        step.Add(outcome, subject, path, lifted ? "Platte instellingen van een oude Orchard Core staan nu in de nieuwe vorm." : null);
+        step.Add(
+            outcome,
+            subject,
+            path,
+            lifted ? "Platte instellingen van een oude Orchard Core staan nu in de nieuwe vorm." : null,
+            outcome == RecipeOutcome.Changed ? RecipeDifferences.Of(existing, result) : null);
         return outcome != RecipeOutcome.Unchanged;
     }
 

@@ -48,7 +48,7 @@ internal sealed class KeyedStep(SiteDocuments documents) : IRecipeStep
                 step.Add(RecipeOutcome.Unchanged, subject, path);
                 continue;
             }
-            step.Add(known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path, "Wordt bewaard; de campus doet er niets mee.");
+            step.Add(known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path, "Wordt bewaard; de campus doet er niets mee.", known is null ? null : RecipeDifferences.Of(known, value));
             await documents.StoreAsync(kind.Name, key, value, cancellationToken);
         }
     }

@@ -56,7 +56,8 @@ internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settin
             step.Add(RecipeOutcome.Unchanged, subject, path);
             return;
         }
-        step.Add(known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
+        step.Add(
+            known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path, differences: known is null ? null : RecipeDifferences.Of(known, value));
         await settings.SetAsync(key, value, cancellationToken);
     }
 }

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using Campus.Contents.Definitions;
+using Campus.Contents.Documents;
+using Campus.Contents.Items;
+using Campus.Contents.Media;
+using Campus.Contents.References;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Contents.Recipes;
+
+/// <summary>Exports some items and types, with what they need to work on a campus that has none of it.</summary>
+internal sealed class SelectionExport(CampusDb db, SiteDocuments documents)
+{
+    private const int BatchSize = 500;
+
+    public async Task WriteAsync(RecipeExport export, RecipeSelection selection, CancellationToken cancellationToken)
+    {
+        var needs = new ExportNeeds();
+        var versions = await VersionsAsync(selection, needs, cancellationToken);
+        var types = selection.WithNeeds ? selection.TypeNames.Concat(needs.Types) : selection.TypeNames;
+        var steps = new JsonArray();
+        Add(steps, await DefinitionsAsync(types, selection.WithNeeds, cancellationToken));
+        Add(steps, selection.WithNeeds ? await MediaAsync(export, needs, cancellationToken) : null);
+        if (versions.Count > 0)
+        {
+            steps.Add(new JsonObject { ["name"] = "content", ["data"] = new JsonArray([.. versions.Select(version => (JsonNode)ContentItemJson.Write(version.Read()))]) });
+        }
+        await export.WriteAsync(steps, cancellationToken);
+    }
+
+    // From item to item until nothing new is needed; the published version first, for importing it takes flags away.
+    private async Task<List<ContentItemVersion>> VersionsAsync(
+        RecipeSelection selection, ExportNeeds needs, CancellationToken cancellationToken)
+    {
+        HashSet<string> known = new(StringComparer.Ordinal);
+        List<ContentItemVersion> found = [];
+        string[] open = [.. selection.ContentItemIds.Distinct(StringComparer.Ordinal)];
+        while (open.Length > 0)
+        {
+            known.UnionWith(open);
+            foreach (var ids in open.Chunk(BatchSize))
+            {
+                found.AddRange(await db.Set<ContentItemVersion>().AsNoTracking()
+                    .Where(version => ids.Contains(version.ContentItemId) && (version.Published || version.Latest)).ToListAsync(cancellationToken));
+            }
+            var fresh = found.Where(version => open.Contains(version.ContentItemId)).ToList();
+            fresh.ForEach(version => needs.Read(version.Read()));
+            open = selection.WithNeeds
+                ? [.. needs.Items.Concat(await ContainedAsync(open, cancellationToken)).Where(id => !known.Contains(id)).Distinct(StringComparer.Ordinal)]
+                : [];
+        }
+        return [.. found.OrderBy(version => version.ContentItemId, StringComparer.Ordinal).ThenByDescending(version => version.Published)];
+    }
+
+    private Task<List<string>> ContainedAsync(string[] lists, CancellationToken cancellationToken) =>
+        db.Set<ContentReference>().Where(reference => reference.Kind == ContentReference.List && lists.Contains(reference.Target))
+            .Select(reference => reference.ContentItemId).ToListAsync(cancellationToken);
+
+    private async Task<JsonObject?> DefinitionsAsync(IEnumerable<string> wanted, bool withNeeds, CancellationToken cancellationToken)
+    {
+        Dictionary<string, JsonObject> types = new(StringComparer.OrdinalIgnoreCase);
+        Stack<string> open = new(wanted);
+        while (open.TryPop(out var name))
+        {
+            if (!types.ContainsKey(name) && await documents.FindAsync(DefinitionRecords.Types, name, cancellationToken) is JsonObject type)
+            {
+                types.Add(name, type);
+                (withNeeds ? ExportNeeds.TypesInside(type) : []).ToList().ForEach(open.Push);
+            }
+        }
+        if (types.Count == 0)
+        {
+            return null;
+        }
+        var partNames = types.Values.SelectMany(ExportNeeds.PartsOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var parts = (await documents.ListAsync(DefinitionRecords.Parts, cancellationToken)).Where(part => partNames.Contains(part.Key));
+        var ordered = (await documents.ListAsync(DefinitionRecords.Types, cancellationToken)).Where(type => types.ContainsKey(type.Key));
+        return new JsonObject
+        {
+            ["name"] = "ContentDefinition",
+            [DefinitionRecords.Types] = new JsonArray([.. ordered.Select(SiteDocuments.Parse)]),
+            [DefinitionRecords.Parts] = new JsonArray([.. parts.Select(SiteDocuments.Parse)]),
+        };
+    }
+
+    private async Task<JsonObject?> MediaAsync(RecipeExport export, ExportNeeds needs, CancellationToken cancellationToken)
+    {
+        var files = new JsonArray();
+        foreach (var paths in needs.Media.Order(StringComparer.Ordinal).Chunk(BatchSize))
+        {
+            foreach (var (target, media) in await FilesAsync(paths, cancellationToken))
+            {
+                files.Add(new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = target });
+                await export.CopyMediaAsync(media, cancellationToken);
+            }
+        }
+        return files.Count == 0 ? null : new JsonObject { ["name"] = "media", ["Files"] = files };
+    }
+
+    // Content keeps the address that a file had when it was written, and another site knows nothing of moves here.
+    private async Task<IEnumerable<KeyValuePair<string, MediaFile>>> FilesAsync(string[] paths, CancellationToken cancellationToken)
+    {
+        var files = await db.Set<MediaFile>().AsNoTracking().Where(media => paths.Contains(media.Path) && media.TrashedUtc == null)
+            .ToDictionaryAsync(media => media.Path, StringComparer.Ordinal, cancellationToken);
+        var moved = await (from alias in db.Set<MediaAlias>()
+                           where paths.Contains(alias.OldPath)
+                           join media in db.Set<MediaFile>() on alias.Path equals media.Path
+                           where media.TrashedUtc == null
+                           select new { alias.OldPath, Media = media }).AsNoTracking().ToListAsync(cancellationToken);
+        moved.ForEach(file => files.TryAdd(file.OldPath, file.Media));
+        return files.OrderBy(file => file.Key, StringComparer.Ordinal);
+    }
+
+    private static void Add(JsonArray steps, JsonObject? step)
+    {
+        if (step is not null)
+        {
+            steps.Add(step);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Campus.Platform;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campus.Contents.Taxonomies;
+
+internal static class TaxonomyScreens
+{
+    public static IEnumerable<MenuItem> Menu =>
+        [new(MenuPlace.Beheer, "Taxonomieën", "/beheer/taxonomieen", ContentPermissions.ManageTaxonomy.Name, 410, "tag")];
+
+    public static void Add(IServiceCollection services) => services.AddScoped<TaxonomyList>();
+}

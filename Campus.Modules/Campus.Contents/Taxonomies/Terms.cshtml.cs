@@ -1,0 +1,41 @@
+using Campus.Contents.References;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Campus.Contents.Taxonomies;
+
+/// <summary>The terms of a taxonomy as a tree, and where each of them is used before somebody takes it away.</summary>
+[RequirePermission("ManageTaxonomy")]
+internal sealed class TermsModel(TaxonomyList taxonomies, ReferenceSearch references) : PageModel
+{
+    private const int PageSize = 25;
+
+    [FromQuery(Name = "term")]
+    public string? TermId { get; set; }
+
+    [FromQuery(Name = "pagina")]
+    public int Number { get; set; } = 1;
+
+    public ContentItem Taxonomy { get; private set; } = null!;
+
+    public IReadOnlyList<CountedTerm> Terms { get; private set; } = [];
+
+    /// <summary>The term whose use is asked for.</summary>
+    public (CountedTerm Term, ReferencePage Found)? Used { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await taxonomies.FindAsync(id, cancellationToken) is not { } taxonomy)
+        {
+            return NotFound();
+        }
+        Taxonomy = taxonomy;
+        Terms = await taxonomies.TermsAsync(taxonomy, cancellationToken);
+        if (Terms.FirstOrDefault(term => term.Item.ContentItemId == TermId) is { } asked)
+        {
+            Used = (asked, await references.FindAsync(ContentReference.Term, asked.Item.ContentItemId, Number, PageSize, cancellationToken));
+        }
+        return Page();
+    }
+}
