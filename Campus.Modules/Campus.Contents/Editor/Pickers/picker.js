@@ -23,7 +23,7 @@ class Picker {
     this.#status.setAttribute('role', 'status');
     this.#buildCombobox();
     const { name, names, multiple } = frame.dataset;
-    const settings = { name, names, isMultiple: multiple !== undefined, input: this.#input };
+    const settings = { name, names, isMultiple: Boolean(multiple), input: this.#input };
     this.#chosen = new Chosen(frame.querySelector('[data-picker-chosen]'), settings, (words) => this.#changed(words));
   }
 

@@ -41,7 +41,7 @@ class MediaField {
   }
 
   get #isMultiple() {
-    return this.#frame.dataset.multiple !== undefined;
+    return Boolean(this.#frame.dataset.multiple);
   }
 
   get #rows() {
