@@ -1,13 +1,12 @@
 // Saves what somebody types: after a moment of silence, and never later than two seconds after the first key.
 
 import { deviceStore } from './_device.js';
+import { bodyOf, post, postWhileLeaving, reasonOf } from './_sender.js';
 import { addressOf, baseOf, fillIn, findUnit, pairsOf, samePairs, setBase, showErrors } from './_units.js';
 
 const silence = 800;
 const longest = 2000;
 const waits = [1000, 2000, 4000, 8000, 15000, 30000];
-// What a browser still sends for a page that is going away.
-const keepaliveLimit = 60_000;
 
 export class Saver {
   #form;
@@ -102,10 +101,8 @@ export class Saver {
   /** The page goes away: a last try, unless an answer is still on its way; then the device keeps it. */
   leave() {
     if (this.isBusy && !this.#running) {
-      const { body } = this.#batch();
-      if (body.toString().length < keepaliveLimit) {
-        fetch(this.#form.dataset.save, this.#request(body, { keepalive: true })).catch(() => {});
-      }
+      this.#batch();
+      postWhileLeaving(this.#form, bodyOf(this.#form, this.#work));
     }
   }
 
@@ -124,59 +121,27 @@ export class Saver {
   }
 
   #batch() {
-    const body = new URLSearchParams();
-    const sent = [];
     for (const [address, entry] of this.#work) {
       entry.sent ??= entry.pairs;
       this.#device.put(address, entry);
-      sent.push([address, entry.sent]);
-      body.append('unit', address);
-      body.append('base', entry.base);
-      entry.sent.forEach(([name, value]) => body.append(name, value));
     }
-    body.append('__RequestVerificationToken', this.#form.elements.__RequestVerificationToken?.value ?? '');
-    return { body, sent };
-  }
-
-  #request(body, more = {}) {
-    return { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'fetch', Accept: 'application/json' }, ...more };
+    return [...this.#work].map(([address, { sent }]) => [address, sent]);
   }
 
   async #post() {
     this.#firstKey = 0;
-    const { body, sent } = this.#batch();
+    const sent = this.#batch();
     this.#report.saving();
     try {
-      const answer = await fetch(this.#form.dataset.save, this.#request(body, { signal: AbortSignal.timeout(20_000) }));
+      const answer = await post(this.#form, bodyOf(this.#form, this.#work));
       if (answer.ok) {
         this.#settle(sent, await answer.json());
         return;
       }
-      this.#failed(await this.#reasonOf(answer));
+      this.#failed(await reasonOf(answer, this.#form));
     } catch {
       this.#failed('offline');
     }
-  }
-
-  async #reasonOf(answer) {
-    if (answer.status === 400 && await this.#renewToken()) {
-      return 'again';
-    }
-    const isSignIn = answer.type === 'opaqueredirect' || answer.status === 401;
-    return isSignIn ? 'expired' : { 400: 'refused', 403: 'forbidden', 404: 'missing' }[answer.status] ?? 'offline';
-  }
-
-  // Who signed in again in another tab has another token there.
-  async #renewToken() {
-    const page = await fetch(location.href, { redirect: 'manual' });
-    const html = page.ok ? await page.text() : '';
-    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('input[name="__RequestVerificationToken"]')?.value;
-    const input = this.#form.elements.__RequestVerificationToken;
-    const isNew = Boolean(fresh) && fresh !== input?.value && this.#failures === 0;
-    if (isNew) {
-      input.value = fresh;
-    }
-    return isNew;
   }
 
   #failed(reason) {
