@@ -1,11 +1,14 @@
 using Campus.Contents.Access;
 using Campus.Contents.Editor;
+using Campus.Contents.Publishing.Publish;
 
 namespace Campus.Contents.Beheer.List;
 
 /// <summary>Does one thing with several items, each as far as the current user may, and tells what came of it.</summary>
-internal sealed class BulkActs(IContentManager contents, Workbench bench, ContentAccess access)
+internal sealed class BulkActs(IContentManager contents, Workbench bench, Publications publications, ContentAccess access)
 {
+    private static readonly Dictionary<string, string> NoAnswers = [];
+
     public async Task<string> DoAsync(string act, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         List<string> refused = [];
@@ -16,7 +19,7 @@ internal sealed class BulkActs(IContentManager contents, Workbench bench, Conten
             {
                 continue;
             }
-            if (await DoAsync(act, opened.Item, cancellationToken))
+            if (await DoAsync(act, opened, cancellationToken))
             {
                 done++;
             }
@@ -29,11 +32,12 @@ internal sealed class BulkActs(IContentManager contents, Workbench bench, Conten
         return refused.Count == 0 ? said : $"{said} Niet gelukt: {string.Join(", ", refused)}. Open het item om te zien waarom.";
     }
 
-    private async Task<bool> DoAsync(string act, ContentItem item, CancellationToken cancellationToken)
+    private async Task<bool> DoAsync(string act, OpenedItem opened, CancellationToken cancellationToken)
     {
+        var item = opened.Item;
         var needed = act switch
         {
-            "intrekken" => ContentAct.Publish,
+            "publiceren" or "intrekken" => ContentAct.Publish,
             "verwijderen" => ContentAct.Delete,
             "kopieren" => ContentAct.Clone,
             _ => (ContentAct?)null,
@@ -44,6 +48,9 @@ internal sealed class BulkActs(IContentManager contents, Workbench bench, Conten
         }
         switch (act)
         {
+            case "publiceren":
+                // The gate holds here too; what it stops, or a module asks about, is published on its own page.
+                return await publications.PublishAsync(item.ContentItemId, new(opened.Revision, null, NoAnswers), cancellationToken) is null;
             case "intrekken":
                 await contents.UnpublishAsync(item.ContentItemId, cancellationToken);
                 return true;
@@ -57,6 +64,7 @@ internal sealed class BulkActs(IContentManager contents, Workbench bench, Conten
 
     private static string Word(string act) => act switch
     {
+        "publiceren" => "gepubliceerd",
         "intrekken" => "van de site gehaald",
         "verwijderen" => "verwijderd",
         _ => "gekopieerd",

@@ -1,13 +1,17 @@
 using Campus.Contents.Beheer.List;
 using Campus.Contents.Beheer.New;
+using Campus.Contents.Publishing;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Campus.Contents.Beheer.Start;
 
+/// <summary>A list on the start page.</summary>
+internal sealed record TaskList(string Id, string Title, string Empty, IReadOnlyList<EditorialTask> Tasks);
+
 /// <summary>Where editors begin: what is theirs, what waits for them, and what needs looking at.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class StartModel(ContentList list, NewContent made, IContentDefinitionManager definitions, ICurrentUser user) : PageModel
+internal sealed class StartModel(ContentList list, NewContent made, EditorialTasks tasks, IContentDefinitionManager definitions, ICurrentUser user) : PageModel
 {
     private const int Most = 8;
 
@@ -15,18 +19,22 @@ internal sealed class StartModel(ContentList list, NewContent made, IContentDefi
 
     public IReadOnlyList<ContentLine> Mine { get; private set; } = [];
 
-    public IReadOnlyList<ContentLine> Planned { get; private set; } = [];
+    public IReadOnlyList<TaskList> Lists { get; private set; } = [];
 
     public IReadOnlyDictionary<string, string> TypeNames { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyList<ContentTypeDefinition> Creatable { get; private set; } = [];
 
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Mine = user.Id is { } id ? await list.OfPersonAsync(id, user.Name, Most, cancellationToken) : [];
-        (var planned, _) = await list.PageAsync(new ContentFilter { State = ContentState.Ingepland }, 1, cancellationToken);
-        Planned = [.. planned.OrderBy(line => line.PublishUtc ?? line.ArchiveUtc).Take(Most)];
+        Lists =
+        [
+            new("nakijken", "Wacht op jou", "Niemand heeft je gevraagd om mee te kijken.", await tasks.WaitingForMeAsync(cancellationToken)),
+            new("antwoord", "Antwoord op jouw vraag", "", await tasks.AnsweredForMeAsync(cancellationToken)),
+            new("problemen", "Problemen", "", await tasks.ProblemsAsync(cancellationToken)),
+            new("gepland", "Gepland", "Er staat niets gepland.", await tasks.PlannedAsync(cancellationToken)),
+        ];
         TypeNames = (await definitions.ListTypeDefinitionsAsync(cancellationToken))
             .ToDictionary(type => type.Name, type => type.DisplayName, StringComparer.OrdinalIgnoreCase);
         Creatable = await made.TypesAsync(cancellationToken);
