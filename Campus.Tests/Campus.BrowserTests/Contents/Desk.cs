@@ -33,7 +33,8 @@ internal sealed class Desk(Window window, string item)
     public Task SavedAsync() => window.Page.Locator("[data-save-status][data-state=saved]").WaitForAsync();
 
     /// <summary>Waits until the device holds nothing any more that the server does not have.</summary>
-    public Task SentAsync() => window.Page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('campus-bewerken/'))");
+    public Task SentAsync() => window.Page.WaitForFunctionAsync(
+        "() => !Object.keys(localStorage).some((key) => key.startsWith('campus-bewerken/'))", options: new() { Timeout = 30_000 });
 
     public ILocator Note(string kind) => window.Page.Locator($"[data-unit-note={kind}]");
 }
