@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Campus.Database.Sqlite.Migrations
+namespace Campus.Database.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Editorial : Migration
@@ -18,26 +18,26 @@ namespace Campus.Database.Sqlite.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastSignInUtc",
                 table: "Users",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "LockReason",
                 table: "Users",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LockedUtc",
                 table: "Users",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "NormalizedName",
                 table: "Users",
-                type: "TEXT",
+                type: "character varying(255)",
                 maxLength: 255,
                 nullable: false,
                 defaultValue: "");
@@ -45,68 +45,68 @@ namespace Campus.Database.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "PersonId",
                 table: "ScheduledChanges",
-                type: "TEXT",
+                type: "character varying(26)",
                 maxLength: 26,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "ScheduledChanges",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "VersionId",
                 table: "ScheduledChanges",
-                type: "TEXT",
+                type: "character varying(26)",
                 maxLength: 26,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "AltText",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Author",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(255)",
                 maxLength: 255,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Captions",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Decorative",
                 table: "MediaFiles",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<double>(
                 name: "FocalX",
                 table: "MediaFiles",
-                type: "REAL",
+                type: "double precision",
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "FocalY",
                 table: "MediaFiles",
-                type: "REAL",
+                type: "double precision",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Folder",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -114,26 +114,26 @@ namespace Campus.Database.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Height",
                 table: "MediaFiles",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Pages",
                 table: "MediaFiles",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -141,50 +141,64 @@ namespace Campus.Database.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Store",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(450)",
                 maxLength: 450,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TrashedFrom",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TrashedUtc",
                 table: "MediaFiles",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Width",
                 table: "MediaFiles",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "ContentItemVersions",
-                type: "TEXT",
+                type: "character varying(255)",
                 maxLength: 255,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Terms",
                 table: "ContentItemVersions",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ContentReferences",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Target = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentReferences", x => new { x.ContentItemId, x.Kind, x.Target });
+                });
 
             migrationBuilder.CreateTable(
                 name: "EditorPresences",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: true),
-                    SeenUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    UserId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    SeenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,16 +209,16 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "KeptPieces",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Json = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,8 +229,8 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "MediaAliases",
                 columns: table => new
                 {
-                    OldPath = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    OldPath = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,7 +241,7 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "MediaFolders",
                 columns: table => new
                 {
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,10 +252,10 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "MediaUses",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Latest = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
+                    Latest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,10 +266,10 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "PublicationProblems",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true)
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -263,19 +277,35 @@ namespace Campus.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecipeUploads",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppliedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecipeUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewLinks",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastUsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Uses = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Uses = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,13 +316,13 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "ReviewRemarks",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    LinkId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DoneUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    LinkId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -303,19 +333,19 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "ReviewRequests",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AskedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ToPersonId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
-                    ToRole = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    ToName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    AnsweredByName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    AnsweredUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AskedById = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    AskedByName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    AskedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToPersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    ToRole = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    ToName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    AnsweredByName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    AnsweredUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -326,18 +356,18 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "WorkingCopies",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Json = table.Column<string>(type: "TEXT", nullable: true),
-                    Base = table.Column<string>(type: "TEXT", nullable: true),
-                    DisplayText = table.Column<string>(type: "TEXT", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", nullable: false),
-                    Acts = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: true)
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: true),
+                    Base = table.Column<string>(type: "text", nullable: true),
+                    DisplayText = table.Column<string>(type: "text", nullable: true),
+                    SearchText = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    Acts = table.Column<string>(type: "text", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    ChangedByName = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,6 +415,11 @@ namespace Campus.Database.Sqlite.Migrations
                 columns: new[] { "UserId", "CreatedUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentReferences_Kind_Target",
+                table: "ContentReferences",
+                columns: new[] { "Kind", "Target" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditorPresences_SeenUtc",
                 table: "EditorPresences",
                 column: "SeenUtc");
@@ -408,6 +443,11 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "IX_PublicationProblems_AtUtc",
                 table: "PublicationProblems",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecipeUploads_CreatedUtc",
+                table: "RecipeUploads",
+                column: "CreatedUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewLinks_ContentItemId_CreatedUtc",
@@ -449,11 +489,18 @@ namespace Campus.Database.Sqlite.Migrations
                 name: "IX_WorkingCopies_ChangedUtc",
                 table: "WorkingCopies",
                 column: "ChangedUtc");
+
+            // What was there before is found by its name too. "media rebuild" and the next save make it exact.
+            migrationBuilder.Sql("UPDATE \"ContentItemVersions\" SET \"SearchText\" = lower(\"DisplayText\")");
+            migrationBuilder.Sql("UPDATE \"Users\" SET \"NormalizedName\" = lower(\"Name\")");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ContentReferences");
+
             migrationBuilder.DropTable(
                 name: "EditorPresences");
 
@@ -471,6 +518,9 @@ namespace Campus.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicationProblems");
+
+            migrationBuilder.DropTable(
+                name: "RecipeUploads");
 
             migrationBuilder.DropTable(
                 name: "ReviewLinks");
