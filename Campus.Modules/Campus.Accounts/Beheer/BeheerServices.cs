@@ -1,7 +1,7 @@
 using Campus.Accounts.Beheer.Audit;
 using Campus.Accounts.Beheer.Organisations;
+using Campus.Accounts.Beheer.People;
 using Campus.Accounts.Beheer.Roles;
-using Campus.Accounts.Beheer.Users;
 using Campus.Platform;
 using Microsoft.Extensions.DependencyInjection;
 

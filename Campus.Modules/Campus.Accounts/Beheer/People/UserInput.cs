@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Campus.Accounts.Forms;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>The form about somebody.</summary>
 internal sealed class UserInput

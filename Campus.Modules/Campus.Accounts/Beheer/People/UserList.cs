@@ -3,7 +3,7 @@ using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>Whether somebody can sign in.</summary>
 internal enum UserState

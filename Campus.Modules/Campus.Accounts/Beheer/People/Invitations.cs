@@ -3,7 +3,7 @@ using Campus.Accounts.Links;
 using Campus.Accounts.People;
 using Campus.Platform;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>Mails with a link to choose a password: to somebody new, and to somebody who lost theirs.</summary>
 internal sealed class Invitations(

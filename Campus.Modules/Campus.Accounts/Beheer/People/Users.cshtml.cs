@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>Everybody with an account, for those who may know everybody.</summary>
 [RequirePermission("ListUsers")]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>Sends somebody a link to choose a new password.</summary>
 [RequirePermission("EditUsers")]

@@ -4,7 +4,7 @@ using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>What an administrator typed about somebody; already found to be in order.</summary>
 internal sealed record UserFacts(string Name, string Email, string? OrganisationId, string? Function);

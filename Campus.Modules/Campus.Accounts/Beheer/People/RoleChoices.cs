@@ -3,7 +3,7 @@ using Campus.Platform;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>The roles that somebody can be given, and whether the current user may give them.</summary>
 internal sealed record RoleChoices(IReadOnlyList<CampusRole> Givable, IReadOnlyList<SelectListItem> Items, IReadOnlyDictionary<string, string> Explanations)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Accounts.Beheer.Users;
+namespace Campus.Accounts.Beheer.People;
 
 /// <summary>Gives somebody roles and takes them away. Which roles one may give, the changes themselves decide.</summary>
 [RequirePermission("EditUsers")]
