@@ -1,3 +1,5 @@
+using Campus.Contents.Publishing.Preview;
+
 namespace Campus.Contents;
 
 /// <summary>The addresses of the editor.</summary>
@@ -18,6 +20,9 @@ public static class EditorLinks
         }
         return part is null ? address : $"{address}#{Anchor(holder, part, field)}";
     }
+
+    /// <summary>Where an editor sees the pages of an item as they would be published; the path of a page follows.</summary>
+    public static string Preview(string contentItemId) => PreviewDoor.EditorUrl(contentItemId);
 
     /// <summary>The id of the element around a field or part.</summary>
     public static string Anchor(string itemId, string part, string? field = null) =>

@@ -1,8 +1,11 @@
 using Campus.Contents;
 using Campus.Courses.Beheer.Checks;
+using Campus.Courses.Beheer.Learner;
 using Campus.Courses.Beheer.Minutes;
 using Campus.Courses.Beheer.Outline;
+using Campus.Courses.Beheer.Revision;
 using Campus.Courses.Beheer.Scripts;
+using Campus.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Courses.Beheer;
@@ -17,6 +20,10 @@ internal static class BeheerServices
             services.AddSingleton(rule);
         }
         services.AddSingleton<IFieldEditor, ScriptEditor>();
-        return services.AddScoped<IContentCheck, CourseCheck>().AddScoped<IOutlineNotes, CourseNotes>().AddScoped<IEditorPanel, MinutesPanel>();
+        return services.AddScoped<IContentCheck, CourseCheck>().AddScoped<IOutlineNotes, CourseNotes>().AddScoped<IEditorPanel, MinutesPanel>()
+            .AddScoped<IEditorPanel, LearnerPanel>().AddScoped<Takers>().AddScoped<IPublicationQuestion, RevisionQuestion>()
+            .AddScoped<RevisionMoves>()
+            .AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<RevisionMoves>())
+            .AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<RevisionMoves>());
     }
 }

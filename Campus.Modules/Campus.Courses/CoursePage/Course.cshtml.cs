@@ -1,3 +1,4 @@
+using Campus.Contents;
 using Campus.Courses.Catalogue;
 using Campus.Courses.Player;
 using Campus.Courses.Progress;
@@ -12,7 +13,7 @@ namespace Campus.Courses.CoursePage;
 /// <summary>What a course is, and how far the visitor is in it.</summary>
 [RequirePermission("ViewContent")]
 [OutputCache(PolicyName = PageCaching.Anonymous)]
-internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary library, StandingReader standings) : PageModel
+internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary library, StandingReader standings, IPreview preview) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -23,7 +24,10 @@ internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary libra
 
     public CourseProgress? Progress => Standing?.Progress;
 
-    public string? PlayUrl => Standing is null ? null : $"/leren/{Standing.Registration.Id}";
+    public bool IsPreview { get; private set; }
+
+    public string? PlayUrl =>
+        IsPreview ? $"{Request.PathBase}/cursussen/{Course.Slug}/voorbeeld" : Standing is null ? null : $"/leren/{Standing.Registration.Id}";
 
     /// <summary>The lesson to go on with; null when she does not take the course or has done it.</summary>
     public Lesson? Next
@@ -42,16 +46,22 @@ internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary libra
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var shelf = await catalogue.ReadAsync(cancellationToken);
+        if (preview.Item is { ContentType: CourseItem.CourseType } draft)
+        {
+            IsPreview = true;
+            return Show(library.Read(draft), shelf);
+        }
         if (shelf.FindBySlug(slug) is not { } card)
         {
             return NotFound();
         }
         Standing = await standings.ReadAsync(card.CourseId, cancellationToken);
         // Who takes the course sees the version she takes, not the newest one.
-        if ((Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is not { } course)
-        {
-            return NotFound();
-        }
+        return (Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is { } course ? Show(course, shelf) : NotFound();
+    }
+
+    private PageResult Show(Course course, Shelf shelf)
+    {
         Course = course;
         Theme = shelf.ThemeOf(course.Facts.ThemeId);
         return Page();

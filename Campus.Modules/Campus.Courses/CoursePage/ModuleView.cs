@@ -5,12 +5,12 @@ using Campus.Courses.Tree;
 namespace Campus.Courses.CoursePage;
 
 /// <summary>A module in the list of a course page.</summary>
-internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgress? Progress, Lesson? Next, string? PlayUrl)
+internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgress? Progress, Lesson? Next, string? PlayUrl, bool IsPreview)
 {
     public static ModuleView Of(CourseModel page, int index)
     {
         var module = page.Course.Modules[index];
-        return new(module, index + 1, page.Progress?.Of(module), page.Next, page.PlayUrl);
+        return new(module, index + 1, page.Progress?.Of(module), page.Next, page.PlayUrl, page.IsPreview);
     }
 
     public bool Done => Progress is { Satisfied: true };
@@ -18,7 +18,7 @@ internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgres
     public bool Busy => !Done && Progress is { Begun: true };
 
     /// <summary>The module where the learner is stands open, and for a visitor the first one.</summary>
-    public bool Open => PlayUrl is null ? Number == 1 : Next is not null && Module.Lessons.Contains(Next);
+    public bool Open => PlayUrl is null || IsPreview ? Number == 1 : Next is not null && Module.Lessons.Contains(Next);
 
     public string? Css => Done ? "is-done" : Busy ? "is-busy" : null;
 
@@ -37,6 +37,9 @@ internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgres
                 : $"Nog niet gestart · {whole}";
         }
     }
+
+    /// <summary>Where a lesson is taken, or tried out.</summary>
+    public string UrlOf(Lesson lesson, string play) => IsPreview ? $"{play}?onderdeel={lesson.Id}" : $"{play}/{lesson.Id}";
 
     public bool IsDone(Lesson lesson) => Progress?.Lessons.First(progress => progress.Lesson == lesson).Satisfied == true;
 

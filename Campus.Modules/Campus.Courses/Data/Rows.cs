@@ -10,8 +10,8 @@ internal sealed class Enrolment
 }
 
 /// <summary>
-/// One time that somebody takes a course, on the version it was pinned to at the start (xAPI "registration"). The
-/// columns from <see cref="LessonsDone"/> on are a projection of statements.
+/// One time that somebody takes a course, on the version it was pinned to at the start or on a later one in which only
+/// words differ (xAPI "registration"). The columns from <see cref="LessonsDone"/> on are a projection of statements.
 /// </summary>
 internal sealed class Registration
 {
@@ -20,8 +20,8 @@ internal sealed class Registration
     public required string PersonId { get; init; }
     public required string ActorId { get; init; }
     public required string CourseId { get; init; }
-    public required string VersionId { get; init; }
-    public required string CourseTitle { get; init; }
+    public required string VersionId { get; set; }
+    public required string CourseTitle { get; set; }
     public DateTime CreatedUtc { get; init; }
 
     /// <summary>Where the learner is: a bookmark, moved by acting and by looking.</summary>

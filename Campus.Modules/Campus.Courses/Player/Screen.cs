@@ -63,7 +63,14 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     };
 
     /// <summary>The address of an activity; that of the end of the lesson without one.</summary>
-    public string UrlOf(Lesson lesson, Activity? activity) => $"/leren/{Standing.Registration.Id}/{lesson.Id}/{activity?.Id ?? End}";
+    public string UrlOf(Lesson lesson, Activity? activity) => Standing.UrlOf(lesson, activity?.Id ?? End);
+
+    /// <summary>The address at which an answered question can be answered once more.</summary>
+    public string AgainUrlOf(Activity activity)
+    {
+        var url = UrlOf(Lesson, activity);
+        return $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}opnieuw=true";
+    }
 
     public string UrlOf(Lesson lesson) => UrlOf(lesson, Standing.FirstToDo(lesson));
 

@@ -11,6 +11,13 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
 {
     public CourseProgress Progress { get; } = CourseProgress.Of(Course, States);
 
+    /// <summary>The preview it is part of; null for who really takes the course.</summary>
+    public Trial? Trial { get; init; }
+
+    /// <summary>The address of an activity, or of the end of a lesson.</summary>
+    public string UrlOf(Lesson lesson, string activity) =>
+        Trial is null ? $"/leren/{Registration.Id}/{lesson.Id}/{activity}" : Trial.UrlOf(lesson, activity);
+
     public ActivityState? StateOf(Activity activity) => States.GetValueOrDefault(activity.Id);
 
     /// <summary>Where to go on: the bookmark, and without one the first thing that is not done.</summary>

@@ -68,6 +68,8 @@ internal static class RouteTable
         ["GET /"] = Who.Everyone,
         ["GET /cursussen"] = Who.Everyone,
         ["GET /cursussen/{slug}"] = Who.Everyone,
+        ["GET /cursussen/{slug}/voorbeeld/{lesson?}/{activity?}"] = Who.Everyone,
+        ["POST /cursussen/{slug}/voorbeeld/{lesson?}/{activity?}"] = Who.Everyone,
         ["GET /cursussen/{slug}/inschrijven"] = Who.Members,
         ["POST /cursussen/{slug}/inschrijven"] = Who.Members,
         ["GET /mijn"] = Who.Members,

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Campus.Courses.Data;
+using Campus.Courses.Progress;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.Player;
+
+/// <summary>
+/// A lesson that is tried out in a preview. What was done in it travels in the address, by the same rules as for a
+/// learner, and is stored nowhere.
+/// </summary>
+/// <param name="Root">The address under which the lessons are.</param>
+/// <param name="Lesson">The lesson that is tried out.</param>
+/// <param name="Done">What was done in it, in order, as it stands in the address.</param>
+internal sealed record Trial(string Root, Lesson Lesson, string Done)
+{
+    // The longest address that every browser and server takes is about four times as long.
+    private const int Longest = 1_500;
+    private const char Between = '-';
+
+    public string UrlOf(Lesson lesson, string activity) =>
+        $"{Root}/{lesson.Id}/{activity}{(lesson.Id == Lesson.Id && Done.Length > 0 ? $"?stand={Done}" : "")}";
+
+    /// <summary>How somebody stands who did this and nothing else.</summary>
+    public Standing Stand(Course course, DateTime now)
+    {
+        Dictionary<string, ActivityState> states = new(StringComparer.Ordinal);
+        foreach (var code in Done.Split(Between, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Read(code, states, now) is { } act && After(states, act) is { } state)
+            {
+                states[act.ActivityId] = state;
+            }
+        }
+        return new(Nobody(course), course, states) { Trial = this };
+    }
+
+    /// <summary>The trial after one more act; the same when the act changes nothing.</summary>
+    public Trial With(Act act, Standing standing)
+    {
+        var (activity, index) = Find(act);
+        if (activity is null || After(standing.States, act) is null)
+        {
+            return this;
+        }
+        var code = string.Create(CultureInfo.InvariantCulture, $"{index}{Write(act, activity)}");
+        var done = Done.Length == 0 ? code : $"{Done}{Between}{code}";
+        return this with { Done = done.Length > Longest ? code : done };
+    }
+
+    private ActivityState? After(Dictionary<string, ActivityState> states, Act act) =>
+        Find(act).Activity is { } activity ? ActivityState.After(states.GetValueOrDefault(act.ActivityId), activity, act) : null;
+
+    private (Activity? Activity, int Index) Find(Act act)
+    {
+        var index = Lesson.Activities.ToList().FindIndex(activity => activity.Id == act.ActivityId);
+        return index < 0 ? (null, -1) : (Lesson.Activities[index], index);
+    }
+
+    // A number of the activity, a letter for what was done, and which answers or choice.
+    private static string Write(Act act, Activity activity) => act switch
+    {
+        AnswerAct answer when activity is QuestionActivity question =>
+            "a" + string.Join('.', question.Answers.Index().Where(entry => answer.Chosen.Contains(entry.Item.Id)).Select(entry => entry.Index)),
+        BeginAct => "b",
+        ChooseAct choose => $"c{choose.Choice}",
+        _ => "r",
+    };
+
+    private Act? Read(string code, Dictionary<string, ActivityState> states, DateTime now)
+    {
+        var digits = code.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits == code.Length || Number(code[..digits]) is not { } index || index >= Lesson.Activities.Count)
+        {
+            return null;
+        }
+        var activity = Lesson.Activities[index];
+        var state = states.GetValueOrDefault(activity.Id);
+        var rest = code[(digits + 1)..];
+        return (code[digits], activity) switch
+        {
+            ('a', QuestionActivity question) => new AnswerAct(activity.Id, now, [.. rest.Split('.').Select(Number).OfType<int>()
+                .Where(answer => answer < question.Answers.Count).Select(answer => question.Answers[answer].Id)]),
+            ('b', SimulationActivity) => new BeginAct(activity.Id, now, (state?.Attempts ?? 0) + 1),
+            ('c', SimulationActivity) when Number(rest) is { } choice =>
+                new ChooseAct(activity.Id, now, state?.Attempts ?? 0, state?.Choices.Count ?? 0, choice),
+            ('r', _) => new ReadAct(activity.Id, now),
+            _ => null,
+        };
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Registration Nobody(Course course) => new()
+    {
+        Id = Guid.Empty,
+        EnrolmentId = "",
+        PersonId = "",
+        ActorId = "",
+        CourseId = course.Id,
+        VersionId = course.VersionId,
+        CourseTitle = course.Title,
+    };
+}

@@ -1,0 +1,87 @@
+using Campus.Contents;
+using Campus.Courses.Tree;
+using Campus.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Campus.Courses.Player;
+
+/// <summary>The player in a preview: everything can be tried out, and nothing is stored.</summary>
+[RequirePermission("ViewContent")]
+internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimeProvider time) : PageModel
+{
+    [FromRoute(Name = "lesson")]
+    public string? LessonId { get; set; }
+
+    [FromRoute(Name = "activity")]
+    public string? ActivityId { get; set; }
+
+    [FromQuery(Name = "stand")]
+    public string? Done { get; set; }
+
+    /// <summary>What to begin with: a module, a lesson or anything in one.</summary>
+    [FromQuery(Name = "onderdeel")]
+    public string? PartId { get; set; }
+
+    public Course Course { get; private set; } = null!;
+
+    /// <summary>Null when what was asked for is not far enough to be shown.</summary>
+    public Screen? Screen { get; private set; }
+
+    public string Root => $"{CourseUrl}/voorbeeld";
+
+    public string CourseUrl => $"{Request.PathBase}/cursussen/{Course.Slug}";
+
+    public IActionResult OnGet([FromQuery(Name = "opnieuw")] bool again)
+    {
+        if (!Find())
+        {
+            return NotFound();
+        }
+        if (LessonId is null)
+        {
+            return Begin();
+        }
+        Screen = ScreenOf(again);
+        return Screen is null ? NotFound() : Page();
+    }
+
+    public IActionResult OnPost(ActForm form)
+    {
+        if (!Find() || ScreenOf(again: true) is not { Place: { } place, Standing.Trial: { } trial } screen)
+        {
+            return NotFound();
+        }
+        if (place.Activity is QuestionActivity && form.Answers.Length == 0)
+        {
+            ModelState.AddModelError("antwoord", "Kies een antwoord.");
+            Screen = screen with { NothingChosen = true };
+            return Page();
+        }
+        var after = trial.With(form.ToAct(place.Activity, Now), screen.Standing);
+        var next = place.Activity is TextActivity or ImageActivity ? place.Next?.Id ?? Screen.End : place.Activity.Id;
+        return Redirect(after.UrlOf(place.Lesson, next) + (place.Activity is SimulationActivity ? "#nu" : ""));
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private bool Find()
+    {
+        if (preview.Item is not { ContentType: CourseItem.CourseType } draft)
+        {
+            return false;
+        }
+        Course = library.Read(draft);
+        return true;
+    }
+
+    private IActionResult Begin()
+    {
+        var (lesson, activity) = CoursePlaces.Find(CourseItem.Of(preview.Item!), Course, PartId);
+        return lesson is null ? Page() : Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity?.Id ?? Screen.End));
+    }
+
+    private Screen? ScreenOf(bool again) => Course.FindLesson(LessonId ?? "") is { } lesson
+        ? Screen.Of(new Trial(Root, lesson, Done ?? "").Stand(Course, Now), lesson.Id, ActivityId ?? Screen.End, time.GetUtcNow(), again)
+        : null;
+}
