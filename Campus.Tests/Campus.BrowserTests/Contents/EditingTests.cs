@@ -27,6 +27,7 @@ public sealed class EditingTests(BrowserFixture browser)
             await roos.Page.Locator("[data-conflicts]").WaitForAsync();
 
             await roos.Page.Locator("[data-conflicts] a").ClickAsync();
+            await roos.Page.WaitForURLAsync("**/samen");
             var words = await roos.Page.Locator("main").InnerTextAsync();
             words.ShouldContain("Titel van Roos");
             words.ShouldContain("Titel van Bas");
@@ -42,7 +43,10 @@ public sealed class EditingTests(BrowserFixture browser)
         var before = await source.InputValueAsync();
         var text = window.Page.Locator(".pc-md__text").First;
         await text.FocusAsync();
+        // The editor takes over the cursor a moment after the focus: faster than anybody presses the next key, not than this test.
+        await window.Page.WaitForTimeoutAsync(250);
         await window.Page.Keyboard.PressAsync("Control+End");
+        await window.Page.WaitForTimeoutAsync(100);
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.PressAsync("Alt+Shift+Digit3");
         await window.Page.Keyboard.TypeAsync("Onthoud");
