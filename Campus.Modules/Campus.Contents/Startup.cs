@@ -92,6 +92,9 @@ public sealed class Startup : StartupBase
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<Type> PersonalData => [typeof(Publishing.Review.ReviewsOfPerson)];
+
+    /// <inheritdoc/>
     public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork), typeof(MediaWork), typeof(AuditTrimming)];
 
     // An export has its steps in this order: definitions before the content that is made by them.
