@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Contents.Versions;
 
 /// <summary>One version in the list.</summary>
-internal sealed record HistoryRow(string VersionId, int Number, string? Author, DateTime? AtUtc, string State, bool IsPublished, bool IsLatest, string Changes);
+internal sealed record HistoryRow(string VersionId, int Number, string? Author, DateTime? AtUtc, string State, bool IsPublished, bool IsLatest, string Changes, string? PreviousId);
 
 /// <summary>The versions of an item, newest first, a page at a time.</summary>
 internal sealed record HistoryPage(IReadOnlyList<HistoryRow> Rows, int Page, int Pages);
@@ -40,7 +40,7 @@ internal sealed class HistoryList(CampusDb db, Comparisons comparisons)
     {
         var changes = before is null ? "Gemaakt" : ChangeWords.Of(await comparisons.OfAsync(before.Read(), version.Read(), cancellationToken));
         return new(
-            version.ContentItemVersionId, version.Number, version.Author, version.ModifiedUtc, State(version, planned), version.Published, version.Latest, changes);
+            version.ContentItemVersionId, version.Number, version.Author, version.ModifiedUtc, State(version, planned), version.Published, version.Latest, changes, before?.ContentItemVersionId);
     }
 
     private static string State(ContentItemVersion version, string? planned) => version switch

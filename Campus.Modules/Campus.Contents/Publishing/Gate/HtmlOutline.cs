@@ -37,7 +37,7 @@ internal static class HtmlOutline
                 outline.Tables.Add(new(element.QuerySelector("th") is { } header && Text(header).Length > 0, line));
                 break;
             case "p" or "li" when element.Closest("table") is null && element.QuerySelector("p") is null:
-                outline.Paragraphs.Add(new(Text(element), IsBold(element), element.Closest("li") is not null, line));
+                outline.Paragraphs.Add(new(Text(element), IsBold(element), element.Closest("li, blockquote") is not null, line));
                 break;
         }
         if (element.Id is { Length: > 0 } id)

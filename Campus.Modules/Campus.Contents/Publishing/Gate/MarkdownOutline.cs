@@ -23,7 +23,7 @@ internal static class MarkdownOutline
                     outline.Tables.Add(new(HasHeaders(table), LineOf(table)));
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph when !IsIn<TableCell>(paragraph):
-                    outline.Paragraphs.Add(new(Text(inline), IsBold(inline), IsIn<ListItemBlock>(paragraph), LineOf(paragraph)));
+                    outline.Paragraphs.Add(new(Text(inline), IsBold(inline), IsIn<ListItemBlock>(paragraph) || IsIn<QuoteBlock>(paragraph), LineOf(paragraph)));
                     break;
                 case LinkInline { IsImage: true } image:
                     outline.Images.Add(new(image.Url ?? "", Text(image) is { Length: > 0 } text ? text : null, LineOf(image)));

@@ -30,4 +30,5 @@ internal sealed record OutlineImage(string Url, string? Text, int Line);
 
 internal sealed record OutlineTable(bool HasHeaders, int Line);
 
-internal sealed record OutlineParagraph(string Text, bool AllBold, bool InList, int Line);
+/// <summary>A stretch of running text; <paramref name="Framed"/> when it stands in a list or a quote.</summary>
+internal sealed record OutlineParagraph(string Text, bool AllBold, bool Framed, int Line);

@@ -34,7 +34,8 @@ internal sealed class TextCheck(ContentWalk walk) : IContentCheck
 
     private static IEnumerable<ContentFinding> Reading(ContentPiece piece, Outline outline)
     {
-        var level = ReadingLevel.Of(outline.Paragraphs.Select(paragraph => paragraph.Text));
+        // What does not end as a sentence does is a list of things: titles, names, sources.
+        var level = ReadingLevel.Of(outline.Paragraphs.Select(paragraph => paragraph.Text).Where(text => text.Length > 0 && ".!?…:”’\"".Contains(text[^1], StringComparison.Ordinal)));
         if (level.IsHard)
         {
             var score = Math.Round(level.Score).ToString(CultureInfo.InvariantCulture);

@@ -129,7 +129,7 @@ internal static partial class TextRules
             {
                 yield return (GateRules.Capitals, $"Deze alinea staat in hoofdletters (‘{Quote(paragraph.Text)}’). Dat leest moeilijk: gebruik gewone letters.", paragraph.Line);
             }
-            else if (paragraph is { AllBold: true, InList: false } && paragraph.Text.Length is > 0 and <= LongestBoldHeading
+            else if (paragraph is { AllBold: true, Framed: false } && paragraph.Text.Length is > 0 and <= LongestBoldHeading
                 && !".!?:".Contains(paragraph.Text[^1], StringComparison.Ordinal))
             {
                 yield return (GateRules.HeadingBold, $"‘{paragraph.Text}’ is een vette regel die op een kop lijkt. Maak er een echte kop van.", paragraph.Line);

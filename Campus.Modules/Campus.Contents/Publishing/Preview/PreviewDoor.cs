@@ -13,14 +13,20 @@ internal sealed class PreviewDoor(PreviewItems items, PublicAddress addresses, R
     /// <summary>Where an editor sees an item.</summary>
     public static string EditorUrl(string contentItemId) => $"{PreviewMiddleware.Prefix}/{EditorKey}{contentItemId}";
 
-    /// <summary>The item behind a key with the address of its page; null where there is none, or none for whoever asks.</summary>
-    public async Task<(ContentItem? Item, string? Address)> OpenAsync(HttpContext http, string key)
+    /// <summary>What a key opens; null where there is nothing behind it, or nothing for whoever asks.</summary>
+    public async Task<OpenedPreview?> OpenAsync(HttpContext http, string key)
     {
-        var item = key.StartsWith(EditorKey, StringComparison.Ordinal)
+        var isEditor = key.StartsWith(EditorKey, StringComparison.Ordinal);
+        var link = isEditor ? null : await links.FindAsync(key, http.RequestAborted);
+        var item = isEditor
             ? await ForEditorAsync(http, key[EditorKey.Length..])
-            : await ForReviewerAsync(http, key);
-        return item is null ? (null, null) : (item, await addresses.OfAsync(item, http.RequestAborted));
+            : link is null ? null : await items.AsPublishedAsync(link.ContentItemId, http.RequestAborted);
+        return item is null ? null : new(item, await addresses.OfAsync(item, http.RequestAborted), link);
     }
+
+    /// <summary>Remembers that somebody looked.</summary>
+    public Task SeenAsync(OpenedPreview opened, CancellationToken cancellationToken) =>
+        opened.Link is null ? Task.CompletedTask : links.CountAsync(opened.Link, cancellationToken);
 
     /// <summary>The line above a previewed page.</summary>
     public static PageNotice NoticeOf(string key, PathString pathBase) => key.StartsWith(EditorKey, StringComparison.Ordinal)
@@ -38,14 +44,10 @@ internal sealed class PreviewDoor(PreviewItems items, PublicAddress addresses, R
         var item = await items.AsPublishedAsync(contentItemId, http.RequestAborted);
         return item is not null && await access.MayAsync(ContentAct.Preview, item, http.RequestAborted) ? item : null;
     }
-
-    private async Task<ContentItem?> ForReviewerAsync(HttpContext http, string token)
-    {
-        if (await links.FindAsync(token, http.RequestAborted) is not { } link)
-        {
-            return null;
-        }
-        await links.CountAsync(link, http.RequestAborted);
-        return await items.AsPublishedAsync(link.ContentItemId, http.RequestAborted);
-    }
 }
+
+/// <summary>What a key opened.</summary>
+/// <param name="Item">The item as it would be published.</param>
+/// <param name="Address">The path of its page; null when it has none.</param>
+/// <param name="Link">The link of a reviewer; null for an editor.</param>
+internal sealed record OpenedPreview(ContentItem Item, string? Address, ReviewLink? Link);

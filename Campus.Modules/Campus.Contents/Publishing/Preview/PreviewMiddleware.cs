@@ -38,10 +38,10 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
     private async Task ShowAsync(HttpContext http, PreviewOfRequest preview, PreviewDoor door, string key, PathString inner)
     {
         http.Response.OnStarting(() => Protect(http.Response));
-        var (item, address) = await door.OpenAsync(http, key);
-        if (item is null || address is null)
+        var opened = await door.OpenAsync(http, key);
+        if (opened is not { Address: { } address })
         {
-            preview.Fail(item is null ? PreviewFailure.NoLink : PreviewFailure.NoPage);
+            preview.Fail(opened is null ? PreviewFailure.NoLink : PreviewFailure.NoPage);
             http.Request.Path = $"{Prefix}/{key}";
             await next(http);
         }
@@ -55,7 +55,8 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
         }
         else
         {
-            preview.Show(item);
+            await door.SeenAsync(opened, http.RequestAborted);
+            preview.Show(opened.Item);
             BeNobody(http);
             http.Features.Set(PreviewDoor.NoticeOf(key, http.Request.PathBase));
             Enter(http, key, inner);

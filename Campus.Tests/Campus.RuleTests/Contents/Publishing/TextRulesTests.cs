@@ -37,6 +37,7 @@ public sealed class TextRulesTests
 
     [Theory]
     [InlineData("## Een\n\nTekst met [de wet](/wet) en ![Een vrouw achter een balie](/media/a.jpg).\n\n### Twee\n\n| Kolom | Meer |\n|---|---|\n| a | b |\n\n## Drie\n\n- **Vet** in een lijst\n\nDe IND en het UWV.")]
+    [InlineData("> **Voorbeeld**\n>\n> Een vrouw komt binnen.")]
     [InlineData("### Eén kop die de pagina een plaats geeft")]
     [InlineData("**Let op:** dit is een zin.\n\n**Dit is een hele zin die vet is.**")]
     [InlineData("Mail naar info@divosa.nl of [bel ons](tel:+31302332337).")]
