@@ -12,7 +12,7 @@ namespace Campus.Contents.Versions;
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class HistoryModel(
-    Workbench bench, HistoryList history, IContentManager contents, Comparisons comparisons, VersionSides sides, ContentAccess access, IAudit audit, CampusDb db)
+    Workbench bench, HistoryList history, IContentManager contents, Comparisons comparisons, VersionSides sides, Restoring restoring, ContentAccess access)
     : PageModel
 {
     [FromRoute(Name = "id")]
@@ -63,13 +63,7 @@ internal sealed class HistoryModel(
 
     private async Task<string> DropAsync(CancellationToken cancellationToken)
     {
-        await db.InTransactionAsync(
-            async token =>
-            {
-                await bench.DropAsync(ContentItemId, token);
-                audit.Record("Content", "ChangesDropped", ContentItemId);
-            },
-            cancellationToken);
+        await restoring.DropAsync(ContentItemId, cancellationToken);
         return "De wijzigingen zijn weg. Je gaat verder met de laatste versie.";
     }
 
@@ -79,7 +73,7 @@ internal sealed class HistoryModel(
         {
             return "Die versie is er niet.";
         }
-        return await Restoring.RestoreAsync(db, bench, audit, Opened, version, cancellationToken)
+        return await restoring.RestoreAsync(Opened, version, cancellationToken)
             ? "De oude versie staat klaar om verder aan te werken. Op de site verandert er niets tot je publiceert."
             : "Er is niets teruggezet: wat je nu hebt kan nog niet worden bewaard. Open het en bewaar het eerst.";
     }

@@ -3,12 +3,19 @@ using Campus.Platform;
 
 namespace Campus.Contents.Versions;
 
-/// <summary>Makes an old version what editors go on with.</summary>
-internal static class Restoring
+/// <summary>Makes an old version what editors go on with, or drops what they did since the newest.</summary>
+internal sealed class Restoring(CampusDb db, Workbench bench, IAudit audit)
 {
+    public Task DropAsync(string contentItemId, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async token =>
+        {
+            await bench.DropAsync(contentItemId, token);
+            audit.Record("Content", "ChangesDropped", contentItemId);
+        },
+        cancellationToken);
+
     /// <summary>False when what editors have now cannot be kept, and so must not be replaced.</summary>
-    public static Task<bool> RestoreAsync(
-        CampusDb db, Workbench bench, IAudit audit, OpenedItem opened, ContentItem version, CancellationToken cancellationToken) => db.InTransactionAsync(
+    public Task<bool> RestoreAsync(OpenedItem opened, ContentItem version, CancellationToken cancellationToken) => db.InTransactionAsync(
         async token =>
         {
             // What was not kept yet becomes a version first: nothing is lost by going back.

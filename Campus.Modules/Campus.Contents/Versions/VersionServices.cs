@@ -5,5 +5,5 @@ namespace Campus.Contents.Versions;
 internal static class VersionServices
 {
     public static IServiceCollection AddVersions(this IServiceCollection services) =>
-        services.AddScoped<Comparisons>().AddScoped<HistoryList>().AddScoped<VersionSides>();
+        services.AddScoped<Comparisons>().AddScoped<HistoryList>().AddScoped<VersionSides>().AddScoped<Restoring>();
 }

@@ -45,7 +45,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
             http.Request.Path = $"{Prefix}/{key}";
             await next(http);
         }
-        else if (!inner.HasValue || inner == "/")
+        else if (!inner.HasValue || (inner == "/" && address != "/"))
         {
             http.Response.Redirect($"{http.Request.PathBase}{Prefix}/{key}{new PathString(address).ToUriComponent()}");
         }

@@ -43,58 +43,27 @@ internal sealed class PublishModel(PublishScreens screens, Publications publicat
         {
             return Forbid();
         }
-        var refused = act == "plan" ? await PlanAsync(cancellationToken) : await PublishAsync(cancellationToken);
-        if (!refused)
+        var moment = act == "plan" && Input.At is { } local ? DutchMoment.Choose(local) : null;
+        if (Input.Order(Screen.Questions, act == "plan", ModelState) is { } order && await RefuseAsync(order, moment, cancellationToken) is null)
         {
+            Said = moment is null
+                ? "Het staat op de site."
+                : $"Het komt op {DutchMoment.Words(moment.Utc)} vanzelf op de site. {moment.Note}".Trim();
             return Redirect(PublishLinks.Publish(ContentItemId));
         }
         return await OpenAsync(cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<bool> PublishAsync(CancellationToken cancellationToken)
+    private async Task<PublishRefusal?> RefuseAsync(PublishOrder order, ChosenMoment? moment, CancellationToken cancellationToken)
     {
-        if (Order() is not { } order || Refused(await publications.PublishAsync(ContentItemId, order, cancellationToken)))
-        {
-            return true;
-        }
-        Said = "Het staat op de site.";
-        return false;
-    }
-
-    private async Task<bool> PlanAsync(CancellationToken cancellationToken)
-    {
-        if (Input.At is not { } local)
-        {
-            ModelState.AddModelError("Input.At", "Kies een dag en een tijd.");
-        }
-        if (Order() is not { } order)
-        {
-            return true;
-        }
-        var moment = DutchMoment.Choose(Input.At!.Value);
-        if (Refused(await publications.PlanAsync(ContentItemId, order, moment.Utc, cancellationToken)))
-        {
-            return true;
-        }
-        Said = $"Het komt op {DutchMoment.Words(moment.Utc)} vanzelf op de site. {moment.Note}".Trim();
-        return false;
-    }
-
-    // Null when something is not filled in; the messages are in the model state.
-    private PublishOrder? Order()
-    {
-        var answers = Input.CheckedAnswers(Screen.Questions, ModelState);
-        return ModelState.IsValid ? new(Input.Revision, string.IsNullOrWhiteSpace(Input.Reason) ? null : Input.Reason.Trim(), answers) : null;
-    }
-
-    private bool Refused(PublishRefusal? refusal)
-    {
+        var refusal = moment is null
+            ? await publications.PublishAsync(ContentItemId, order, cancellationToken)
+            : await publications.PlanAsync(ContentItemId, order, moment.Utc, cancellationToken);
         if (refusal is not null)
         {
             ModelState.AddModelError("", refusal.Message);
-            ModelState.Remove("Input.Revision");
         }
-        return refusal is not null;
+        return refusal;
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancellationToken)

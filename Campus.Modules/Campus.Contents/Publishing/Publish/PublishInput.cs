@@ -17,8 +17,18 @@ internal sealed class PublishInput
 
     public Dictionary<string, string> Answers { get; set; } = [];
 
-    /// <summary>The answers to questions that were asked, and a message for each that was not answered.</summary>
-    public IReadOnlyDictionary<string, string> CheckedAnswers(IReadOnlyList<PublicationQuestion> questions, ModelStateDictionary errors)
+    /// <summary>What was decided; null when something is not filled in, with a message for each.</summary>
+    public PublishOrder? Order(IReadOnlyList<PublicationQuestion> questions, bool planned, ModelStateDictionary errors)
+    {
+        if (planned && At is null)
+        {
+            errors.AddModelError("Input.At", "Kies een dag en een tijd.");
+        }
+        var given = Checked(questions, errors);
+        return errors.IsValid ? new(Revision, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), given) : null;
+    }
+
+    private Dictionary<string, string> Checked(IReadOnlyList<PublicationQuestion> questions, ModelStateDictionary errors)
     {
         Dictionary<string, string> given = new(StringComparer.Ordinal);
         foreach (var question in questions)

@@ -42,19 +42,7 @@ internal sealed class Reviews(
         {
             return false;
         }
-        var request = new ReviewRequest
-        {
-            Id = IdGenerator.NewId(),
-            ContentItemId = item.ContentItemId,
-            AskedById = user.Id,
-            AskedByName = user.Name,
-            AskedUtc = Now,
-            ToPersonId = person?.Id,
-            ToRole = role,
-            ToName = person?.Name ?? role!,
-            Note = note,
-            State = ReviewRequest.Open,
-        };
+        var request = Request(item, person, role, note);
         await db.InTransactionAsync(
             async token =>
             {
@@ -102,6 +90,20 @@ internal sealed class Reviews(
         return db.Set<ReviewRequest>().AsNoTracking().Where(request => request.State == ReviewRequest.Open
             && (request.ToPersonId == user.Id || (request.ToRole != null && roles.Contains(request.ToRole) && request.AskedById != user.Id)));
     }
+
+    private ReviewRequest Request(ContentItem item, Colleague? person, string? role, string? note) => new()
+    {
+        Id = IdGenerator.NewId(),
+        ContentItemId = item.ContentItemId,
+        AskedById = user.Id,
+        AskedByName = user.Name,
+        AskedUtc = Now,
+        ToPersonId = person?.Id,
+        ToRole = role,
+        ToName = person?.Name ?? role!,
+        Note = note,
+        State = ReviewRequest.Open,
+    };
 
     private MailMessage Mail(Colleague to, ContentItem item, ReviewRequest request)
     {
