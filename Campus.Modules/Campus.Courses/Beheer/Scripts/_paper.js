@@ -51,6 +51,12 @@ export class Paper {
     this.#light();
   }
 
+  /** Brings the line with the cursor into view. */
+  show() {
+    const at = this.#area.value.slice(0, this.#area.selectionStart).split('\n').length;
+    this.#lines[at - 1]?.scrollIntoView({ block: 'center' });
+  }
+
   #add() {
     const line = document.createElement('div');
     this.#lines.push(line);

@@ -81,6 +81,7 @@ function start(root) {
     } else if (kind) {
       look('script');
       insert(area, kind);
+      paper.show();
     } else if (line) {
       look('script');
       paper.select(Number(line));
