@@ -28,6 +28,11 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
         var pattern = string.IsNullOrWhiteSpace(options.Pattern) ? AutoroutePartSettings.DefaultPattern : options.Pattern;
         var path = await Pattern.RenderAsync(pattern, item, contained => store.ContainerAsync(contained, context.CancellationToken))
             ?? Slug.Of(item.DisplayText ?? "");
+        if (path.EndsWith('/'))
+        {
+            // The name that the path ends with is not there yet: it gets its path once it has one.
+            return;
+        }
         path = path.Trim('/');
         if (path.Length > 0)
         {
