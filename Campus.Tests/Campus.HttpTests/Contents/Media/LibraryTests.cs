@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Campus.Platform;
 using Campus.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.HttpTests.Contents.Media;
 
@@ -146,6 +149,34 @@ public sealed class LibraryTests(LibraryTests.OwnCampus own) : IClassFixture<Lib
         Directory.EnumerateFiles(Path.Combine(own.Campus.Data, "files", "renditions"), "320.webp", SearchOption.AllDirectories).ShouldNotBeEmpty();
         (await nobody.Http.GetByteArrayAsync("/media/gespreksvoering/orbs.webp?width=321")).ShouldBe(whole);
         (await nobody.Http.GetByteArrayAsync("/media/gespreksvoering/orbs.webp?width=1920")).ShouldBe(whole, "no image is made wider");
+    }
+
+    [Fact]
+    public async Task A_field_gets_a_file_without_scripts_with_its_words_here()
+    {
+        using var roos = await Librarian.AtAsync(own.Campus);
+        const string field = "gv-m1-l2-a2.ImagePart.Image";
+        var address = "/beheer/inhoud/cursus-gespreksvoering?onderdeel=gv-m1-l2-a2";
+        var found = await roos.Visitor.PressAsync(await roos.Visitor.GetAsync(address), "[data-mediafield] button", ($"{field}.zoek", "orbs"));
+        var choice = found.Find($"[data-mediafield] input[value='gespreksvoering/orbs.webp']");
+        choice.GetAttribute("type").ShouldBe("radio", "the field takes one");
+        var kept = await roos.Visitor.PressAsync(
+            found, "button[name=do][value=keep]", ($"{field}.Paths", "gespreksvoering/orbs.webp"),
+            ($"{field}.tekst.gespreksvoering/orbs.webp", "Vier gereedschappen"));
+        kept.Find("[data-mediafield] input:checked").GetAttribute("value").ShouldBe("gespreksvoering/orbs.webp");
+        kept.Find("[data-mediafield] input[type=text]").GetAttribute("value").ShouldBe("Vier gereedschappen");
+    }
+
+    [Fact]
+    public async Task The_audit_trail_says_who_did_what_to_which_file()
+    {
+        using var roos = await Librarian.AtAsync(own.Campus);
+        var path = (await roos.UploadAsync("spoor.png", Samples.Png(37, 20)))["path"]!.ToString();
+        await MoveAsync(roos, path, "spoor-twee", "proef");
+        using var scope = own.Campus.Services.CreateScope();
+        var lines = await scope.ServiceProvider.GetRequiredService<CampusDb>().Database.SqlQueryRaw<string>(
+            "SELECT \"Name\" || ' ' || \"UserName\" AS \"Value\" FROM \"AuditEntries\" WHERE \"Category\" = 'Media' AND \"CorrelationId\" LIKE 'proef/spoor%' ORDER BY \"CreatedUtc\"").ToListAsync();
+        lines.ShouldBe(["Uploaded Roos Vermeer", "Moved Roos Vermeer"]);
     }
 
     private static byte[] Bytes(string name) => Path.GetExtension(name) switch
