@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using Campus.Contents.Access;
 using Campus.Theme;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Contents.Publishing.Preview;
 
@@ -36,13 +38,29 @@ internal sealed class PreviewDoor(PreviewItems items, PublicAddress addresses, R
     // The middleware of signing in comes later in the pipeline, for what is previewed must not know who looks.
     private async Task<ContentItem?> ForEditorAsync(HttpContext http, string contentItemId)
     {
-        if ((await http.AuthenticateAsync()).Principal is not { } editor)
+        if (await EditorAsync(http) is not { } editor)
         {
             return null;
         }
         http.User = editor;
         var item = await items.AsPublishedAsync(contentItemId, http.RequestAborted);
         return item is not null && await access.MayAsync(ContentAct.Preview, item, http.RequestAborted) ? item : null;
+    }
+
+    // In a scope of its own, for a request remembers who it found, and the page would be shown to that person.
+    private static async Task<ClaimsPrincipal?> EditorAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            http.RequestServices = scope.ServiceProvider;
+            return (await http.AuthenticateAsync()).Principal;
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 }
 
