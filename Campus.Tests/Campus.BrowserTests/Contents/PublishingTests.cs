@@ -48,7 +48,7 @@ public sealed class PublishingTests(BrowserFixture browser)
     {
         await window.GoAsync($"/beheer/inhoud/{id}/versies");
         var link = await window.Page.Locator("a[href*='van=']").Last.GetAttributeAsync("href");
-        return link![(link.IndexOf("van=", StringComparison.Ordinal) + 4)..];
+        return link!.Split("van=")[1];
     }
 
     private static async Task<string> DraftAsync(Window window)
