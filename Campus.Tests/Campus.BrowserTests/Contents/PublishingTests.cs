@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Campus.BrowserTests.Accessibility;
 using Campus.TestKit;
 
@@ -51,18 +51,19 @@ public sealed class PublishingTests(BrowserFixture browser)
         return link!.Split("van=")[1];
     }
 
+    // A copy of a course that is complete, so that only what is put in it stands in the way.
     private static async Task<string> DraftAsync(Window window)
     {
-        var made = await window.Context.APIRequest.PostAsync("/api/content?draft=true", new()
-        {
-            DataObject = new Dictionary<string, object>
-            {
-                ["ContentType"] = "Course",
-                ["TitlePart"] = new { Title = "Proef met publiceren" },
-                ["CoursePart"] = new { Introduction = new { Markdown = "## Begin\n\n#### Te diep\n\nZie [klik hier](/bestaat-niet)." } },
-            },
-        });
+        var known = await window.Context.APIRequest.GetAsync("/api/content/cursus-gespreksvoering");
+        var course = (JsonObject)JsonNode.Parse(await known.TextAsync())!;
+        course.Remove("ContentItemId");
+        course.Remove("ContentItemVersionId");
+        course["TitlePart"]!["Title"] = "Proef met publiceren";
+        course["AutoroutePart"]!["Path"] = "proef-met-publiceren";
+        course["CoursePart"]!["Introduction"] = new JsonObject { ["Markdown"] = "## Begin\n\n#### Te diep\n\nZie [klik hier](/bestaat-niet)." };
+        var made = await window.Context.APIRequest.PostAsync(
+            "/api/content?draft=true", new() { DataString = course.ToJsonString(), Headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" } });
         made.Ok.ShouldBeTrue();
-        return JsonDocument.Parse(await made.TextAsync()).RootElement.GetProperty("ContentItemId").GetString()!;
+        return JsonNode.Parse(await made.TextAsync())!["ContentItemId"]!.ToString();
     }
 }
