@@ -122,8 +122,11 @@ public sealed class RouteTests
             }
             endpoints.Add(new RouteEndpoint(_ => Task.CompletedTask, endpoint.RoutePattern, endpoint.Order, metadata, endpoint.DisplayName));
         }
-        return [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching != true)];
+        return [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching != true && !OnlyChooses(endpoint))];
     }
+
+    // A dynamic route answers nothing itself: it chooses a page, and what that page asks for holds.
+    private static bool OnlyChooses(RouteEndpoint endpoint) => endpoint.Metadata.OfType<IDynamicEndpointMetadata>().Any(metadata => metadata.IsDynamic);
 
     // The record store asks a credential for a scope, with a policy of its own.
     private static bool IsForPrograms(RouteEndpoint endpoint) =>

@@ -52,6 +52,22 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
         output.TagName = "img";
         output.Attributes.SetAttribute("src", image.Url);
         output.Attributes.SetAttribute("alt", string.IsNullOrEmpty(Alt) ? image.AltText ?? "" : Alt);
+        Measure(output, image);
+        if (!Eager)
+        {
+            output.Attributes.SetAttribute("loading", "lazy");
+        }
+        output.Attributes.SetAttribute("decoding", "async");
+        if (Ratio is not null)
+        {
+            var given = output.Attributes["class"]?.Value?.ToString();
+            output.Attributes.SetAttribute("class", $"{given} {Crop(Focus ?? image.Focus)}".Trim());
+        }
+    }
+
+    // With its measure known, a page does not jump when the image comes in.
+    private void Measure(TagHelperOutput output, MediaImage image)
+    {
         if (image is { Width: { } width, Height: { } height })
         {
             output.Attributes.SetAttribute("width", width);
@@ -62,16 +78,6 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
             var own = new MediaSource(image.Url, image.Width ?? 0);
             output.Attributes.SetAttribute("srcset", string.Join(", ", image.Sources.Append(own).Select(source => $"{source.Url} {source.Width}w")));
             output.Attributes.SetAttribute("sizes", Sizes);
-        }
-        if (!Eager)
-        {
-            output.Attributes.SetAttribute("loading", "lazy");
-        }
-        output.Attributes.SetAttribute("decoding", "async");
-        if (Ratio is not null)
-        {
-            var given = output.Attributes["class"]?.Value?.ToString();
-            output.Attributes.SetAttribute("class", $"{given} {Crop(Focus ?? image.Focus)}".Trim());
         }
     }
 

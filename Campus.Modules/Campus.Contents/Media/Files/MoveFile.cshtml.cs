@@ -16,13 +16,11 @@ internal sealed class MoveFileModel(MediaShelf shelf, MediaChanges changes) : Pa
 
     [BindProperty]
     public string? Name { get; set; }
-
     [BindProperty]
     public string? Folder { get; set; }
 
     [TempData(Key = MediaMessages.Key)]
     public string? Message { get; set; }
-
     public MediaFile Media { get; private set; } = null!;
 
     public IReadOnlyList<string> Folders { get; private set; } = [];
@@ -61,33 +59,32 @@ internal sealed class MoveFileModel(MediaShelf shelf, MediaChanges changes) : Pa
     {
         if (MediaName.Folder(Folder) is not { } folder)
         {
-            ModelState.AddModelError(nameof(Folder), "Deze map kan niet bestaan: gebruik letters, cijfers en streepjes, en / tussen mappen.");
-            return null;
+            return Refuse(nameof(Folder), "Deze map kan niet bestaan: gebruik letters, cijfers en streepjes, en / tussen mappen.");
         }
         if (MediaName.Refusal(Name + Extension, out var name) is { } refusal)
         {
-            ModelState.AddModelError(nameof(Name), refusal);
-            return null;
+            return Refuse(nameof(Name), refusal);
         }
         var target = MediaName.Join(folder, name);
         if (!MediaName.Fits(target))
         {
-            ModelState.AddModelError(nameof(Name), "De naam en de map zijn samen te lang.");
-            return null;
+            return Refuse(nameof(Name), "De naam en de map zijn samen te lang.");
         }
         var own = await shelf.AddressesAsync(Media.Path, cancellationToken);
-        if (!own.Contains(target, StringComparer.Ordinal) && await shelf.IsTakenAsync(target, cancellationToken))
-        {
-            ModelState.AddModelError(nameof(Name), "Er staat al een bestand met deze naam in die map, of er stond er een waar nog naar verwezen wordt.");
-            return null;
-        }
-        return target;
+        return own.Contains(target, StringComparer.Ordinal) || !await shelf.IsTakenAsync(target, cancellationToken)
+            ? target
+            : Refuse(nameof(Name), "Er staat al een bestand met deze naam in die map, of er stond er een waar nog naar verwezen wordt.");
+    }
+
+    private string? Refuse(string field, string why)
+    {
+        ModelState.AddModelError(field, why);
+        return null;
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        Media = (await shelf.FindAsync(Path ?? "", cancellationToken))!;
-        Folders = await shelf.FoldersAsync(cancellationToken);
+        (Media, Folders) = ((await shelf.FindAsync(Path ?? "", cancellationToken))!, await shelf.FoldersAsync(cancellationToken));
         return Media is not null;
     }
 }

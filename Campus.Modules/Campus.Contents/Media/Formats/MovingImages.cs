@@ -18,6 +18,16 @@ internal static class MovingImages
         }
         var (width, height) = (size[0] | (size[1] << 8), size[2] | (size[3] << 8));
         SkipColours(walk, walk.U8(), rest: 2);
+        var frames = Frames(walk);
+        if (walk.Broken || frames == 0)
+        {
+            return new Examined(Images.Damaged);
+        }
+        return walk.Left > 0 ? new Examined(Images.Tail) : Images.Sized(width, height, frames);
+    }
+
+    private static int Frames(ByteWalk walk)
+    {
         var frames = 0;
         for (var block = walk.U8(); !walk.Broken && block != Trailer; block = walk.U8())
         {
@@ -38,11 +48,7 @@ internal static class MovingImages
             }
             SkipBlocks(walk);
         }
-        if (walk.Broken || frames == 0)
-        {
-            return new Examined(Images.Damaged);
-        }
-        return walk.Left > 0 ? new Examined(Images.Tail) : Images.Sized(width, height, frames);
+        return frames;
     }
 
     public static Examined WebP(ByteWalk walk)
