@@ -31,6 +31,7 @@ internal sealed partial class ScheduleWork(
         if (change.PublishUtc <= now)
         {
             await PublishAsync(change, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
             // Whatever came of it: what could not be published would otherwise be tried again every minute.
             await row.ExecuteUpdateAsync(
                 set => set.SetProperty(planned => planned.PublishUtc, (DateTime?)null).SetProperty(planned => planned.VersionId, (string?)null), cancellationToken);
@@ -38,6 +39,8 @@ internal sealed partial class ScheduleWork(
         else
         {
             await contents.UnpublishAsync(change.ContentItemId, cancellationToken);
+            // What handlers noted in the row is written before the row goes.
+            await db.SaveChangesAsync(cancellationToken);
             await row.ExecuteUpdateAsync(set => set.SetProperty(planned => planned.ArchiveUtc, (DateTime?)null), cancellationToken);
         }
         await row.Where(planned => planned.PublishUtc == null && planned.ArchiveUtc == null).ExecuteDeleteAsync(cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class ContentCampus : IAsyncDisposable
     public ServiceProvider Machine() => database.Machine(services =>
     {
         new Campus.Contents.Startup().ConfigureServices(services, new ConfigurationBuilder().Build());
-        services.AddSingleton<TimeProvider>(Clock).AddSingleton(News);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton(News).AddSingleton<IRolePermissions, NoRoles>();
         services.AddScoped<IDomainEventHandler<ContentPublished>, Listener>();
         services.AddScoped<IDomainEventHandler<ContentUnpublished>, Listener>();
     });
@@ -103,6 +103,13 @@ internal sealed class ContentCampus : IAsyncDisposable
         (JsonObject)(await ExportedStepsAsync()).Single(step => step!["name"]!.ToString() == name)!;
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    // Without the module of accounts there are no people, and no roles they could have.
+    private sealed class NoRoles : IRolePermissions
+    {
+        public ValueTask<IReadOnlyDictionary<string, IReadOnlySet<string>>> ByRoleAsync(CancellationToken cancellationToken = default) =>
+            new(new Dictionary<string, IReadOnlySet<string>>());
+    }
 
     private sealed class Listener(List<string> news) : IDomainEventHandler<ContentPublished>, IDomainEventHandler<ContentUnpublished>
     {
