@@ -79,7 +79,7 @@ public static class ContentPermissions
     public static Permission ManageTaxonomy { get; } = new("ManageTaxonomy", "Taxonomieën beheren");
 
     /// <summary>Managing menus.</summary>
-    public static Permission ManageMenu { get; } = new("ManageMenu", "Menu's beheren");
+    public static Permission ManageMenu { get; } = new("ManageMenu", "Menu’s beheren");
 
     internal static IEnumerable<Permission> All =>
     [

@@ -7,7 +7,7 @@ internal static class MenuScreens
 {
     public static IEnumerable<MenuItem> Menu =>
     [
-        new(MenuPlace.Beheer, "Menu's", "/beheer/menus", ContentPermissions.ManageMenu.Name, 420, "menu-2"),
+        new(MenuPlace.Beheer, "Menu’s", "/beheer/menus", ContentPermissions.ManageMenu.Name, 420, "menu-2"),
         new(MenuPlace.Beheer, "Startpagina", "/beheer/startpagina", ContentPermissions.SetHomepage.Name, 430, "home"),
     ];
 

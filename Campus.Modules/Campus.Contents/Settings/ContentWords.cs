@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Contents.Settings;
 
 /// <summary>What happened to content, media and settings, in words. What is recorded tomorrow is said plainly by the log itself.</summary>
-internal sealed class ContentWords(CampusDb db) : IAuditWords
+internal sealed class ContentWords(CampusDb db, IContentDefinitionManager definitions) : IAuditWords
 {
     private static readonly Dictionary<string, string> Content = new(StringComparer.Ordinal)
     {
@@ -44,10 +44,11 @@ internal sealed class ContentWords(CampusDb db) : IAuditWords
             .Where(row => row.Latest && ids.Contains(row.ContentItemId))
             .Select(row => new { row.ContentItemId, row.DisplayText })
             .ToDictionaryAsync(row => row.ContentItemId, row => row.DisplayText, cancellationToken);
+        var types = (await definitions.ListTypeDefinitionsAsync(cancellationToken)).ToDictionary(type => type.Name, type => type.DisplayName);
         Dictionary<string, AuditWords> words = new(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (Describe(entry, titles) is { } described)
+            if (Describe(entry, titles, types) is { } described)
             {
                 words.Add(entry.EventId, described);
             }
@@ -55,9 +56,9 @@ internal sealed class ContentWords(CampusDb db) : IAuditWords
         return words;
     }
 
-    private static AuditWords? Describe(AuditRecord entry, Dictionary<string, string?> titles) => entry.Category switch
+    private static AuditWords? Describe(AuditRecord entry, Dictionary<string, string?> titles, Dictionary<string, string> types) => entry.Category switch
     {
-        "Content" when Content.TryGetValue(entry.Name, out var did) => Item(entry, did, titles),
+        "Content" when Content.TryGetValue(entry.Name, out var did) => Item(entry, did, titles, types),
         "Media" when Media.TryGetValue(entry.Name, out var did) => new(did, $"‘{entry.Text("Path")}’", "", "/beheer/media"),
         "Settings" when entry.Name == "GateChanged" => new("wijzigde", "de controle voor het publiceren", "", $"{SettingsModel.Address}/poort"),
         "Settings" when entry.Name == "Changed" =>
@@ -65,12 +66,13 @@ internal sealed class ContentWords(CampusDb db) : IAuditWords
         _ => null,
     };
 
-    private static AuditWords Item(AuditRecord entry, string did, Dictionary<string, string?> titles)
+    private static AuditWords Item(AuditRecord entry, string did, Dictionary<string, string?> titles, Dictionary<string, string> types)
     {
         var isThere = titles.TryGetValue(entry.CorrelationId, out var title);
         var address = isThere ? $"/beheer/inhoud/{Uri.EscapeDataString(entry.CorrelationId)}" : null;
         var version = entry.Data?["VersionNumber"]?.ToString();
-        var after = version is null ? "" : $" ({entry.Text("ContentType")}, versie {version})";
+        var type = entry.Text("ContentType") ?? "";
+        var after = version is null ? "" : $" ({types.GetValueOrDefault(type, type)}, versie {version})";
         if (entry.Text("Reason") is { Length: > 0 } reason)
         {
             after += $". Reden: {reason}";

@@ -5,6 +5,8 @@ namespace Campus.BrowserTests.Accessibility;
 /// <summary>Every page, as those who may see it see it, passes axe and never scrolls sideways.</summary>
 public sealed class PageTests(BrowserFixture browser)
 {
+    private const string Editor = "/beheer/inhoud/cursus-gespreksvoering";
+
     private static readonly string[] ForVisitors =
     [
         "/", "/cursussen", "/cursussen?q=gesprek", "/cursussen?q=zzzz", CourseBook.Url, Routes.SignIn, Routes.Register,
@@ -18,6 +20,11 @@ public sealed class PageTests(BrowserFixture browser)
     private static readonly string[] ForAdministrators =
         ["/beheer/xapi/uitspraken?persoon=x@&werkwoord=vloog", "/beheer/gebruikers?organisatie=Nergenshuizen", "/beheer/logboek?van=vandaag"];
 
+    private static readonly string[] ForEditors =
+    [
+        Editor, $"{Editor}?onderdeel=gv-m1-l1-a2", $"{Editor}?onderdeel=gv-m3-l4-a4", $"{Editor}/publiceren", $"{Editor}/versies", "/beheer/media",
+    ];
+
     [Fact]
     public Task Pages_for_visitors() => LookAtAsync(null, ForVisitors);
 
@@ -26,6 +33,9 @@ public sealed class PageTests(BrowserFixture browser)
 
     [Fact]
     public Task Pages_for_administrators() => LookAtAsync(Cast.Bas, ForAdministrators);
+
+    [Fact]
+    public Task Pages_for_editors() => LookAtAsync(Cast.Roos, ForEditors, isGlance: !TestRun.IsLong);
 
     [Fact]
     public Task Forms_that_come_back_with_errors() => browser.InWindowAsync(async window =>
@@ -41,7 +51,7 @@ public sealed class PageTests(BrowserFixture browser)
         wrong.ShouldBeEmpty();
     });
 
-    private Task LookAtAsync(Member? member, string[] urls) => browser.InWindowAsync(async window =>
+    private Task LookAtAsync(Member? member, string[] urls, bool isGlance = false) => browser.InWindowAsync(async window =>
     {
         if (member is not null)
         {
@@ -51,7 +61,7 @@ public sealed class PageTests(BrowserFixture browser)
         foreach (var url in urls)
         {
             await window.Page.GotoAsync(url);
-            wrong.AddRange(await Axe.LookAsync(window.Page, url));
+            wrong.AddRange(await (isGlance ? Axe.GlanceAsync(window.Page, url) : Axe.LookAsync(window.Page, url)));
         }
         wrong.ShouldBeEmpty();
     });

@@ -18,8 +18,13 @@ internal static class KindWords
         ("SeoMetaPart", "Zoekmachines"), ("PublishLaterPart", "Later publiceren"), ("ArchiveLaterPart", "Later weghalen"), ("LocalizationPart", "Vertalingen"),
     ];
 
+    public static IReadOnlyList<(string Kind, string Words)> Types { get; } =
+        [("", "Gewone inhoud"), ("Widget", "Blok"), ("MenuItem", "Menu-item"), ("CustomSettings", "Instellingen")];
+
     /// <summary>Parts that a type may have more than once, each under its own name.</summary>
     public static IReadOnlyList<string> Reusable { get; } = ["BagPart", "FlowPart"];
+
+    public static string Type(string? stereotype) => Find(Types, stereotype ?? "");
 
     public static string Field(string kind) => Find(Fields, kind);
 

@@ -21,8 +21,8 @@ internal static class SettingCatalog
         new(Type, "Draftable", "Kan een concept zijn", SettingKind.Flag),
         new(Type, "Versionable", "Bewaart oude versies", SettingKind.Flag),
         new(Type, "Securable", "Heeft eigen rechten per rol", SettingKind.Flag),
-        new(Type, "Stereotype", "Soort", SettingKind.OneOf, "Een widget of een menu-item staat altijd ín iets anders.", Options:
-            [("", "Gewone inhoud"), ("Widget", "Widget"), ("MenuItem", "Menu-item"), ("CustomSettings", "Instellingen")]),
+        new(Type, "Stereotype", "Soort", SettingKind.OneOf, "Een blok of een menu-item staat altijd ín iets anders.", Options:
+            KindWords.Types),
     ];
 
     public static IReadOnlyList<SettingInput> OfPart(string kind) =>
