@@ -40,7 +40,8 @@ export function swapMain(html, address) {
   const page = parse(html);
   const fresh = page.querySelector('main');
   const place = placeOf(document.activeElement);
-  const before = keysIn(document);
+  // With the first item comes the outline, which names the whole as well: that was there already.
+  const before = keysIn(document).add(document.querySelector('form[data-editor]')?.dataset.item);
   const scroll = [scrollX, scrollY];
   document.querySelector('main').dispatchEvent(new CustomEvent('contents:leaving', { bubbles: true }));
   document.querySelector('main').replaceWith(fresh);

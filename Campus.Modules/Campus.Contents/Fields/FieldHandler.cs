@@ -98,7 +98,9 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
 
     private static JsonObject? Default(ContentPartFieldDefinition field)
     {
-        var value = (field.Settings[field.FieldName + "Settings"] as JsonObject)?["DefaultValue"];
+        // A list of options keeps its default with its editor, as Orchard does.
+        var value = (field.Settings[field.FieldName + "Settings"] as JsonObject)?["DefaultValue"]
+            ?? (field.Settings["TextFieldPredefinedListEditorSettings"] as JsonObject)?["DefaultValue"];
         var text = value?.ToString();
         if (string.IsNullOrEmpty(text))
         {
