@@ -7,6 +7,9 @@ namespace Campus.Contents.Beheer.List;
 /// <summary>Does one thing with several items, each as far as the current user may, and tells what came of it.</summary>
 internal sealed class BulkActs(IContentManager contents, Workbench bench, Publications publications, ContentAccess access)
 {
+    /// <summary>The names of what can be done.</summary>
+    public static readonly IReadOnlyList<string> Known = ["publiceren", "intrekken", "verwijderen", "kopieren"];
+
     private static readonly Dictionary<string, string> NoAnswers = [];
 
     public async Task<string> DoAsync(string act, IReadOnlyList<string> ids, CancellationToken cancellationToken)

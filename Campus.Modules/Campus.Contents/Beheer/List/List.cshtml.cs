@@ -59,9 +59,13 @@ internal sealed class ListModel(ContentList list, ContentTerms terms, BulkActs b
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "kies")] string[]? chosen, [FromForm(Name = "doe")] string? act, CancellationToken cancellationToken)
     {
+        if (act is null || !BulkActs.Known.Contains(act))
+        {
+            return BadRequest();
+        }
         Said = chosen is not { Length: > 0 }
             ? "Kies eerst een of meer regels."
-            : await bulk.DoAsync(act ?? "", [.. chosen.Distinct(StringComparer.Ordinal).Take(ContentList.PageSize)], cancellationToken);
+            : await bulk.DoAsync(act, [.. chosen.Distinct(StringComparer.Ordinal).Take(ContentList.PageSize)], cancellationToken);
         return Redirect(Address + Request.QueryString);
     }
 }
