@@ -12,7 +12,7 @@ const reasons = {
   refused: 'Niet gelukt: de site begreep het verzoek niet. Je tekst staat op dit apparaat. Ververs de pagina.',
 };
 
-const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
 
 function linkTo(href, text, isNewTab) {
   const link = Object.assign(document.createElement('a'), { href, textContent: text, className: 'utrecht-link' });

@@ -100,6 +100,11 @@ function start(root) {
   root.classList.add('is-live');
 }
 
-for (const root of document.querySelectorAll('[data-script]')) {
-  start(root);
+function startIn(place) {
+  for (const root of place.querySelectorAll('[data-script]:not(.is-live)')) {
+    start(root);
+  }
 }
+
+startIn(document);
+document.addEventListener('contents:swapped', (event) => startIn(event.target));
