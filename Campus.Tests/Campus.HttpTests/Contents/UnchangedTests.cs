@@ -69,7 +69,7 @@ public sealed class UnchangedTests
                 wrong.Add($"{address}: {(int)page.Status} {page.Words[..Math.Min(page.Words.Length, 200)]}");
                 continue;
             }
-            foreach (var link in page.Document.QuerySelectorAll("main a[href*='onderdeel=']").Select(link => link.GetAttribute("href")!))
+            foreach (var link in page.Document.QuerySelectorAll("main a[href^='/beheer/inhoud/'][href*='onderdeel=']").Select(link => link.GetAttribute("href")!))
             {
                 open.Enqueue(new Uri(page.Address, link).PathAndQuery);
             }
