@@ -48,7 +48,9 @@ internal sealed class TrashFileModel(MediaShelf shelf, MediaChanges changes, Med
         }
         await changes.TrashAsync(Media.Path, cancellationToken);
         Message = $"‘{Media.Name}’ ligt in de prullenbak.";
-        return LocalRedirect(MediaUrl.Folder(Media.Folder));
+        // A folder is there as long as something is in it.
+        var isLeft = (await shelf.FoldersAsync(cancellationToken)).Contains(Media.Folder, StringComparer.Ordinal);
+        return LocalRedirect(MediaUrl.Folder(isLeft ? Media.Folder : ""));
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
