@@ -121,6 +121,8 @@ internal static class RouteTable
         ["GET /beheer/media"] = Who.Editors,
         ["GET /beheer/media/kiezen"] = Who.Editors,
         ["POST /beheer/media/uploaden"] = Who.Editors,
+        ["GET /beheer/media/uploaden"] = Who.Editors,
+        ["GET /beheer/media/vervangen"] = Who.Editors,
         ["POST /beheer/media/vervangen"] = Who.Editors,
         ["GET /beheer/media/geupload"] = Who.Editors,
         ["POST /beheer/media/geupload"] = Who.Editors,

@@ -34,6 +34,12 @@ internal static class UploadEndpoint
         routes.MapPost($"{MediaUrl.Library}/vervangen", ReplaceAsync)
             .WithMetadata(new RequirePermissionAttribute(ContentPermissions.ManageMediaContent.Name))
             .RequireRateLimiting(RateLimits.Writes);
+        // Who opens the address of an upload anew, without the upload, goes to the library.
+        foreach (var act in (string[])["uploaden", "vervangen"])
+        {
+            routes.MapGet($"{MediaUrl.Library}/{act}", () => TypedResults.LocalRedirect(MediaUrl.Library))
+                .WithMetadata(new RequirePermissionAttribute(ContentPermissions.ManageMediaContent.Name));
+        }
     }
 
     private static async Task<IResult> UploadAsync(
