@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using Campus.Contents.Media.Intake;
+using Campus.Platform;
 
 namespace Campus.Contents.Media;
 
-/// <summary>What the next page tells of what just happened, and how sizes and moments read.</summary>
+/// <summary>What the next page tells of what just happened, and how sizes read.</summary>
 internal static class MediaMessages
 {
     public const string Key = "media";
@@ -17,9 +17,6 @@ internal static class MediaMessages
     // It travels in a cookie, and that has to stay small.
     private const int Most = 25;
 
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     public static string Write(IEnumerable<UploadedFile> files) => JsonSerializer.Serialize(
         files.Take(Most).Select(file => new UploadedFile(file.Name.Length <= 60 ? file.Name : file.Name[..60] + "…", file.Error, file.Path)));
 
@@ -29,10 +26,7 @@ internal static class MediaMessages
     public static string Size(long bytes) => bytes switch
     {
         < 1000 => $"{bytes} bytes",
-        < 1_000_000 => $"{Math.Round(bytes / 1000.0).ToString("0", Dutch)} kB",
-        _ => $"{(bytes / 1_000_000.0).ToString("0.#", Dutch)} MB",
+        < 1_000_000 => $"{Math.Round(bytes / 1000.0).ToString("0", DutchTime.Culture)} kB",
+        _ => $"{(bytes / 1_000_000.0).ToString("0.#", DutchTime.Culture)} MB",
     };
-
-    public static string Moment(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone).ToString("d MMMM yyyy, HH:mm", Dutch);
 }

@@ -40,8 +40,8 @@ internal sealed class AuditFilter
             string.IsNullOrWhiteSpace(Category) ? null : Category,
             string.IsNullOrWhiteSpace(Who) ? null : await PeopleAsync(db, Who.Trim(), cancellationToken),
             string.IsNullOrWhiteSpace(Thing) ? null : Thing.Trim(),
-            From is { } from ? Moments.Start(from) : null,
-            Until is { } until ? Moments.Start(until.AddDays(1)) : null);
+            From is { } from ? DutchTime.StartOf(from) : null,
+            Until is { } until ? DutchTime.EndOf(until) : null);
 
     // A name, or the id that links give. Names of today: somebody who took another name is found under that one.
     private static async Task<IReadOnlyCollection<string>> PeopleAsync(CampusDb db, string who, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class ExportLogModel(AuditReader reader, CampusDb db, IAudit aud
         }
         await RecordAsync(cancellationToken);
         Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"logboek-{Moments.Sortable(time.GetUtcNow().UtcDateTime)[..10]}.csv\"";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"logboek-{DutchTime.Sortable(time.GetUtcNow().UtcDateTime)[..10]}.csv\"";
         Response.Headers.CacheControl = "no-store";
         await WriteAsync(await Filter.QueryAsync(db, cancellationToken), cancellationToken);
         return new EmptyResult();

@@ -1,4 +1,5 @@
 using System.Text;
+using Campus.Platform;
 
 namespace Campus.Accounts.Beheer.Audit;
 
@@ -10,7 +11,7 @@ internal static class LogCsv
 {
     private static readonly (string Header, Func<AuditLine, string?> Value)[] Columns =
     [
-        ("Wanneer", line => Moments.Sortable(line.Entry.CreatedUtc)),
+        ("Wanneer", line => DutchTime.Sortable(line.Entry.CreatedUtc)),
         ("Wie", line => line.Who),
         ("Soort", line => line.Category),
         ("Wat", line => line.Sentence),

@@ -61,7 +61,7 @@ internal sealed class ContentList(CampusDb db)
         }
         if (filter.Since is { } since)
         {
-            var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            var from = DutchTime.StartOf(since);
             rows = rows.Where(row => row.ChangedUtc >= from);
         }
         return InState(rows, filter.State);

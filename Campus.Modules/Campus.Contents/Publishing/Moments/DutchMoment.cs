@@ -1,20 +1,17 @@
-using System.Globalization;
+using Campus.Platform;
 
 namespace Campus.Contents.Publishing.Moments;
 
-/// <summary>Moments as people in the Netherlands read and write them.</summary>
+/// <summary>Moments to publish at: said without doubt also in the two nights in which the clock changes.</summary>
 internal static class DutchMoment
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+    private static readonly TimeZoneInfo Zone = DutchTime.Zone;
 
     /// <summary>A moment in words; at the end of summer, when an hour comes twice, it says which of the two.</summary>
     public static string Words(DateTime utc)
     {
-        var local = Local(utc);
-        var words = local.ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
+        var local = DutchTime.Local(utc);
+        var words = local.ToString("d MMMM yyyy 'om' HH:mm 'uur'", DutchTime.Culture);
         return Zone.IsAmbiguousTime(local) ? $"{words} ({(Zone.IsDaylightSavingTime(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) ? "zomertijd" : "wintertijd")})" : words;
     }
 

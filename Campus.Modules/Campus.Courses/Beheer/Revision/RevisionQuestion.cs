@@ -1,6 +1,7 @@
 using Campus.Contents;
 using Campus.Courses.Catalogue;
 using Campus.Courses.Tree;
+using Campus.Platform;
 
 namespace Campus.Courses.Beheer.Revision;
 
@@ -64,7 +65,7 @@ internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : I
         foreach (var (version, count) in counts.OrderByDescending(entry => entry.Value))
         {
             var day = (await library.FindAsync(version, cancellationToken))?.Facts.PublishedUtc;
-            versions.Add($"{count} op de versie van {(day is { } from ? Words.Day(from) : "eerder")}");
+            versions.Add($"{count} op de versie van {(day is { } from ? DutchTime.Day(from) : "eerder")}");
         }
         return $"{Words.Count(counts.Values.Sum(), "persoon is", "mensen zijn")} nu met deze cursus bezig: {string.Join(", ", versions)}.";
     }

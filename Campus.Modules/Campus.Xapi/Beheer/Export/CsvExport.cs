@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Campus.Platform;
 using Campus.Xapi.Beheer.Sentences;
 using Campus.Xapi.Beheer.Statements;
 using CsvHelper;
@@ -86,7 +87,7 @@ internal sealed class CsvExport : IExportFormat
             ? "'" + text
             : text;
 
-    private static string Moment(DateTime utc) => DutchTime.Local(utc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime utc) => DutchTime.Sortable(utc);
 
     private static string? Number(double? number) => number?.ToString("0.##", DutchTime.Culture);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Campus.Platform;
 using Campus.Xapi.Credentials;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campus.Platform;
 
 namespace Campus.Xapi.Beheer.Sentences;
 

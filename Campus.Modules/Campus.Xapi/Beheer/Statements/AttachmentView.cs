@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campus.Platform;
 using Campus.Xapi.Beheer.Sentences;
 
 namespace Campus.Xapi.Beheer.Statements;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Campus.Platform;
 using Campus.Xapi.Beheer.Sentences;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Statements;
