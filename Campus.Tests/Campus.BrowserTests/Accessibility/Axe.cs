@@ -14,6 +14,8 @@ internal static class Axe
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         ResultTypes = [ResultType.Violations],
+        // What a preview shows in its frame is a page of its own, and is looked at as that.
+        Iframes = false,
     };
 
     // The other theme is the same document in other colours.
@@ -21,6 +23,7 @@ internal static class Axe
     {
         RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
         ResultTypes = [ResultType.Violations],
+        Iframes = false,
     };
 
     /// <summary>What is wrong on this screen; <paramref name="what"/> names it.</summary>

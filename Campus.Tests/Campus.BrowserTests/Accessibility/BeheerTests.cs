@@ -4,7 +4,8 @@ namespace Campus.BrowserTests.Accessibility;
 
 /// <summary>
 /// Every screen of beheer that links lead to, as the administrator sees it: so a new screen is looked at without being
-/// named here. One of each kind: of a hundred people, one is opened.
+/// named here. One of each kind: of a hundred people, one is opened. On a campus of its own, where no other test wrote the
+/// faults that it seeds.
 /// </summary>
 public sealed class BeheerTests(BrowserFixture browser)
 {
@@ -14,11 +15,13 @@ public sealed class BeheerTests(BrowserFixture browser)
     private const int MostBesideEachOther = 5;
 
     private const string Links =
-        """[...document.querySelectorAll('a[href]:not([download])')].map(a => new URL(a.href)).filter(url => url.origin === location.origin).map(url => url.pathname)""";
+        """[...document.querySelectorAll('a[href]:not([download])')].map(a => new URL(a.href)).filter(url => url.origin === location.origin).map(url => url.pathname + url.search)""";
 
     [Fact]
-    public Task Every_screen_passes_axe_and_never_scrolls_sideways() => browser.InWindowAsync(async window =>
+    public async Task Every_screen_passes_axe_and_never_scrolls_sideways()
     {
+        await using var campus = await CampusProcess.StartNewAsync();
+        await using var window = await browser.OpenAsync(at: campus);
         await window.SignInAsync(Cast.Bas);
         List<string> wrong = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -44,11 +47,11 @@ public sealed class BeheerTests(BrowserFixture browser)
         }
         seen.Count.ShouldBeGreaterThan(20);
         wrong.ShouldBeEmpty();
-    });
+    }
 
     private static bool IsNew(string url, HashSet<string> seen, Dictionary<string, int> beside)
     {
-        string[] parts = [.. url.Trim('/').Split('/').Select(part => part.Any(char.IsDigit) ? "*" : part)];
+        string[] parts = [.. url.Split('?')[0].Trim('/').Split('/').Select(part => part.Any(char.IsDigit) ? "*" : part)];
         if (parts[0] != "beheer" || !seen.Add(string.Join('/', parts)))
         {
             return false;
