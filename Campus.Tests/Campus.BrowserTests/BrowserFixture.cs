@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         campus = await CampusProcess.StartNewAsync();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Flags });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Headless = true, Args = Flags });
     }
 
     /// <summary>Tells a story in a window of its own. When it goes wrong, a picture of the window stays in <c>TestResults</c>.</summary>
