@@ -6,6 +6,7 @@ using Campus.Accounts.People;
 using Campus.Accounts.Recipes;
 using Campus.Accounts.Register;
 using Campus.Accounts.Roles;
+using Campus.Accounts.SecondStep;
 using Campus.Accounts.Setup;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
@@ -45,8 +46,7 @@ internal static class AccountServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
                 options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
-            // Identity ends a session that is no longer valid in this scheme too, and fails when it is not there.
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
+            .AddSecondStepCookies();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookAgainAfter);
     }
@@ -64,6 +64,7 @@ internal static class AccountServices
         services.AddScoped<SiteAddress>().AddScoped<AccountLinks>().AddScoped<AccountMails>();
         services.AddScoped<RecipeRights>();
         services.AddScoped<IRecipeStepHandler, RolesStep>().AddScoped<IRecipeStepHandler, OrganisationsStep>();
+        services.AddTwoSteps();
         services.AddScoped<IRecipeStepHandler, UsersStep>().AddScoped<IRecipeStepHandler, DevelopmentAccountsStep>();
     }
 }

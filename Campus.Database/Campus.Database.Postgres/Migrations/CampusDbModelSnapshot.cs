@@ -28,6 +28,9 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<bool>("AsksTwoSteps")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -136,6 +139,9 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("TwoStepsSinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
@@ -170,6 +176,25 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("SetupCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredAuthenticator", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<long>("LastMoment")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("Authenticators", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Accounts.Data.StoredOrganisation", b =>
@@ -209,6 +234,21 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasIndex("NormalizedName");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredRecoveryCode", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Contents.Documents.SiteDocument", b =>
@@ -1689,6 +1729,24 @@ namespace Campus.Database.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredAuthenticator", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithOne()
+                        .HasForeignKey("Campus.Accounts.Data.StoredAuthenticator", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredRecoveryCode", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Campus.Courses.Data.ActivityRow", b =>

@@ -23,6 +23,9 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AsksTwoSteps")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -131,6 +134,9 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TwoStepsSinceUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
@@ -165,6 +171,25 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("SetupCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredAuthenticator", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastMoment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("Authenticators", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Accounts.Data.StoredOrganisation", b =>
@@ -204,6 +229,21 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasIndex("NormalizedName");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredRecoveryCode", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Contents.Documents.SiteDocument", b =>
@@ -1684,6 +1724,24 @@ namespace Campus.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredAuthenticator", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithOne()
+                        .HasForeignKey("Campus.Accounts.Data.StoredAuthenticator", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredRecoveryCode", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Campus.Courses.Data.ActivityRow", b =>

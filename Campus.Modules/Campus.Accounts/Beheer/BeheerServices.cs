@@ -20,7 +20,7 @@ internal static class BeheerServices
 
     public static IServiceCollection AddBeheer(this IServiceCollection services) => services
         .AddScoped<GivenRights>().AddScoped<Administrators>()
-        .AddScoped<UserList>().AddScoped<UserChanges>().AddScoped<Invitations>()
+        .AddScoped<UserList>().AddScoped<UserChanges>().AddScoped<Invitations>().AddScoped<TwoStepReset>()
         .AddScoped<PermissionBook>().AddScoped<RoleChanges>()
         .AddScoped<OrganisationChanges>()
         .AddScoped<AuditReader>().AddScoped<IAuditWords, AccountWords>();

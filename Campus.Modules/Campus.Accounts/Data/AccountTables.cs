@@ -15,6 +15,7 @@ internal static class AccountTables
     public static void Configure(ModelBuilder model)
     {
         Users(model);
+        TwoSteps(model);
         Roles(model);
         Organisations(model);
     }
@@ -48,6 +49,26 @@ internal static class AccountTables
             user.HasIndex(row => row.NormalizedName);
             user.HasOne<StoredOrganisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.SetNull);
         });
+
+    private static void TwoSteps(ModelBuilder model)
+    {
+        model.Entity<StoredAuthenticator>(authenticator =>
+        {
+            authenticator.ToTable("Authenticators");
+            authenticator.HasKey(row => row.UserId);
+            authenticator.Property(row => row.UserId).HasMaxLength(IdLength);
+            authenticator.Property(row => row.SealedKey).HasMaxLength(1000);
+            authenticator.HasOne<CampusUser>().WithOne().HasForeignKey<StoredAuthenticator>(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<StoredRecoveryCode>(code =>
+        {
+            code.ToTable("RecoveryCodes");
+            code.HasKey(row => new { row.UserId, row.Hash });
+            code.Property(row => row.UserId).HasMaxLength(IdLength);
+            code.Property(row => row.Hash).HasMaxLength(64);
+            code.HasOne<CampusUser>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
 
     private static void Roles(ModelBuilder model)
     {

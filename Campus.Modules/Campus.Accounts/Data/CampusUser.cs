@@ -37,6 +37,9 @@ internal sealed class CampusUser : IdentityUser<string>
 
     /// <summary>Why it is locked, for other administrators.</summary>
     public string? LockReason { get; set; }
+
+    /// <summary>Since when signing in takes a code as well; null when the password is enough.</summary>
+    public DateTime? TwoStepsSinceUtc { get; set; }
 }
 
 /// <summary>A role and the permissions it holds, by name; names that no module knows are kept.</summary>
@@ -45,6 +48,9 @@ internal sealed class CampusRole : IdentityRole<string>
     public string? Description { get; set; }
 
     public IReadOnlyList<string> Permissions { get; set; } = [];
+
+    /// <summary>Whether people with this role have to sign in with two steps.</summary>
+    public bool AsksTwoSteps { get; set; }
 
     /// <summary>What the role grants: Orchard's Administrator stores nothing and may do all.</summary>
     public IEnumerable<string> PermissionNames() => Name == RoleNames.OrchardAdministrator ? [Permission.SiteOwner.Name] : Permissions;

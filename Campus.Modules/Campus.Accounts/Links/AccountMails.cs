@@ -51,7 +51,7 @@ internal sealed class AccountMails(SiteAddress site)
             $"""
             {Greeting(user)}
 
-            Er is {SignInAttempts.AtMost} keer een verkeerd wachtwoord ingevuld bij jouw account. Daarom kan er {SignInAttempts.LockedFor.TotalMinutes:0} minuten niemand inloggen. Ook jij niet.
+            Er is {SignInAttempts.AtMost} keer een verkeerd wachtwoord of een verkeerde code ingevuld bij jouw account. Daarom kan er {SignInAttempts.LockedFor.TotalMinutes:0} minuten niemand inloggen. Ook jij niet.
 
             Wil je niet wachten, of was jij het niet? Kies dan een nieuw wachtwoord. Daarmee gaat je account meteen weer open:
             {site.Of("/account/wachtwoord-vergeten")}
@@ -125,9 +125,9 @@ internal sealed class AccountMails(SiteAddress site)
             """);
 
     // A name that nobody confirmed may be an advertisement, for a mail that we would then have sent.
-    private static string Greeting(CampusUser user) => user.EmailConfirmed ? $"Hallo {user.Name}," : "Hallo,";
+    internal static string Greeting(CampusUser user) => user.EmailConfirmed ? $"Hallo {user.Name}," : "Hallo,";
 
-    private const string Farewell =
+    internal const string Farewell =
         """
         Met vriendelijke groet,
         ParticipatieCampus

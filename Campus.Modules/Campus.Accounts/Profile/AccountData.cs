@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Campus.Accounts.Data;
 using Campus.Accounts.Organisations;
+using Campus.Accounts.TwoSteps;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campus.Accounts.Profile;
 
 /// <summary>What Accounts keeps about a person.</summary>
-internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations) : IPersonalData
+internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations, TwoStepChanges steps) : IPersonalData
 {
     public string Title => "Account";
 
@@ -27,6 +28,8 @@ internal sealed class AccountData(UserManager<CampusUser> users, OrganisationCho
             ["Functie"] = user.Function,
             ["Rollen"] = new JsonArray([.. roles.Order(StringComparer.Ordinal).Select(role => (JsonNode)role)]),
             ["Account gemaakt op"] = user.CreatedUtc,
+            ["Inloggen met twee stappen sinds"] = user.TwoStepsSinceUtc,
+            ["Herstelcodes over"] = user.TwoStepsSinceUtc is null ? null : await steps.LeftAsync(user, cancellationToken),
             ["Nummer in leergegevens"] = user.ActorId,
         };
     }

@@ -24,6 +24,8 @@ internal sealed class ProfileModel(
 
     public string? Email { get; private set; }
 
+    public bool HasTwoSteps { get; private set; }
+
     public IReadOnlyList<string> OrganisationNames { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -64,7 +66,7 @@ internal sealed class ProfileModel(
 
     private async Task<IActionResult> ShowAsync(CampusUser user, CancellationToken cancellationToken)
     {
-        Email = user.Email;
+        (Email, HasTwoSteps) = (user.Email, user.TwoStepsSinceUtc is not null);
         OrganisationNames = await organisations.NamesAsync(cancellationToken);
         return Page();
     }

@@ -66,7 +66,8 @@ internal sealed class ConfirmModel(AccountLinks links, PasswordSignIn signIn, Us
         }
         user.EmailConfirmed = true;
         await users.UpdateAsync(user);
-        await signIn.SignInAsync(user, remember: false);
-        return LocalRedirect(Destination.After(ReturnUrl, Url));
+        return await signIn.GoOnAsync(user, remember: false) == SignInOutcome.AskCode
+            ? RedirectToPage("/Accounts/SecondStep/Code", new { ReturnUrl })
+            : LocalRedirect(Destination.After(ReturnUrl, Url));
     }
 }

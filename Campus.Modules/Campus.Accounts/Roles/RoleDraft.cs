@@ -3,15 +3,16 @@ using System.Text.Json.Serialization;
 namespace Campus.Accounts.Roles;
 
 /// <summary>A role as a recipe leaves it.</summary>
-internal sealed record RoleDraft(string Name, string? Description, IReadOnlyList<string> Permissions)
+internal sealed record RoleDraft(string Name, string? Description, IReadOnlyList<string> Permissions, bool AsksTwoSteps)
 {
     public bool SameAs(RoleDraft? other) =>
-        other is not null && Description == other.Description && Permissions.SequenceEqual(other.Permissions, StringComparer.Ordinal);
+        other is not null && Description == other.Description && AsksTwoSteps == other.AsksTwoSteps
+        && Permissions.SequenceEqual(other.Permissions, StringComparer.Ordinal);
 }
 
-/// <summary>A role as a recipe describes it.</summary>
+/// <summary>A role as a recipe describes it. Orchard knows all but the last.</summary>
 internal sealed record RoleBody(
-    string? Name, string? Description, IReadOnlyList<string>? Permissions, string? PermissionBehavior)
+    string? Name, string? Description, IReadOnlyList<string>? Permissions, string? PermissionBehavior, bool? AsksTwoSteps)
 {
     private static readonly string[] Behaviors = ["Replace", "Add", "Remove"];
 
@@ -47,7 +48,10 @@ internal sealed record RoleBody(
             _ => given,
         };
         return new RoleDraft(
-            before?.Name ?? Name!.Trim(), Description ?? before?.Description, [.. after.Distinct(StringComparer.Ordinal)]);
+            before?.Name ?? Name!.Trim(),
+            Description ?? before?.Description,
+            [.. after.Distinct(StringComparer.Ordinal)],
+            AsksTwoSteps ?? before?.AsksTwoSteps ?? false);
     }
 
     private string Behavior => string.IsNullOrEmpty(PermissionBehavior) ? Behaviors[0] : PermissionBehavior;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Campus.Accounts.Beheer;
 using Campus.Accounts.Data;
 using Campus.Accounts.Recipes;
+using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,7 @@ internal sealed class RolesStep(
             }
         }
         await stamps.ChangeAsync(StoredRolePermissions.Stamp, cancellationToken);
+        await stamps.ChangeAsync(SessionCheck.Stamp, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -77,13 +79,17 @@ internal sealed class RolesStep(
             "Roles",
             roles.Values
                 .OrderBy(role => role.Name, StringComparer.Ordinal)
-                .Select(role => new RoleBody(role.Name, role.Description, role.Permissions, null)));
+                .Select(role => new RoleBody(role.Name, role.Description, role.Permissions, null, role.AsksTwoSteps ? true : null)));
     }
 
     private async Task<string?> RefusalAsync(RoleDraft? before, RoleDraft after, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> held = before?.Permissions ?? [];
         var different = after.Permissions.Except(held, StringComparer.Ordinal).Concat(held.Except(after.Permissions, StringComparer.Ordinal)).ToList();
+        if (before is not null && before.AsksTwoSteps != after.AsksTwoSteps)
+        {
+            different.AddRange(held);
+        }
         if (!await rights.MayAsync(different, cancellationToken))
         {
             return $"De rol '{after.Name}' krijgt of verliest hier rechten die jij niet hebt.";
@@ -100,7 +106,7 @@ internal sealed class RolesStep(
 
     private static Dictionary<string, RoleDraft> Drafts(IEnumerable<CampusRole> roles) =>
         roles.ToDictionary(
-            role => role.NormalizedName!, role => new RoleDraft(role.Name!, role.Description, role.Permissions), StringComparer.Ordinal);
+            role => role.NormalizedName!, role => new RoleDraft(role.Name!, role.Description, role.Permissions, role.AsksTwoSteps), StringComparer.Ordinal);
 
     // One role may stand in a step twice, to add to it; so each is compared with what the one before it left.
     private IEnumerable<(RoleDraft? Before, RoleDraft? After, StepItem<RoleBody> Item, string? Problem)> Changes(
@@ -132,6 +138,7 @@ internal sealed class RolesStep(
         }
         row.Description = draft.Description;
         row.Permissions = draft.Permissions;
+        row.AsksTwoSteps = draft.AsksTwoSteps;
         row.ConcurrencyStamp = IdGenerator.NewId();
     }
 }

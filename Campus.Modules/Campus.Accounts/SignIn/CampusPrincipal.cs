@@ -1,14 +1,15 @@
 using System.Security.Claims;
 using Campus.Accounts.Data;
+using Campus.Accounts.SecondStep;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Campus.Accounts.SignIn;
 
 /// <summary>What the cookie says about somebody: no address, and nothing that a page does not need.</summary>
-internal sealed class CampusPrincipal(UserManager<CampusUser> users, IOptions<IdentityOptions> options)
-    : IUserClaimsPrincipalFactory<CampusUser>
+internal sealed class CampusPrincipal(CampusDb db, IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<CampusUser>
 {
     public async Task<ClaimsPrincipal> CreateAsync(CampusUser user)
     {
@@ -17,10 +18,20 @@ internal sealed class CampusPrincipal(UserManager<CampusUser> users, IOptions<Id
         identity.AddClaim(new Claim(CampusClaims.Actor, user.ActorId));
         identity.AddClaim(new Claim(CampusClaims.DisplayName, user.Name));
         identity.AddClaim(new Claim(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp!));
-        foreach (var role in await users.GetRolesAsync(user))
+        var roles = await RolesAsync(user);
+        if (user.TwoStepsSinceUtc is null && roles.Any(role => role.AsksTwoSteps))
         {
-            identity.AddClaim(new Claim(ClaimTypes.Role, role));
+            // Without a second step a role that asks for it is no role yet, and neither are the others.
+            identity.AddClaim(new Claim(TwoStepsFirst.Owed, user.Id));
+            return new ClaimsPrincipal(identity);
         }
+        identity.AddClaims(roles.Where(role => role.Name != SystemRoles.Authenticated).Select(role => new Claim(ClaimTypes.Role, role.Name!)));
         return new ClaimsPrincipal(identity);
     }
+
+    private Task<List<CampusRole>> RolesAsync(CampusUser user) =>
+        db.Set<CampusRole>().AsNoTracking()
+            .Where(role => role.Name == SystemRoles.Authenticated
+                || db.Set<IdentityUserRole<string>>().Any(held => held.UserId == user.Id && held.RoleId == role.Id))
+            .ToListAsync();
 }

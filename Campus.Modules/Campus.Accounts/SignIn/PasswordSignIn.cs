@@ -1,6 +1,7 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Password;
 using Campus.Accounts.Register;
+using Campus.Accounts.SecondStep;
 using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,9 @@ namespace Campus.Accounts.SignIn;
 internal enum SignInOutcome
 {
     SignedIn,
+
+    /// <summary>The password is right; now the code.</summary>
+    AskCode,
 
     /// <summary>Wrong address, wrong password, locked: nobody is told which.</summary>
     Refused,
@@ -28,6 +32,7 @@ internal sealed class PasswordSignIn(
     UserManager<CampusUser> users,
     SignInManager<CampusUser> signIn,
     SignInAttempts attempts,
+    HalfwaySignIn halfway,
     Passwords passwords,
     Confirmation confirmation,
     CampusDb db,
@@ -52,6 +57,17 @@ internal sealed class PasswordSignIn(
             await confirmation.AskAgainAsync(user, cancellationToken);
             return SignInOutcome.NotConfirmed;
         }
+        return await GoOnAsync(user, remember);
+    }
+
+    /// <summary>After the right password: signs in, or asks for the code first.</summary>
+    public async Task<SignInOutcome> GoOnAsync(CampusUser user, bool remember)
+    {
+        if (await halfway.IsNeededAsync(user))
+        {
+            await halfway.BeginAsync(user, remember);
+            return SignInOutcome.AskCode;
+        }
         await SignInAsync(user, remember);
         return SignInOutcome.SignedIn;
     }
@@ -71,21 +87,26 @@ internal sealed class PasswordSignIn(
             await attempts.LockWhenSpentAsync(user!, cancellationToken);
             return false;
         }
-        await attempts.ForgiveAsync(user!, cancellationToken);
+        // With two steps it is half of what is asked: whoever has the password must not win tries for codes with it.
+        await (user!.TwoStepsSinceUtc is null ? attempts.ForgiveAsync(user, cancellationToken) : attempts.GiveBackAsync(user, cancellationToken));
         if (result == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            user!.PasswordHash = await passwords.HashAsync(password, cancellationToken);
+            user.PasswordHash = await passwords.HashAsync(password, cancellationToken);
             await users.UpdateAsync(user);
         }
         return true;
     }
 
+    /// <summary>Signs in, after everything that is asked was given.</summary>
     public async Task SignInAsync(CampusUser user, bool remember)
     {
-        // Only this: the count of tries changed in the database since this person was read.
+        // Only these: other things may have changed in the database since this person was read.
         var now = time.GetUtcNow().UtcDateTime;
         await db.Set<CampusUser>().Where(row => row.Id == user.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSignInUtc, now));
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.LastSignInUtc, now)
+                .SetProperty(row => row.AccessFailedCount, 0)
+                .SetProperty(row => row.LockoutEnd, (DateTimeOffset?)null));
         await signIn.SignInAsync(
             user,
             new AuthenticationProperties

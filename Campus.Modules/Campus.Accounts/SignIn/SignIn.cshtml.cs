@@ -33,6 +33,10 @@ internal sealed class SignInModel(PasswordSignIn passwordSignIn) : PageModel
         {
             return LocalRedirect(Destination.After(ReturnUrl, Url));
         }
+        if (outcome == SignInOutcome.AskCode)
+        {
+            return RedirectToPage("/Accounts/SecondStep/Code", new { ReturnUrl });
+        }
         NotConfirmed = outcome == SignInOutcome.NotConfirmed;
         if (outcome == SignInOutcome.Locked)
         {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Accounts.SignIn;
 
 /// <summary>
-/// Counts tries of a password and locks an account after too many. A try is taken before the password is looked at, in
-/// one statement of the database: many tries at the same moment, on any number of machines, are still counted one by one.
+/// Counts tries of a password or a code and locks an account after too many. A try is taken before it is looked at, in one
+/// statement of the database: many tries at the same moment, on any number of machines, are still counted one by one.
 /// </summary>
 internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit, AccountMails mails, TimeProvider time)
 {
@@ -29,6 +29,13 @@ internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit
         }
         return taken == 1;
     }
+
+    /// <summary>Gives one try back, after the right password of somebody who still has to give a code.</summary>
+    public Task GiveBackAsync(CampusUser user, CancellationToken cancellationToken) =>
+        db.Set<CampusUser>()
+            .Where(row => row.Id == user.Id && row.AccessFailedCount > 0)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.AccessFailedCount, row => row.AccessFailedCount - 1), cancellationToken);
 
     /// <summary>Gives all tries back, after the right password or a new one.</summary>
     public Task ForgiveAsync(CampusUser user, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using Campus.Accounts.SecondStep;
+using Campus.Accounts.TwoSteps.Screens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -33,8 +35,7 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
         options.LogoutPath = "/account/uitloggen";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = ToSignIn;
-        // The address stays the one that was asked for; the host shows the page that belongs to 403.
-        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToAccessDenied = ToWhatIsOwed;
     }
 
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
@@ -45,6 +46,18 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
         }
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
+    }
+
+    private static Task ToWhatIsOwed(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var (request, user) = (context.Request, context.HttpContext.User);
+        if (TwoStepsFirst.IsOwedBy(user) && !IsProgram(request) && request.Path != TurnOnModel.Address)
+        {
+            context.Response.Redirect(TurnOnModel.AddressFor(HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : null));
+            return Task.CompletedTask;
+        }
+        // The address stays the one that was asked for; the host shows the page that belongs to 403.
+        return Answer(context, StatusCodes.Status403Forbidden);
     }
 
     // A script that fetches would follow a redirect and take the sign-in page for its answer.

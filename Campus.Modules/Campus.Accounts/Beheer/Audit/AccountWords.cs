@@ -64,6 +64,11 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             "PasswordChanged" => new("wijzigde het wachtwoord van", who, "", link),
             "PasswordReset" => new("koos via een mail een nieuw wachtwoord voor", who, "", link),
             "LockedOut" => new("sloot na te veel verkeerde wachtwoorden even af:", who, "", link),
+            "TwoStepsOn" => new("zette twee stappen aan voor", who, "", link),
+            "TwoStepsOff" => new("zette twee stappen uit voor", who, "", link),
+            "TwoStepsReset" => new("haalde twee stappen weg bij", who, $". Reden: {entry.Text("Reason")}", link),
+            "RecoveryCodesRenewed" => new("maakte nieuwe herstelcodes voor", who, "", link),
+            "RecoveryCodeUsed" => new("liet met een herstelcode binnen:", who, "", link),
             "FirstAdministrator" => new("maakte de eerste beheerder:", who, "", link),
             _ => null,
         };
@@ -87,6 +92,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
         string[] parts =
         [
             .. entry.Texts("Added") is { Count: > 0 } added ? [$"erbij: {string.Join(", ", added)}"] : (string[])[],
+            .. entry.Text("TwoSteps") is { } asks ? [asks == "Asked" ? "twee stappen verplicht" : "twee stappen niet meer verplicht"] : (string[])[],
             .. entry.Texts("Removed") is { Count: > 0 } removed ? [$"eraf: {string.Join(", ", removed)}"] : (string[])[],
         ];
         return parts.Length == 0 ? "" : $" ({string.Join("; ", parts)})";

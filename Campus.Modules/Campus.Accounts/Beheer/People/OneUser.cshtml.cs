@@ -27,6 +27,9 @@ internal sealed class OneUserModel(
     /// <summary>Whether whoever looks may change this person.</summary>
     public bool MayChange { get; private set; }
 
+    /// <summary>Whether whoever looks may turn off this person's two steps.</summary>
+    public bool MayReset { get; private set; }
+
     public bool MayReadLog { get; private set; }
 
     public bool IsSelf => Person.Id == self.Id;
@@ -39,6 +42,7 @@ internal sealed class OneUserModel(
         "slot" => "Het account is op slot. Deze persoon is overal uitgelogd.",
         "open" => "Het account is van het slot.",
         "wachtwoord" => "De link is verstuurd.",
+        "twee-stappen" => "Twee stappen staan uit. Deze persoon is overal uitgelogd en krijgt een mail.",
         "uitgenodigd" => "De uitnodiging is verstuurd.",
         _ => null,
     };
@@ -54,6 +58,8 @@ internal sealed class OneUserModel(
         Roles = [.. (await users.GetRolesAsync(person)).Order(StringComparer.Ordinal)];
         MayEdit = await rights.HasAsync(AccountPermissions.EditUsers.Name, cancellationToken);
         MayChange = MayEdit && await rights.MayChangeAsync(person, cancellationToken);
+        MayReset = MayChange && person.TwoStepsSinceUtc is not null && !IsSelf
+            && await rights.HasAsync(AccountPermissions.ManageUsers.Name, cancellationToken);
         MayReadLog = await rights.HasAsync(AccountPermissions.ViewAuditTrail.Name, cancellationToken);
         return Page();
     }

@@ -23,6 +23,10 @@ internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChan
     public string? Description { get; set; }
 
     [BindProperty]
+    [Display(Name = "Mensen met deze rol moeten inloggen met twee stappen")]
+    public bool AsksTwoSteps { get; set; }
+
+    [BindProperty]
     public List<string> Wanted { get; set; } = [];
 
     /// <summary>The version of the role that the form shows.</summary>
@@ -44,7 +48,7 @@ internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChan
         {
             return NotFound();
         }
-        (Description, Wanted, Seen) = (Role.Description, [.. Role.Permissions], Role.ConcurrencyStamp);
+        (Description, AsksTwoSteps, Wanted, Seen) = (Role.Description, Role.AsksTwoSteps, [.. Role.Permissions], Role.ConcurrencyStamp);
         return Page();
     }
 
@@ -56,7 +60,8 @@ internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChan
         }
         // A box that cannot be ticked sends nothing: such a permission stays as it is.
         Wanted.AddRange(Role.Permissions.Where(name => !Givable.Contains(name)));
-        if (ModelState.IsValid && await changes.ChangeAsync(Role, Seen, Text.OrNull(Description), Wanted, cancellationToken) is { } problem)
+        var wish = new RoleWish(Seen, Text.OrNull(Description), AsksTwoSteps && Role.Name != SystemRoles.Anonymous, Wanted);
+        if (ModelState.IsValid && await changes.ChangeAsync(Role, wish, cancellationToken) is { } problem)
         {
             ModelState.AddModelError("", problem);
         }

@@ -7,6 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.Beheer.Roles;
 
+/// <summary>What a role is to become.</summary>
+/// <param name="Seen">The role's concurrency stamp when the form was shown.</param>
+/// <param name="Description">The new description.</param>
+/// <param name="AsksTwoSteps">Whether its people have to sign in with two steps.</param>
+/// <param name="Permissions">The permissions of this campus that it is to have.</param>
+internal sealed record RoleWish(string? Seen, string? Description, bool AsksTwoSteps, IReadOnlyCollection<string> Permissions);
+
 /// <summary>What administrators do to roles. Each gives null when it was done, or why it was not.</summary>
 internal sealed class RoleChanges(
     CampusDb db, GivenRights rights, Administrators administrators, PermissionCatalog catalog, ILookupNormalizer normalizer, IStamps stamps, IAudit audit)
@@ -36,29 +43,30 @@ internal sealed class RoleChanges(
             },
             cancellationToken);
 
-    /// <summary>Gives a role another description and other permissions; names that no module knows stay.</summary>
-    /// <param name="role">The role, tracked.</param>
-    /// <param name="seen">The role's concurrency stamp when the form was shown.</param>
-    /// <param name="description">The new description.</param>
-    /// <param name="wanted">The permissions of this campus that it is to have.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public Task<string?> ChangeAsync(
-        CampusRole role, string? seen, string? description, IReadOnlyCollection<string> wanted, CancellationToken cancellationToken) =>
+    /// <summary>Makes a role, tracked, as wished; permissions that no module knows stay.</summary>
+    public Task<string?> ChangeAsync(CampusRole role, RoleWish wish, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async token =>
             {
                 var known = catalog.All.Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
-                List<string> after = [.. role.Permissions.Where(name => !known.Contains(name) || wanted.Contains(name))];
-                after.AddRange(wanted.Where(name => known.Contains(name) && !after.Contains(name)).Distinct(StringComparer.Ordinal).ToList());
+                List<string> after = [.. role.Permissions.Where(name => !known.Contains(name) || wish.Permissions.Contains(name))];
+                after.AddRange(wish.Permissions.Where(name => known.Contains(name) && !after.Contains(name)).Distinct(StringComparer.Ordinal).ToList());
                 var added = after.Except(role.Permissions, StringComparer.Ordinal).ToList();
                 var removed = role.Permissions.Except(after, StringComparer.Ordinal).ToList();
-                if (await RefusalAsync(role, seen, [.. added, .. removed], after, token) is { } refusal)
+                if (await RefusalAsync(role, wish, [.. added, .. removed], after, token) is { } refusal)
                 {
                     return refusal;
                 }
-                (role.Description, role.Permissions, role.ConcurrencyStamp) = (description, after, IdGenerator.NewId());
-                audit.Record("Roles", "Changed", role.Name!, new { Added = added, Removed = removed });
+                var asksOtherwise = wish.AsksTwoSteps != role.AsksTwoSteps;
+                (role.Description, role.Permissions, role.AsksTwoSteps) = (wish.Description, after, wish.AsksTwoSteps);
+                role.ConcurrencyStamp = IdGenerator.NewId();
+                var twoSteps = !asksOtherwise ? null : wish.AsksTwoSteps ? "Asked" : "NotAsked";
+                audit.Record("Roles", "Changed", role.Name!, new { Added = added, Removed = removed, TwoSteps = twoSteps });
                 await stamps.ChangeAsync(StoredRolePermissions.Stamp, token);
+                if (asksOtherwise)
+                {
+                    await stamps.ChangeAsync(SessionCheck.Stamp, token);
+                }
                 return null;
             },
             cancellationToken);
@@ -91,9 +99,9 @@ internal sealed class RoleChanges(
             cancellationToken);
 
     private async Task<string?> RefusalAsync(
-        CampusRole role, string? seen, IReadOnlyList<string> different, List<string> after, CancellationToken cancellationToken)
+        CampusRole role, RoleWish wish, IReadOnlyList<string> different, List<string> after, CancellationToken cancellationToken)
     {
-        if (role.ConcurrencyStamp != seen)
+        if (role.ConcurrencyStamp != wish.Seen)
         {
             return ChangedMeanwhile;
         }
@@ -108,6 +116,11 @@ internal sealed class RoleChanges(
         if (!await rights.HoldAsync(different, cancellationToken))
         {
             return "Je kunt alleen rechten geven of weghalen die je zelf hebt.";
+        }
+        // Whoever makes it easier to enter an account must be able to do what that account can.
+        if (role.AsksTwoSteps != wish.AsksTwoSteps && !await rights.HoldAsync(role.PermissionNames(), cancellationToken))
+        {
+            return "Deze rol mag iets wat jij niet mag. Daarom kun je twee stappen voor deze rol niet veranderen.";
         }
         var locksOut = different.Contains(Permission.SiteOwner.Name) && !after.Contains(Permission.SiteOwner.Name)
             && !await administrators.RemainAsync(left => left.RoleId != role.Id, cancellationToken);

@@ -1,0 +1,31 @@
+using Campus.Accounts.Data;
+using Campus.Accounts.SignIn;
+using Campus.Accounts.TwoSteps;
+
+namespace Campus.Accounts.SecondStep;
+
+/// <summary>Lets in whoever gave a password and now gives a code. A wrong code counts as a wrong password does.</summary>
+internal sealed class CodeSignIn(HalfwaySignIn halfway, SignInAttempts attempts, TwoStepChanges steps, PasswordSignIn signIn)
+{
+    public Task<bool> WithCodeAsync(Halfway who, string code, CancellationToken cancellationToken) =>
+        SignInAsync(who, () => steps.TakeCodeAsync(who.User, code, cancellationToken), cancellationToken);
+
+    public Task<bool> WithRecoveryCodeAsync(Halfway who, string code, CancellationToken cancellationToken) =>
+        SignInAsync(who, () => steps.TakeRecoveryCodeAsync(who.User, code, cancellationToken), cancellationToken);
+
+    private async Task<bool> SignInAsync(Halfway who, Func<Task<bool>> take, CancellationToken cancellationToken)
+    {
+        if (!await attempts.TakeAsync(who.User, cancellationToken))
+        {
+            return false;
+        }
+        if (!await take())
+        {
+            await attempts.LockWhenSpentAsync(who.User, cancellationToken);
+            return false;
+        }
+        await halfway.EndAsync();
+        await signIn.SignInAsync(who.User, who.Remember);
+        return true;
+    }
+}
