@@ -5,6 +5,7 @@ using Campus.Courses.CoursePage;
 using Campus.Courses.Data;
 using Campus.Courses.Enrol;
 using Campus.Courses.Mine;
+using Campus.Courses.NewVersion;
 using Campus.Courses.Player;
 using Campus.Courses.Simulation;
 using Campus.Courses.Statements;
@@ -32,12 +33,13 @@ public sealed class Startup : StartupBase
         services.AddSingleton<CatalogueCache>().AddScoped<CourseCatalogue>().AddScoped<CourseIndexing>();
         services.AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<CourseIndexing>());
         services.AddScoped<IDomainEventHandler<ContentUnpublished>>(provider => provider.GetRequiredService<CourseIndexing>());
+        services.AddScoped<EnrolmentProjection>().AddScoped<SuccessorProjection>().AddScoped<ActProjection>();
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
         services.AddSingleton<IContentHandler, ScriptHandler>();
         services.AddScoped<IContentAddress, CourseAddress>();
-        services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<Enrolling>();
-        services.AddCourseBuilder();
+        services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<GoingOn>().AddScoped<Enrolling>();
+        services.AddNewVersion().AddCourseBuilder();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();
     }
 

@@ -1051,6 +1051,13 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("CourseId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -1063,6 +1070,10 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeclinedVersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
 
                     b.Property<string>("EnrolmentId")
                         .IsRequired()
@@ -1098,6 +1109,13 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Renewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("SatisfiedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1109,6 +1127,9 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnrolmentId");
+
+                    b.HasIndex("PredecessorId")
+                        .IsUnique();
 
                     b.HasIndex("PersonId", "CourseId");
 
@@ -1765,6 +1786,10 @@ namespace Campus.Database.Postgres.Migrations
                         .HasForeignKey("EnrolmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Campus.Courses.Data.Registration", null)
+                        .WithOne()
+                        .HasForeignKey("Campus.Courses.Data.Registration", "PredecessorId");
                 });
 
             modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>

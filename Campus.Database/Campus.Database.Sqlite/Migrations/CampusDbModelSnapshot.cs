@@ -1046,6 +1046,13 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CourseId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -1057,6 +1064,10 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclinedVersionId")
+                        .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnrolmentId")
@@ -1093,6 +1104,13 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Renewed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SatisfiedUtc")
                         .HasColumnType("TEXT");
 
@@ -1104,6 +1122,9 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnrolmentId");
+
+                    b.HasIndex("PredecessorId")
+                        .IsUnique();
 
                     b.HasIndex("PersonId", "CourseId");
 
@@ -1760,6 +1781,10 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasForeignKey("EnrolmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Campus.Courses.Data.Registration", null)
+                        .WithOne()
+                        .HasForeignKey("Campus.Courses.Data.Registration", "PredecessorId");
                 });
 
             modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>

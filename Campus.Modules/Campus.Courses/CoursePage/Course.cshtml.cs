@@ -1,5 +1,6 @@
 using Campus.Contents;
 using Campus.Courses.Catalogue;
+using Campus.Courses.NewVersion;
 using Campus.Courses.Player;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
@@ -13,7 +14,8 @@ namespace Campus.Courses.CoursePage;
 /// <summary>What a course is, and how far the visitor is in it.</summary>
 [RequirePermission("ViewContent")]
 [OutputCache(PolicyName = PageCaching.Anonymous)]
-internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary library, StandingReader standings, IPreview preview) : PageModel
+internal sealed class CourseModel(
+    CourseCatalogue catalogue, CourseLibrary library, StandingReader standings, VersionOffers offers, IPreview preview) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -23,6 +25,13 @@ internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary libra
     public Standing? Standing { get; private set; }
 
     public CourseProgress? Progress => Standing?.Progress;
+
+    /// <summary>The newer version she may move on to.</summary>
+    public VersionOffer? Offer { get; private set; }
+
+    /// <summary>Whether she has just moved on to this version.</summary>
+    [FromQuery(Name = "overgestapt")]
+    public bool HasMoved { get; set; }
 
     public bool IsPreview { get; private set; }
 
@@ -56,6 +65,7 @@ internal sealed class CourseModel(CourseCatalogue catalogue, CourseLibrary libra
             return NotFound();
         }
         Standing = await standings.ReadAsync(card.CourseId, cancellationToken);
+        Offer = Standing is null ? null : await offers.FindAsync(Standing.Registration, cancellationToken);
         // Who takes the course sees the version she takes, not the newest one.
         return (Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is { } course ? Show(course, shelf) : NotFound();
     }

@@ -1,16 +1,17 @@
 using Campus.Courses.Catalogue;
+using Campus.Courses.Player;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.CoursePage;
 
 /// <summary>A module in the list of a course page.</summary>
-internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgress? Progress, Lesson? Next, string? PlayUrl, bool IsPreview)
+internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgress? Progress, Standing? Standing, Lesson? Next, string? PlayUrl, bool IsPreview)
 {
     public static ModuleView Of(CourseModel page, int index)
     {
         var module = page.Course.Modules[index];
-        return new(module, index + 1, page.Progress?.Of(module), page.Next, page.PlayUrl, page.IsPreview);
+        return new(module, index + 1, page.Progress?.Of(module), page.Standing, page.Next, page.PlayUrl, page.IsPreview);
     }
 
     public bool Done => Progress is { Satisfied: true };
@@ -18,7 +19,7 @@ internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgres
     public bool Busy => !Done && Progress is { Begun: true };
 
     /// <summary>The module where the learner is stands open, and for a visitor the first one.</summary>
-    public bool Open => PlayUrl is null || IsPreview ? Number == 1 : Next is not null && Module.Lessons.Contains(Next);
+    public bool Open => PlayUrl is null || IsPreview ? Number == 1 : Next is not null && (Module.Lessons.Contains(Next) || HasNews);
 
     public string? Css => Done ? "is-done" : Busy ? "is-busy" : null;
 
@@ -42,6 +43,12 @@ internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgres
     public string UrlOf(Lesson lesson, string play) => IsPreview ? $"{play}?onderdeel={lesson.Id}" : $"{play}/{lesson.Id}";
 
     public bool IsDone(Lesson lesson) => Progress?.Lessons.First(progress => progress.Lesson == lesson).Satisfied == true;
+
+    /// <summary>"Vernieuwd" or "Nieuw", when moving on to this version brought something to do in the lesson.</summary>
+    public string? MarkOf(Lesson lesson) => Standing?.MarkOf(lesson);
+
+    /// <summary>Whether something in this module has such a mark.</summary>
+    public bool HasNews => Module.Lessons.Any(lesson => MarkOf(lesson) is not null);
 
     public string IconOf(Lesson lesson) => IsDone(lesson) ? "circle-check"
         : lesson.MasteryScore is not null ? "list-check"

@@ -34,6 +34,9 @@ internal static class CourseTables
             registration.Property(row => row.PositionActivity).HasMaxLength(IdLength);
             registration.Property(row => row.NextLesson).HasMaxLength(NameLength);
             registration.HasOne<Enrolment>().WithMany().HasForeignKey(row => row.EnrolmentId);
+            registration.Property(row => row.DeclinedVersionId).HasMaxLength(IdLength);
+            // Nobody moves on twice from the same registration.
+            registration.HasOne<Registration>().WithOne().HasForeignKey<Registration>(row => row.PredecessorId);
             registration.HasIndex(row => new { row.PersonId, row.CourseId });
         });
         model.Entity<ActivityRow>(activity =>

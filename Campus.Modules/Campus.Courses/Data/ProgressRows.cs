@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campus.Courses.Progress;
+using Campus.Courses.Tree;
 
 namespace Campus.Courses.Data;
 
@@ -38,15 +39,29 @@ internal static class ProgressRows
     /// <inheritdoc cref="Take(ActivityRow, ActivityState)"/>
     public static bool Take(this Registration row, LearningRecord record)
     {
-        var before = (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc);
+        var before = (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc, row.Renewed, row.Added);
         row.LessonsDone = record.Progress.LessonsDone;
         row.LessonsToDo = record.Progress.LessonsToDo;
         row.MinutesLeft = record.Progress.MinutesLeft;
         row.NextLesson = record.Next?.Title;
         row.LastUtc = record.LastUtc;
         row.SatisfiedUtc = record.SatisfiedUtc;
-        return before != (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc);
+        row.Renewed = string.Join(',', record.Renewed);
+        row.Added = string.Join(',', record.Added);
+        return before != (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc, row.Renewed, row.Added);
     }
 
-    private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>What was done so far, to go on from.</summary>
+    public static LearningRecord ToRecord(this Registration row, Course course, IEnumerable<ActivityRow> activities) =>
+        new(course, activities.ToStates(), row.LastUtc, row.SatisfiedUtc)
+        {
+            BegunUtc = row.CreatedUtc,
+            HasPredecessor = row.PredecessorId is not null,
+            IsClosed = row.ClosedUtc is not null,
+            Renewed = Split(row.Renewed),
+            Added = Split(row.Added),
+        };
+
+    /// <summary>The ids in a list of them.</summary>
+    public static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -11,7 +11,8 @@ internal sealed class Enrolment
 
 /// <summary>
 /// One time that somebody takes a course, on the version it was pinned to at the start or on a later one in which only
-/// words differ (xAPI "registration"). The columns from <see cref="LessonsDone"/> on are a projection of statements.
+/// words differ (xAPI "registration"). Who moves on to another version gets a new one that names this as its predecessor
+/// (rule R11). The columns from <see cref="LessonsDone"/> on are a projection of statements.
 /// </summary>
 internal sealed class Registration
 {
@@ -23,6 +24,15 @@ internal sealed class Registration
     public required string VersionId { get; set; }
     public required string CourseTitle { get; set; }
     public DateTime CreatedUtc { get; init; }
+
+    /// <summary>The registration that this one came after, in the same enrolment.</summary>
+    public Guid? PredecessorId { get; init; }
+
+    /// <summary>When the learner moved on to another version: the moment that the statement of it was stored.</summary>
+    public DateTime? ClosedUtc { get; set; }
+
+    /// <summary>The version she does not want to move to now.</summary>
+    public string? DeclinedVersionId { get; set; }
 
     /// <summary>Where the learner is: a bookmark, moved by acting and by looking.</summary>
     public string? PositionLesson { get; set; }
@@ -36,6 +46,12 @@ internal sealed class Registration
     public string? NextLesson { get; set; }
     public DateTime LastUtc { get; set; }
     public DateTime? SatisfiedUtc { get; set; }
+
+    /// <summary>The ids of activities that were done in the predecessor and are asked again.</summary>
+    public string Renewed { get; set; } = "";
+
+    /// <summary>The ids of activities that the predecessor did not have.</summary>
+    public string Added { get; set; } = "";
 }
 
 /// <summary>How far a registration is with one activity: a projection of statements.</summary>

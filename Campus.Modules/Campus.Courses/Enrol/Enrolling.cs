@@ -29,7 +29,7 @@ internal sealed class Enrolling(CampusDb db, IStatementStore store, Mint mint, T
 
     private async Task<Guid?> FindAsync(Course course, string personId, CancellationToken cancellationToken) =>
         await db.Set<Registration>()
-            .Where(row => row.PersonId == personId && row.CourseId == course.Id)
+            .Where(row => row.PersonId == personId && row.CourseId == course.Id && row.ClosedUtc == null)
             .OrderByDescending(row => row.CreatedUtc)
             .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancellationToken);

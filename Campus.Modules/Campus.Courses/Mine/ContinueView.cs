@@ -1,11 +1,15 @@
 using Campus.Courses.Catalogue;
 using Campus.Courses.Data;
+using Campus.Courses.NewVersion;
 
 namespace Campus.Courses.Mine;
 
 /// <summary>The card that leads on in a course.</summary>
 internal sealed record ContinueView(Registration Registration, string Seed, string Colour, int Level, bool Eyebrow)
 {
+    /// <summary>The newer version she may move on to.</summary>
+    public VersionOffer? Offer { get; init; }
+
     public static ContinueView Of(Registration registration, Shelf shelf, int level, bool eyebrow = false)
     {
         // A course that left the catalogue can still be taken; it only has no colours any more.

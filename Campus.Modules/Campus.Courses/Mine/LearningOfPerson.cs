@@ -27,7 +27,11 @@ internal sealed class LearningOfPerson(CampusDb db) : IPersonalData
     private static JsonObject Describe(Registration registration, IEnumerable<ActivityRow> activities) => new()
     {
         ["cursus"] = registration.CourseTitle,
+        ["nummer"] = registration.Id.ToString(),
+        ["versie"] = registration.VersionId,
         ["ingeschreven"] = registration.CreatedUtc,
+        ["overgestapt van"] = registration.PredecessorId?.ToString(),
+        ["overgestapt op"] = registration.ClosedUtc,
         ["laatst bezig"] = registration.LastUtc,
         ["afgerond"] = registration.SatisfiedUtc,
         ["lessen gedaan"] = registration.LessonsDone,

@@ -1,5 +1,6 @@
 using Campus.Courses.Catalogue;
 using Campus.Courses.Data;
+using Campus.Courses.NewVersion;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +8,7 @@ namespace Campus.Courses.Mine;
 
 /// <summary>What somebody learns now, what comes next in it, and what she has completed.</summary>
 [RequirePermission("TakeCourses")]
-internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue) : PageModel
+internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue, VersionOffers offers) : PageModel
 {
     public Shelf Shelf { get; private set; } = null!;
 
@@ -15,11 +16,15 @@ internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue) : Pag
 
     public IReadOnlyList<Registration> Completed { get; private set; } = [];
 
+    /// <summary>The newer versions she may move on to, by registration.</summary>
+    public IReadOnlyDictionary<Guid, VersionOffer> Offers { get; private set; } = new Dictionary<Guid, VersionOffer>();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Shelf = await catalogue.ReadAsync(cancellationToken);
         var all = await mine.ReadAsync(cancellationToken);
         Current = [.. all.Where(registration => registration.SatisfiedUtc is null)];
+        Offers = await offers.FindAsync(Current, cancellationToken);
         Completed = [.. all.Where(registration => registration.SatisfiedUtc is not null).OrderByDescending(registration => registration.SatisfiedUtc)];
     }
 }

@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Courses.Mine;
 
-/// <summary>The courses of the current user, the one last worked on first: one query for every page that shows them.</summary>
+/// <summary>
+/// The courses of the current user, each on the version she is on now and the one last worked on first: one query for
+/// every page that shows them.
+/// </summary>
 internal sealed class MyCourses(CampusDb db, ICurrentUser user)
 {
     public async Task<IReadOnlyList<Registration>> ReadAsync(CancellationToken cancellationToken) =>
         user.Id is not { } person
             ? []
             : await db.Set<Registration>().AsNoTracking()
-                .Where(row => row.PersonId == person)
+                .Where(row => row.PersonId == person && row.ClosedUtc == null)
                 .OrderByDescending(row => row.LastUtc)
                 .ToListAsync(cancellationToken);
 }

@@ -9,12 +9,10 @@ namespace Campus.Courses.Player;
 /// <summary>One activity of a lesson, or the end of it. Acting is sending its form.</summary>
 [RequirePermission("TakeCourses")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class PlayModel(StandingReader standings, Acting acting, TimeProvider time) : PageModel
+internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn on, TimeProvider time) : PageModel
 {
     /// <summary>Sent by the script, which shows the answer in place: then nothing is redirected.</summary>
     public const string ByScript = "Campus-Act";
-
-    private const string Behind = "achter";
 
     [BindProperty(SupportsGet = true)]
     public Guid Registration { get; set; }
@@ -28,14 +26,18 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, TimePro
     public Screen Screen { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(
-        [FromQuery(Name = "opnieuw")] bool again, [FromQuery(Name = Behind)] bool behind, CancellationToken cancellationToken)
+        [FromQuery(Name = "opnieuw")] bool again, [FromQuery(Name = Notices.Name)] string? notice, CancellationToken cancellationToken)
     {
         if (await FindAsync(again, cancellationToken) is not { } screen)
         {
             return NotFound();
         }
+        if (screen.Standing.IsClosed)
+        {
+            return await on.UrlAsync(screen.Standing, Lesson, Activity, cancellationToken) is { } url ? Redirect(url) : NotFound();
+        }
         await standings.BookmarkAsync(screen.Standing, screen.Lesson, screen.Place?.Activity, cancellationToken);
-        Screen = screen with { WasBehind = behind };
+        Screen = screen with { Notice = Notices.Read(notice), Offer = await on.OfferAsync(screen, cancellationToken) };
         return Page();
     }
 
@@ -53,22 +55,28 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, TimePro
             return Page();
         }
         await acting.DoAsync(form, screen.ActId, act, screen.Standing, place, cancellationToken);
-        var fresh = await FindAsync(again: false, cancellationToken);
-        var behind = form.DiffersFrom(fresh!.State, place.Activity);
-        var reads = place.Activity is TextActivity or ImageActivity;
-        return reads ? Show(fresh, fresh.NextUrl, behind) : Show(fresh, fresh.Url, behind);
+        var fresh = (await FindAsync(again: false, cancellationToken))!;
+        var next = fresh.Standing.IsClosed ? await on.AfterAsync(fresh.Standing, place.Activity, cancellationToken) : After(fresh, form, place);
+        return next is null ? NotFound() : Show(next);
     }
 
-    private IActionResult Show(Screen screen, string url, bool behind)
+    private Screen? After(Screen fresh, ActForm form, ActivityPlace place)
+    {
+        var next = place.Activity is TextActivity or ImageActivity ? place.Next : place.Activity;
+        var notice = form.DiffersFrom(fresh.State, place.Activity) ? Notice.Behind : Notice.None;
+        return Screen.Of(fresh.Standing, Lesson, next?.Id ?? Screen.End, time.GetUtcNow())! with { Notice = notice };
+    }
+
+    private IActionResult Show(Screen screen)
     {
         if (!Request.Headers.ContainsKey(ByScript))
         {
-            return Redirect(url + (behind ? $"?{Behind}=true" : "") + (screen.Place?.Activity is SimulationActivity ? "#nu" : ""));
+            var talks = screen.Place?.Activity is SimulationActivity && screen.Place.Activity.Id == Activity;
+            return Redirect(screen.Url + Notices.Query(screen.Notice) + (talks ? "#nu" : ""));
         }
-        var next = url == screen.Url ? screen.Place?.Activity : screen.Place?.Next;
-        Response.Headers.ContentLocation = url;
+        Response.Headers.ContentLocation = screen.Url;
         ModelState.Clear();
-        Screen = Screen.Of(screen.Standing, screen.Lesson.Id, next?.Id ?? Screen.End, time.GetUtcNow())! with { WasBehind = behind };
+        Screen = screen;
         return Page();
     }
 

@@ -14,6 +14,10 @@ internal sealed class ResumeModel(StandingReader standings) : PageModel
         {
             return NotFound();
         }
+        if (standing.IsClosed && await standings.ReadAsync(standing.Course.Id, cancellationToken) is { } now)
+        {
+            (standing, lesson) = (now, lesson is not null && now.Course.FindLesson(lesson) is not null ? lesson : null);
+        }
         var (found, activity) = standing.Position;
         if (lesson is not null)
         {

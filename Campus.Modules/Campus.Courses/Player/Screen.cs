@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Questions;
 using Campus.Courses.Simulation;
@@ -20,8 +21,14 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     /// <summary>Whether a form came back without an answer.</summary>
     public bool NothingChosen { get; init; }
 
-    /// <summary>Whether the learner came from a page that was behind.</summary>
-    public bool WasBehind { get; init; }
+    /// <summary>What to tell because of the page she came from.</summary>
+    public Notice Notice { get; init; }
+
+    /// <summary>The newer version to tell of before she begins a lesson.</summary>
+    public VersionOffer? Offer { get; init; }
+
+    /// <summary>"Vernieuwd" or "Nieuw", when moving on to this version brought this.</summary>
+    public string? Mark => Place is null ? null : Standing.MarkOf(Place.Activity);
 
     /// <summary>
     /// The id of the next act on this screen. What can be done only once has the same id in every tab; answering can be

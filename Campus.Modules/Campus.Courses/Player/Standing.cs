@@ -18,6 +18,24 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
     public string UrlOf(Lesson lesson, string activity) =>
         Trial is null ? $"/leren/{Registration.Id}/{lesson.Id}/{activity}" : Trial.UrlOf(lesson, activity);
 
+    /// <summary>Whether she moved on to a newer version: then this registration is closed.</summary>
+    public bool IsClosed => Registration.ClosedUtc is not null;
+
+    /// <summary>"Vernieuwd" or "Nieuw" for what moving on to this version brought her and is not done yet; null for all else.</summary>
+    public string? MarkOf(Activity activity)
+    {
+        if (Registration.PredecessorId is null || StateOf(activity) is { Done: true })
+        {
+            return null;
+        }
+        return ProgressRows.Split(Registration.Renewed).Contains(activity.Id) ? "Vernieuwd"
+            : ProgressRows.Split(Registration.Added).Contains(activity.Id) ? "Nieuw" : null;
+    }
+
+    /// <summary>The mark of the first thing in a lesson that has one; what is renewed comes before what is new.</summary>
+    public string? MarkOf(Lesson lesson) =>
+        lesson.Activities.Select(MarkOf).OfType<string>().OrderDescending(StringComparer.Ordinal).FirstOrDefault();
+
     public ActivityState? StateOf(Activity activity) => States.GetValueOrDefault(activity.Id);
 
     /// <summary>Where to go on: the bookmark, and without one the first thing that is not done.</summary>
@@ -35,8 +53,12 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
     }
 
     /// <summary>Where a lesson is entered: at the first thing that is not done, or at its start.</summary>
-    public Activity? FirstToDo(Lesson lesson) =>
-        lesson.Activities.FirstOrDefault(activity => StateOf(activity) is not { Done: true }) ?? (lesson.Activities is [var first, ..] ? first : null);
+    public Activity? FirstToDo(Lesson lesson) => FirstToDo(lesson, States);
+
+    /// <inheritdoc cref="FirstToDo(Lesson)"/>
+    public static Activity? FirstToDo(Lesson lesson, IReadOnlyDictionary<string, ActivityState> states) =>
+        lesson.Activities.FirstOrDefault(activity => states.GetValueOrDefault(activity.Id) is not { Done: true })
+        ?? (lesson.Activities is [var first, ..] ? first : null);
 }
 
 /// <summary>Reads how the current user stands; what belongs to somebody else is not there.</summary>
@@ -49,7 +71,7 @@ internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurren
         return registration is null ? null : await ReadAsync(registration, cancellationToken);
     }
 
-    /// <summary>The newest registration of the current user in a course; null when there is none.</summary>
+    /// <summary>The registration of the current user in a course that is not closed; null when there is none.</summary>
     public async Task<Standing?> ReadAsync(string courseId, CancellationToken cancellationToken)
     {
         if (user.Id is not { } person)
@@ -57,7 +79,7 @@ internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurren
             return null;
         }
         var registration = await db.Set<Registration>().AsNoTracking()
-            .Where(row => row.PersonId == person && row.CourseId == courseId)
+            .Where(row => row.PersonId == person && row.CourseId == courseId && row.ClosedUtc == null)
             .OrderByDescending(row => row.CreatedUtc)
             .FirstOrDefaultAsync(cancellationToken);
         return registration is null ? null : await ReadAsync(registration, cancellationToken);

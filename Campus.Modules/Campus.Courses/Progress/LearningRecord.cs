@@ -1,3 +1,4 @@
+using Campus.Courses.NewVersion;
 using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
 
@@ -10,11 +11,10 @@ namespace Campus.Courses.Progress;
 internal sealed class LearningRecord
 {
     private readonly Dictionary<string, ActivityState> states;
+    private (LearningRecord Record, Succession Succession)? successor;
 
     public LearningRecord(Course course, DateTime begun)
-        : this(course, [], begun, null)
-    {
-    }
+        : this(course, [], begun, null) => BegunUtc = begun;
 
     public LearningRecord(Course course, Dictionary<string, ActivityState> states, DateTime last, DateTime? satisfied)
     {
@@ -35,6 +35,20 @@ internal sealed class LearningRecord
 
     /// <summary>When the course was first satisfied; stays (rule R4).</summary>
     public DateTime? SatisfiedUtc { get; private set; }
+
+    public DateTime BegunUtc { get; init; }
+
+    /// <summary>Whether part of it was carried in from the registration before (rule R11).</summary>
+    public bool HasPredecessor { get; init; }
+
+    /// <summary>Whether its learner moved on: acts that come late are still taken, but nothing is reached here any more.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>The activities that were done before and are asked again.</summary>
+    public IReadOnlyList<string> Renewed { get; init; } = [];
+
+    /// <summary>The activities that were not there before.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
 
     /// <summary>The lesson to go on with; null when all is done.</summary>
     public Lesson? Next
@@ -57,6 +71,49 @@ internal sealed class LearningRecord
         return [.. Milestone.Between(null, Progress)];
     }
 
+    /// <summary>The record of somebody who moves on to a later version at this moment, with what she did that counts there.</summary>
+    public static LearningRecord After(Succession succession, IReadOnlyDictionary<string, ActivityState> before, DateTime at)
+    {
+        var record = new LearningRecord(succession.After, succession.Carry(before), at, satisfied: null)
+        {
+            BegunUtc = at,
+            HasPredecessor = true,
+            Renewed = [.. succession.Renewed(before).Select(activity => activity.Id)],
+            Added = succession.Added,
+        };
+        record.SatisfiedUtc = record.Progress.Satisfied ? at : null;
+        record.Last = record.states.Values.OrderBy(state => state.LastUtc).ThenBy(state => state.ActivityId, StringComparer.Ordinal)
+            .Select(state => succession.After.Find(state.ActivityId)).LastOrDefault();
+        return record;
+    }
+
+    /// <summary>Ends this record in the one that came after it: what is still done here is followed there.</summary>
+    public void MoveOn(LearningRecord to, Succession succession)
+    {
+        IsClosed = true;
+        successor = (to, succession);
+    }
+
+    /// <summary>Takes an act, here and in the records that came after this one where it is the same act.</summary>
+    public IEnumerable<(LearningRecord Record, Act Act, ActEffect Effect)> Follow(Act act)
+    {
+        if (Take(act) is not { } effect)
+        {
+            yield break;
+        }
+        yield return (this, act, effect);
+        if (successor is not { } next || !next.Succession.Follows(act.ActivityId))
+        {
+            yield break;
+        }
+        // What comes late cannot have happened there before there was a there.
+        var late = act with { At = act.At > next.Record.BegunUtc ? act.At : next.Record.BegunUtc };
+        foreach (var followed in next.Record.Follow(late))
+        {
+            yield return followed;
+        }
+    }
+
     /// <summary>Takes an act.</summary>
     /// <returns>What it led to; null when it changes nothing.</returns>
     public ActEffect? Take(Act act)
@@ -71,11 +128,20 @@ internal sealed class LearningRecord
         Progress = CourseProgress.Of(Course, states);
         Last = place;
         LastUtc = act.At > LastUtc ? act.At : LastUtc;
-        SatisfiedUtc ??= Progress.Satisfied ? act.At : null;
+        SatisfiedUtc ??= Progress.Satisfied && !IsClosed ? act.At : null;
         var ending = act is ChooseAct && place.Activity is SimulationActivity simulation
             ? Play.Of(simulation.Script, state.Choices).Ending
             : null;
-        return new(place, state, ending, [.. Milestone.Between(before, Progress)]);
+        return new(place, state, ending, [.. Reach(before, place.Lesson)]);
+    }
+
+    private IEnumerable<Milestone> Reach(CourseProgress before, Lesson touched)
+    {
+        if (IsClosed)
+        {
+            return [];
+        }
+        return HasPredecessor ? Milestone.Between(before, Progress, touched) : Milestone.Between(before, Progress);
     }
 }
 

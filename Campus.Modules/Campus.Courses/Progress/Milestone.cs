@@ -10,11 +10,15 @@ internal enum Reached
     Passed,
     Failed,
     Satisfied,
+    Waived,
 }
 
 /// <summary>What was reached, of which lesson or module; neither means the course.</summary>
 internal sealed record Milestone(Reached Reached, Lesson? Lesson = null, CourseModule? Module = null, int? Score = null)
 {
+    /// <summary>Of a lesson that was waived: whether it is the same lesson as the one that was satisfied (cmi5 9.5.5.2).</summary>
+    public bool IsEquivalent { get; init; }
+
     /// <summary>What is true after an act and was not before, in the order a reader expects it.</summary>
     public static IEnumerable<Milestone> Between(CourseProgress? before, CourseProgress after)
     {
@@ -36,6 +40,17 @@ internal sealed record Milestone(Reached Reached, Lesson? Lesson = null, CourseM
         {
             yield return new(Reached.Satisfied);
         }
+    }
+
+    /// <summary>
+    /// The same in a registration that came after another (rule R11). What was carried in did not happen here: a lesson
+    /// begins with the first act in it, and one that was half done is completed or passed here.
+    /// </summary>
+    public static IEnumerable<Milestone> Between(CourseProgress before, CourseProgress after, Lesson touched)
+    {
+        var was = before.Of(touched);
+        return Between(was.Satisfied ? was with { Begun = false } : null, after.Of(touched))
+            .Concat(Between(before, after).Where(milestone => milestone.Lesson is null));
     }
 
     private static IEnumerable<Milestone> Between(LessonProgress? before, LessonProgress after)

@@ -39,6 +39,14 @@ internal sealed class ActReader(Iris iris)
             ? course
             : null;
 
+    /// <summary>The registration that a <c>registered</c> statement moves on from; null for any other statement.</summary>
+    public Guid? PredecessorIn(JsonObject statement) =>
+        CourseRegisteredFor(statement) is not null
+        && At(statement, "context", "extensions", iris.Extension(Iris.Predecessor)) is JsonValue value
+        && value.TryGetValue<string>(out var text) && Guid.TryParse(text, out var predecessor)
+            ? predecessor
+            : null;
+
     /// <summary>The course version a statement names.</summary>
     public static string? Revision(JsonObject statement) => At(statement, "context", "revision")?.GetValue<string>();
 

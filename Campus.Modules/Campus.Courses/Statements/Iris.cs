@@ -9,6 +9,9 @@ namespace Campus.Courses.Statements;
 /// <param name="home">The home page of the campus, without a slash at the end.</param>
 internal sealed class Iris(string home)
 {
+    /// <summary>The extension that names the registration a registration came after.</summary>
+    public const string Predecessor = "voorganger";
+
     private const string Activities = "/xapi/activities/";
 
     public string Home { get; } = home.TrimEnd('/');

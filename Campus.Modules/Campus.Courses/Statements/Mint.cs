@@ -8,8 +8,8 @@ using Campus.Courses.Tree;
 
 namespace Campus.Courses.Statements;
 
-/// <summary>Whose learning it is: an opaque actor and the registration it belongs to.</summary>
-internal sealed record Learner(string ActorId, Guid Registration);
+/// <summary>Whose learning it is: an opaque actor, the registration it belongs to, and the one that this came after.</summary>
+internal sealed record Learner(string ActorId, Guid Registration, Guid? Predecessor = null);
 
 /// <summary>Makes statements of what learners do and of what follows from it (design, section 5).</summary>
 internal sealed class Mint(Iris iris)
@@ -22,6 +22,32 @@ internal sealed class Mint(Iris iris)
 
     /// <summary>The id of the one statement that enrols somebody in a course: two clicks, one enrolment.</summary>
     public static Guid EnrolmentId(string actorId, string courseId) => NameBasedGuid.Of("registered", actorId, courseId);
+
+    /// <summary>
+    /// Moving on to another version is registering once more, in a registration that says what it came after and refers to
+    /// the statement by which that began (rule R11).
+    /// </summary>
+    public JsonObject Succeeded(Course course, Learner before, Guid registration, DateTime at)
+    {
+        var learner = new Learner(before.ActorId, registration, before.Registration);
+        var statement = Statement(
+            SuccessionId(before.Registration), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, Predecessor(learner));
+        statement["context"]!["statement"] = Reference(RegisteredId(before, course.Id));
+        return statement;
+    }
+
+    /// <summary>The id of the one statement by which somebody leaves a registration for the next: two clicks, one move.</summary>
+    public static Guid SuccessionId(Guid predecessor) => NameBasedGuid.Of("succeeded", predecessor.ToString());
+
+    /// <summary>Takes back a statement that can have no effect any more (xAPI 2.3.2).</summary>
+    public JsonObject Voided(Guid id, Course course, Learner learner, DateTime at)
+    {
+        var statement = Statement(NameBasedGuid.Of("voided", id.ToString()), Verbs.Voided, Reference(id), null, course, learner, at, []);
+        // Both are for what is about an activity (xAPI 2.4.6).
+        statement["context"]!.AsObject().Remove("revision");
+        statement["context"]!.AsObject().Remove("platform");
+        return statement;
+    }
 
     public JsonObject Of(Guid id, Act act, Course course, ActivityPlace place, ActivityState? before, Learner learner, TimeSpan? spent)
     {
@@ -48,6 +74,10 @@ internal sealed class Mint(Iris iris)
 
     public JsonObject Of(Milestone milestone, Course course, Learner learner, DateTime at)
     {
+        if (milestone is { Reached: Reached.Waived, Lesson: { } waived })
+        {
+            return Waived(waived, milestone.IsEquivalent, course, learner, at);
+        }
         var verb = Verb(milestone.Reached);
         var thing = milestone switch
         {
@@ -57,7 +87,7 @@ internal sealed class Mint(Iris iris)
         };
         var parents = milestone.Lesson is { } inside ? new JsonObject { ["grouping"] = Grouping(course, inside) } : null;
         var extensions = milestone is { Reached: Reached.Passed or Reached.Failed, Lesson.MasteryScore: { } mastery }
-            ? new JsonObject { ["https://w3id.org/xapi/cmi5/context/extensions/masteryscore"] = mastery / 100m }
+            ? new JsonObject { [Cmi5.MasteryScore] = mastery / 100m }
             : [];
         var id = NameBasedGuid.Of(learner.Registration.ToString(), thing["id"]!.GetValue<string>(), verb);
         return Statement(id, verb, thing, Result(milestone), course, learner, at, extensions, parents);
@@ -83,6 +113,37 @@ internal sealed class Mint(Iris iris)
             state.Attempts.ToString(CultureInfo.InvariantCulture));
         return Statement(id, Verbs.Completed, thing, result, course, learner, at, Run(state.Attempts), parents);
     }
+
+    // cmi5 9.3.7: a lesson that need not be done again. It was launched by nobody, so its session id is its own (9.6.3.1).
+    private JsonObject Waived(Lesson lesson, bool equivalent, Course course, Learner learner, DateTime at)
+    {
+        var thing = Describe.Lesson(iris, course, lesson);
+        var about = thing["id"]!.GetValue<string>();
+        var result = new JsonObject
+        {
+            ["success"] = true,
+            ["completion"] = true,
+            ["extensions"] = new JsonObject { [Cmi5.Reason] = equivalent ? Cmi5.EquivalentAu : Cmi5.Administrative },
+        };
+        var extensions = Predecessor(learner);
+        extensions[Cmi5.SessionId] = NameBasedGuid.Of("session", learner.Registration.ToString(), about, Verbs.Waived).ToString();
+        var parents = new JsonObject
+        {
+            ["grouping"] = Grouping(course, lesson),
+            ["category"] = new JsonArray(new JsonObject { ["id"] = Cmi5.Category }, new JsonObject { ["id"] = Cmi5.MoveOnCategory }),
+        };
+        var id = NameBasedGuid.Of(learner.Registration.ToString(), about, Verbs.Waived);
+        var statement = Statement(id, Verbs.Waived, thing, result, course, learner, at, extensions, parents);
+        statement["context"]!["statement"] = Reference(RegisteredId(learner, course.Id));
+        return statement;
+    }
+
+    private static Guid RegisteredId(Learner learner, string courseId) =>
+        learner.Predecessor is { } predecessor ? SuccessionId(predecessor) : EnrolmentId(learner.ActorId, courseId);
+
+    private JsonObject Predecessor(Learner learner) => new() { [iris.Extension(Iris.Predecessor)] = learner.Predecessor.ToString() };
+
+    private static JsonObject Reference(Guid statement) => new() { ["objectType"] = "StatementRef", ["id"] = statement.ToString() };
 
     private (string Verb, JsonObject Thing, JsonObject Result, JsonObject Extensions) Choice(
         Course course, ActivityPlace place, SimulationActivity simulation, ActivityState before, ChooseAct act)

@@ -10,6 +10,8 @@ internal static class Verbs
     public const string Passed = "http://adlnet.gov/expapi/verbs/passed";
     public const string Failed = "http://adlnet.gov/expapi/verbs/failed";
     public const string Satisfied = "https://w3id.org/xapi/adl/verbs/satisfied";
+    public const string Waived = "https://w3id.org/xapi/adl/verbs/waived";
+    public const string Voided = "http://adlnet.gov/expapi/verbs/voided";
 
     /// <summary>The word people see for a verb.</summary>
     public static string Dutch(string verb) => verb switch
@@ -20,6 +22,8 @@ internal static class Verbs
         Completed => "doorlopen",
         Passed => "geslaagd",
         Failed => "niet geslaagd",
+        Waived => "vrijgesteld",
+        Voided => "ongeldig gemaakt",
         _ => "voldaan",
     };
 
@@ -36,4 +40,16 @@ internal static class ActivityTypes
     public const string Interaction = "http://adlnet.gov/expapi/activities/cmi.interaction";
     public const string Media = "http://adlnet.gov/expapi/activities/media";
     public const string Simulation = "http://adlnet.gov/expapi/activities/simulation";
+}
+
+/// <summary>What cmi5 adds to statements (cmi5 9.5.5 and 9.6).</summary>
+internal static class Cmi5
+{
+    public const string Category = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+    public const string MoveOnCategory = "https://w3id.org/xapi/cmi5/context/categories/moveon";
+    public const string MasteryScore = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
+    public const string SessionId = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+    public const string Reason = "https://w3id.org/xapi/cmi5/result/extensions/reason";
+    public const string EquivalentAu = "Equivalent AU";
+    public const string Administrative = "Administrative";
 }

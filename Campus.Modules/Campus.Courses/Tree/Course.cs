@@ -43,6 +43,9 @@ internal sealed record CourseFacts
     public Prose Sources { get; init; } = Prose.Empty;
     public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
     public DateTime? PublishedUtc { get; init; }
+
+    /// <summary>What this version was, for who takes an earlier one (rule R9); null when nobody said.</summary>
+    public string? Revision { get; init; }
 }
 
 /// <summary>A question that people have about a course, and its answer.</summary>

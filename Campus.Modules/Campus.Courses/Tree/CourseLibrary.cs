@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Campus.Contents;
+using Campus.Courses.NewVersion;
 
 namespace Campus.Courses.Tree;
 
@@ -7,6 +8,8 @@ namespace Campus.Courses.Tree;
 internal sealed class CourseShelf
 {
     public ConcurrentDictionary<string, Course> ByVersion { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<(string Before, string After), Succession> Successions { get; } = new();
 }
 
 /// <summary>Gives course trees by version.</summary>
@@ -28,6 +31,18 @@ internal sealed class CourseLibrary(CourseShelf shelf, IContentManager contents,
         await contents.GetAsync(courseId, VersionOptions.Published, cancellationToken) is { ContentItemVersionId: { } version }
             ? await FindAsync(version, cancellationToken)
             : null;
+
+    /// <summary>What of one version counts in another; null when one of them is not there.</summary>
+    public async ValueTask<Succession?> SuccessionAsync(string before, string after, CancellationToken cancellationToken)
+    {
+        if (shelf.Successions.TryGetValue((before, after), out var known))
+        {
+            return known;
+        }
+        return await FindAsync(before, cancellationToken) is { } old && await FindAsync(after, cancellationToken) is { } next
+            ? shelf.Successions.GetOrAdd((before, after), new Succession(old, next))
+            : null;
+    }
 
     public Course Read(ContentItem item) => new CourseReader(text => markdown.ToHtml(text)).Read(item);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Campus.Courses.Data;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
@@ -51,17 +52,34 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
 
     private async Task<LearningRecord> ReplayAsync(Registration registration, Course course, CancellationToken cancellationToken)
     {
-        var record = new LearningRecord(course, registration.CreatedUtc);
-        record.Begin(registration.CreatedUtc);
+        var line = new List<(Registration Registration, Course Course)> { (registration, course) };
+        while (line[0].Registration.PredecessorId is { } predecessor)
+        {
+            var before = await db.Set<Registration>().AsNoTracking().FirstAsync(row => row.Id == predecessor, cancellationToken);
+            line.Insert(0, (before, (await library.FindAsync(before.VersionId, cancellationToken))!));
+        }
+        List<(DateTime Stored, int Of, Act Act)> acts = [];
+        for (var of = 0; of < line.Count; of++)
+        {
+            await foreach (var (stored, act) in ActsAsync(line[of].Registration, cancellationToken))
+            {
+                acts.Add((stored, of, act));
+            }
+        }
+        return new Replay(line).Run(acts.OrderBy(entry => entry.Stored));
+    }
+
+    private async IAsyncEnumerable<(DateTime Stored, Act Act)> ActsAsync(
+        Registration registration, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var statement in store.OfRegistrationAsync(registration.Id, cancellationToken))
         {
             if (statement.Actor == registration.ActorId
                 && reader.MayBeAct(statement.Verb, statement.Activity)
                 && reader.Read(statement.Json) is { } act)
             {
-                record.Take(act);
+                yield return (statement.Stored, act);
             }
         }
-        return record;
     }
 }

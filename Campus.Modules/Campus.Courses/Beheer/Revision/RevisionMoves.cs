@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campus.Contents;
 using Campus.Courses.Data;
+using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 using Campus.Platform;
@@ -10,7 +11,8 @@ namespace Campus.Courses.Beheer.Revision;
 
 /// <summary>
 /// Brings people to a version in which only words differ (rule R9, <em>redactioneel</em>). Their registration stays the
-/// same one: acts that still wait on a device find it, and every statement keeps the version it was made on.
+/// same one: acts that still wait on a device find it, and every statement keeps the version it was made on. Moving on to a
+/// version that differs in more is asked of them (rule R11, <see cref="VersionOffers"/>).
 /// </summary>
 internal sealed class RevisionMoves(CampusDb db, CourseLibrary library, Takers takers, IOutbox outbox, IAudit audit)
     : IDomainEventHandler<ContentPublished>, IOutboxHandler
@@ -60,7 +62,7 @@ internal sealed class RevisionMoves(CampusDb db, CourseLibrary library, Takers t
         var registrations = await RegistrationLock.LockAsync(db, ids, cancellationToken);
         var rows = (await db.Set<ActivityRow>().AsNoTracking().Where(row => ids.Contains(row.RegistrationId)).ToListAsync(cancellationToken))
             .ToLookup(row => row.RegistrationId);
-        foreach (var registration in registrations.Where(registration => registration.VersionId == before.VersionId))
+        foreach (var registration in registrations.Where(registration => registration.VersionId == before.VersionId && registration.ClosedUtc is null))
         {
             registration.VersionId = course.VersionId;
             registration.CourseTitle = course.Title;

@@ -1,5 +1,6 @@
 using Campus.Contents;
 using Campus.Courses.Catalogue;
+using Campus.Courses.NewVersion;
 using Campus.Courses.Tree;
 using Campus.Platform;
 
@@ -33,8 +34,8 @@ internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : I
     {
         PublicationAnswer[] staying =
         [
-            new(Addition, "Aanvulling: er is iets bij gekomen", "Wie bezig is, maakt de versie af waarmee hij begon. Nieuwe deelnemers krijgen de aanvulling."),
-            new(Content, "Inhoudelijk: er is iets anders dan eerst", "Wie bezig is, maakt de versie af waarmee hij begon. Nieuwe deelnemers krijgen de nieuwe versie."),
+            new(Addition, "Aanvulling: er is iets bij gekomen", "Wie bezig is, krijgt de aanvulling aangeboden en kiest zelf. Wat gedaan is, blijft gedaan. Nieuwe deelnemers krijgen de aanvulling."),
+            new(Content, "Inhoudelijk: er is iets anders dan eerst", "Wie bezig is, maakt de versie af waarmee hij begon, of stapt over als hij dat wil. Nieuwe deelnemers krijgen de nieuwe versie."),
         ];
         return difference.IsEquivalent
             ? [new(Redaction, "Redactioneel: alleen taal, beeld of opmaak", "Wie bezig is, ziet de verbetering binnen een paar minuten en gaat verder waar hij was."), .. staying]

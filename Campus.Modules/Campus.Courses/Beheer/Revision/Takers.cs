@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Courses.Beheer.Revision;
 
-/// <summary>Who is in a course, by version.</summary>
+/// <summary>Who is in a course, by the version they are on now: who moved on counts there.</summary>
 internal sealed class Takers(CampusDb db)
 {
     /// <summary>How many people are taking a course and have not done it, by the version they are on; one row a version.</summary>
@@ -26,5 +26,6 @@ internal sealed class Takers(CampusDb db)
         from enrolment in db.Set<Enrolment>().AsNoTracking()
         where enrolment.CourseId == courseId
         join registration in db.Set<Registration>().AsNoTracking() on enrolment.Id equals registration.EnrolmentId
+        where registration.ClosedUtc == null
         select registration;
 }

@@ -1,7 +1,7 @@
 using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
 
-namespace Campus.Courses.Beheer.Revision;
+namespace Campus.Courses.NewVersion;
 
 /// <summary>
 /// What makes two versions of a course different for somebody who is taking it (rules R9 and R10). Texts, titles,
@@ -32,6 +32,22 @@ internal sealed class CourseDifference
         return found;
     }
 
+    /// <summary>What makes two versions of a lesson different.</summary>
+    public static CourseDifference Of(Lesson before, Lesson after)
+    {
+        var found = new CourseDifference();
+        found.Compare(before, after);
+        return found;
+    }
+
+    /// <summary>Whether what was done with the one is the same done with the other (rule R10): only words and images may differ.</summary>
+    public static bool AreSame(Activity before, Activity after) => (before, after) switch
+    {
+        (QuestionActivity old, QuestionActivity next) => Rules(old).SequenceEqual(Rules(next)),
+        (SimulationActivity old, SimulationActivity next) => ScriptShape.Of(old.Script).SequenceEqual(ScriptShape.Of(next.Script)),
+        _ => before.GetType() == after.GetType(),
+    };
+
     private void Compare(CourseModule before, CourseModule after) => Compare(
         $"lessen van ‘{after.Title}’", before.Lessons, after.Lessons, lesson => lesson.Id, lesson => $"de les ‘{lesson.Title}’", Compare);
 
@@ -48,13 +64,7 @@ internal sealed class CourseDifference
 
     private void Compare(Activity before, Activity after)
     {
-        var same = (before, after) switch
-        {
-            (QuestionActivity old, QuestionActivity next) => Rules(old).SequenceEqual(Rules(next)),
-            (SimulationActivity old, SimulationActivity next) => ScriptShape.Of(old.Script).SequenceEqual(ScriptShape.Of(next.Script)),
-            _ => before.GetType() == after.GetType(),
-        };
-        if (!same)
+        if (!AreSame(before, after))
         {
             changed.Add(after is QuestionActivity ? $"anders zijn de antwoorden bij ‘{after.Title}’" : $"anders is hoe ‘{after.Title}’ loopt");
         }

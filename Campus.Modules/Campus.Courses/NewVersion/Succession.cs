@@ -1,0 +1,62 @@
+using Campus.Courses.Progress;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.NewVersion;
+
+/// <summary>
+/// What of one version of a course counts in another (rules R10 and R11). An answer follows the id of its activity where
+/// nothing but words differs; what is another thing now is asked again.
+/// </summary>
+internal sealed class Succession
+{
+    private readonly HashSet<string> same;
+    private readonly HashSet<string> equivalent;
+
+    public Succession(Course before, Course after)
+    {
+        (Before, After, Difference) = (before, after, CourseDifference.Of(before, after));
+        var activities = after.Lessons.SelectMany(lesson => lesson.Activities).ToList();
+        same = [.. activities.Where(activity => before.Find(activity.Id) is { } old && CourseDifference.AreSame(old.Activity, activity)).Select(activity => activity.Id)];
+        equivalent = [.. after.Lessons.Where(lesson => before.FindLesson(lesson.Id) is { } old && CourseDifference.Of(old, lesson).IsEquivalent).Select(lesson => lesson.Id)];
+        Added = [.. activities.Where(activity => before.Find(activity.Id) is null).Select(activity => activity.Id)];
+    }
+
+    public Course Before { get; }
+
+    public Course After { get; }
+
+    public CourseDifference Difference { get; }
+
+    /// <summary>The activities that were not there.</summary>
+    public IReadOnlyList<string> Added { get; }
+
+    /// <summary>Whether what is done with an activity of the one is done in the other too.</summary>
+    public bool Follows(string activityId) => same.Contains(activityId);
+
+    public bool IsEquivalent(Lesson after) => equivalent.Contains(after.Id);
+
+    /// <summary>What was done and counts.</summary>
+    public Dictionary<string, ActivityState> Carry(IReadOnlyDictionary<string, ActivityState> before) =>
+        before.Where(entry => Follows(entry.Key)).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>What was begun or done and is asked again, because it is another thing now.</summary>
+    public IEnumerable<Activity> Renewed(IReadOnlyDictionary<string, ActivityState> before) => After.Lessons
+        .SelectMany(lesson => lesson.Activities)
+        .Where(activity => before.ContainsKey(activity.Id) && !Follows(activity.Id));
+
+    /// <summary>
+    /// What is true at the start of the later registration: lessons that are satisfied by what was carried are waived
+    /// (cmi5 9.3.7), and satisfaction rolls up from there as it always does.
+    /// </summary>
+    public IEnumerable<Milestone> Begin(CourseProgress carried)
+    {
+        var nothing = CourseProgress.Of(After, new Dictionary<string, ActivityState>());
+        var byCarrying = carried.Lessons.Where((lesson, index) => lesson.Satisfied && !nothing.Lessons[index].Satisfied);
+        return
+        [
+            .. Milestone.Between(null, nothing).Where(milestone => milestone.Lesson is not null),
+            .. byCarrying.Select(lesson => new Milestone(Reached.Waived, lesson.Lesson) { IsEquivalent = IsEquivalent(lesson.Lesson) }),
+            .. Milestone.Between(null, carried).Where(milestone => milestone.Lesson is null),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using Campus.Courses.Data;
+using Campus.Courses.NewVersion;
+using Campus.Courses.Progress;
+using Campus.Courses.Tree;
+
+namespace Campus.Courses.Upkeep;
+
+/// <summary>
+/// Does the acts of registrations that came one after the other again (rule R11): what was done before each move was
+/// carried by it, and what came after it was followed.
+/// </summary>
+/// <param name="line">The registrations, the first one first.</param>
+internal sealed class Replay(IReadOnlyList<(Registration Registration, Course Course)> line)
+{
+    private readonly List<LearningRecord> records = [];
+
+    /// <summary>Gives the record of the last registration after acts, which are in the order they were stored.</summary>
+    public LearningRecord Run(IEnumerable<(DateTime Stored, int Of, Act Act)> acts)
+    {
+        var (first, course) = line[0];
+        records.Add(new(course, first.CreatedUtc));
+        records[0].Begin(first.CreatedUtc);
+        foreach (var (stored, of, act) in acts)
+        {
+            MoveUpTo(stored);
+            // Enumerated to its end: that is what takes the act.
+            _ = of < records.Count ? records[of].Follow(act).Count() : 0;
+        }
+        MoveUpTo(DateTime.MaxValue);
+        return records[^1];
+    }
+
+    private void MoveUpTo(DateTime stored)
+    {
+        while (line[records.Count - 1].Registration.ClosedUtc < stored)
+        {
+            var before = records[^1];
+            if (records.Count == line.Count)
+            {
+                before.IsClosed = true;
+                return;
+            }
+            var succession = new Succession(before.Course, line[records.Count].Course);
+            var next = LearningRecord.After(succession, before.States, line[records.Count].Registration.CreatedUtc);
+            before.MoveOn(next, succession);
+            records.Add(next);
+        }
+    }
+}
