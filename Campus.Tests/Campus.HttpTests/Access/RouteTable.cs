@@ -85,6 +85,8 @@ internal static class RouteTable
         ["POST /cursussen/{slug}/voorbeeld/{lesson?}/{activity?}"] = Who.Everyone,
         ["GET /cursussen/{slug}/inschrijven"] = Who.Members,
         ["POST /cursussen/{slug}/inschrijven"] = Who.Members,
+        ["GET /cursussen/{slug}/nieuwe-versie"] = Who.Members,
+        ["POST /cursussen/{slug}/nieuwe-versie"] = Who.Members,
         ["GET /mijn"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson?}"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson}/{activity}"] = Who.Members,

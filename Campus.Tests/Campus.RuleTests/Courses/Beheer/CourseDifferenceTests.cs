@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
-using Campus.Courses.Beheer.Revision;
+using Campus.Courses.NewVersion;
 using Campus.Courses.Tree;
 
 namespace Campus.RuleTests.Courses.Beheer;
