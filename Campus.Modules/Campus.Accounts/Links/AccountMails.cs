@@ -53,7 +53,9 @@ internal sealed class AccountMails(SiteAddress site)
 
             Er is {SignInAttempts.AtMost} keer een verkeerd wachtwoord of een verkeerde code ingevuld bij jouw account. Daarom kan er {SignInAttempts.LockedFor.TotalMinutes:0} minuten niemand inloggen. Ook jij niet.
 
-            Wil je niet wachten, of was jij het niet? Kies dan een nieuw wachtwoord. Daarmee gaat je account meteen weer open:
+            {(user.TwoStepsSinceUtc is null
+                ? "Wil je niet wachten, of was jij het niet? Kies dan een nieuw wachtwoord. Daarmee gaat je account meteen weer open:"
+                : "Was jij het niet? Dan kent iemand anders misschien je wachtwoord. Kies een nieuw wachtwoord:")}
             {site.Of("/account/wachtwoord-vergeten")}
 
             {Farewell}

@@ -36,7 +36,11 @@ internal sealed class PasswordChange(
             {
                 // The new stamp ends other sessions and makes every link in an older mail worthless.
                 await users.UpdateSecurityStampAsync(user);
-                await attempts.ForgiveAsync(user, token);
+                // Who reads the mail of somebody with two steps must not win tries for codes with it: their lock ends by itself.
+                if (user.TwoStepsSinceUtc is null)
+                {
+                    await attempts.ForgiveAsync(user, token);
+                }
                 audit.Record("User", what, user.Id);
                 await mailbox.PostAsync(mails.PasswordChanged(user), $"account-password:{user.Id}:{user.SecurityStamp}", token);
             },

@@ -1,4 +1,5 @@
 using Campus.Accounts.TwoSteps;
+using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -20,5 +21,6 @@ internal static class SecondStepServices
     public static IServiceCollection AddTwoSteps(this IServiceCollection services) => services
         .AddSingleton<IAuthorizationHandler, TwoStepsFirst>()
         .AddScoped<HalfwaySignIn>().AddScoped<CodeSignIn>()
-        .AddSingleton<KeySeal>().AddScoped<FreshCodesCookie>().AddScoped<TwoStepMails>().AddScoped<TwoStepChanges>();
+        .AddSingleton<KeySeal>().AddScoped<FreshCodesCookie>().AddScoped<TwoStepMails>().AddScoped<TwoStepChanges>()
+        .AddScoped<ICampusCommand, TwoStepsCommand>();
 }

@@ -14,7 +14,10 @@ public sealed class PageTests(BrowserFixture browser)
     ];
 
     private static readonly string[] ForMembers =
-        ["/", "/mijn", "/account/profiel", "/account/wachtwoord-wijzigen", "/account/uitloggen", "/cursussen/gespreksvoering/inschrijven"];
+    [
+        "/", "/mijn", "/account/profiel", "/account/wachtwoord-wijzigen", "/account/twee-stappen", "/account/twee-stappen/aanzetten",
+        "/account/uitloggen", "/cursussen/gespreksvoering/inschrijven",
+    ];
 
     // Screens of beheer are found by their links, in BeheerTests; these are states that no link leads to.
     private static readonly string[] ForAdministrators =

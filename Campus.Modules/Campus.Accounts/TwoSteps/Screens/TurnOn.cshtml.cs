@@ -56,6 +56,10 @@ internal sealed class TurnOnModel(
         }
         if (ModelState.IsValid && !await steps.TurnOnAsync(user, fresh, Code, cancellationToken))
         {
+            if (user.TwoStepsSinceUtc is not null)
+            {
+                return ToCodes();
+            }
             ModelState.AddModelError(nameof(Code), "Deze code klopt niet. Kijk of je de sleutel goed hebt overgenomen, en of de tijd op je telefoon klopt.");
         }
         if (!ModelState.IsValid)
@@ -67,7 +71,7 @@ internal sealed class TurnOnModel(
         return ToCodes();
     }
 
-    // Also for a form that was sent twice: the first turned it on.
+    // Also for whoever turned it on a moment ago, here or elsewhere.
     private RedirectToPageResult ToCodes() => RedirectToPage("/Accounts/TwoSteps/Screens/Codes", new { ReturnUrl });
 
     private async Task<IActionResult> AskAsync(CampusUser user, CancellationToken cancellationToken)
