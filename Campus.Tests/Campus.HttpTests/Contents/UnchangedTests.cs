@@ -74,7 +74,7 @@ public sealed class UnchangedTests
                 open.Enqueue(new Uri(page.Address, link).PathAndQuery);
             }
             var saved = await editor.PressAsync(page, "#bewerk .pc-editor__bar button[value=keep]");
-            var now = (await ItemsAsync(campus))[id];
+            var now = await ItemAsync(campus, id);
             if (saved.Status != HttpStatusCode.OK || now != json)
             {
                 wrong.Add($"{address}: {(int)saved.Status} {Difference(json, now)}");
@@ -102,6 +102,14 @@ public sealed class UnchangedTests
         var recipe = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "Recipe.json")))!;
         var content = recipe["steps"]!.AsArray().Single(step => step!["name"]!.ToString() == "content")!["data"]!.AsArray();
         return content.Select(item => ContentItemJson.Read(item!.AsObject())).Where(item => item.Latest && types.Contains(item.ContentType))
-            .ToDictionary(item => item.ContentItemId, item => $"{item.DisplayText} {item.Content.ToJsonString(ContentItemJson.Indented)}", StringComparer.Ordinal);
+            .ToDictionary(item => item.ContentItemId, Said, StringComparer.Ordinal);
     }
+
+    private static async Task<string> ItemAsync(CampusHost campus, string id)
+    {
+        await using var scope = campus.Services.CreateAsyncScope();
+        return Said((await scope.ServiceProvider.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest))!);
+    }
+
+    private static string Said(ContentItem item) => $"{item.DisplayText} {item.Content.ToJsonString(ContentItemJson.Indented)}";
 }

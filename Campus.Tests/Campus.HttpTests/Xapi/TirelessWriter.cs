@@ -8,7 +8,7 @@ namespace Campus.HttpTests.Xapi;
 /// </summary>
 internal sealed class TirelessWriter(Lrs lrs, Guid registration, int batchSize)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private int batches;
 
     /// <summary>The batches that the server said yes to: the ids of their statements.</summary>
