@@ -1786,10 +1786,6 @@ namespace Campus.Database.Postgres.Migrations
                         .HasForeignKey("EnrolmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Campus.Courses.Data.Registration", null)
-                        .WithOne()
-                        .HasForeignKey("Campus.Courses.Data.Registration", "PredecessorId");
                 });
 
             modelBuilder.Entity("Campus.Xapi.Forwarding.SetAsideRow", b =>

@@ -35,8 +35,8 @@ internal static class CourseTables
             registration.Property(row => row.NextLesson).HasMaxLength(NameLength);
             registration.HasOne<Enrolment>().WithMany().HasForeignKey(row => row.EnrolmentId);
             registration.Property(row => row.DeclinedVersionId).HasMaxLength(IdLength);
-            // Nobody moves on twice from the same registration.
-            registration.HasOne<Registration>().WithOne().HasForeignKey<Registration>(row => row.PredecessorId);
+            // Nobody moves on twice from the same registration. Without a foreign key, for which SQLite would copy the table.
+            registration.HasIndex(row => row.PredecessorId).IsUnique();
             registration.HasIndex(row => new { row.PersonId, row.CourseId });
         });
         model.Entity<ActivityRow>(activity =>

@@ -49,22 +49,11 @@ namespace Campus.Database.Sqlite.Migrations
                 table: "Registrations",
                 column: "PredecessorId",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Registrations_Registrations_PredecessorId",
-                table: "Registrations",
-                column: "PredecessorId",
-                principalTable: "Registrations",
-                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Registrations_Registrations_PredecessorId",
-                table: "Registrations");
-
             migrationBuilder.DropIndex(
                 name: "IX_Registrations_PredecessorId",
                 table: "Registrations");
