@@ -28,7 +28,10 @@ internal sealed class ShowModel(
     /// <summary>The term that is looked at, with what is filed under it.</summary>
     public (ContentItem Item, ReferencePage Found)? Term { get; private set; }
 
-    public string Title => Term?.Item.DisplayText ?? Shown.Item.DisplayText ?? "";
+    public string Title => Term is { } term ? ItemTitle.Of(term.Item.DisplayText) : ItemName;
+
+    // A block without a title is called after its kind: visitors have no use for what is missing.
+    public string ItemName => Shown.Item.DisplayText is { } text && !string.IsNullOrWhiteSpace(text) ? text : Shown.Type.DisplayName;
 
     public async Task<IActionResult> OnGetAsync(string? contentItemId, string? path, CancellationToken cancellationToken)
     {

@@ -54,10 +54,10 @@ internal sealed class ShownReferences(IContentManager contents, GenericAddress a
     }
 
     public async ValueTask<ShownLink> LinkAsync(ContentItem item, CancellationToken cancellationToken) =>
-        new(Name(item), await address.LinkAsync(item, cancellationToken));
+        new(ItemTitle.Of(item.DisplayText), await address.LinkAsync(item, cancellationToken));
 
     public async ValueTask<ShownLink> LinkAsync(ContentItem taxonomy, ContentItem term, CancellationToken cancellationToken) => new(
-        Name(term),
+        ItemTitle.Of(term.DisplayText),
         await address.OfModuleAsync(term, cancellationToken)
             ?? $"{await address.LinkAsync(taxonomy, cancellationToken)}?term={Uri.EscapeDataString(term.ContentItemId)}");
 
@@ -67,6 +67,4 @@ internal sealed class ShownReferences(IContentManager contents, GenericAddress a
 
     private static IEnumerable<(ContentItem Item, int Depth)> Below(ContentItem term, int depth) =>
         term.Nested("Terms").SelectMany(child => Below(child, depth + 1)).Prepend((term, depth));
-
-    private static string Name(ContentItem item) => string.IsNullOrWhiteSpace(item.DisplayText) ? item.ContentItemId : item.DisplayText;
 }

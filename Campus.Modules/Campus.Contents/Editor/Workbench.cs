@@ -14,7 +14,23 @@ namespace Campus.Contents.Editor;
 /// <param name="Revision">Goes up with every change.</param>
 /// <param name="Changed">Whether it differs from the newest version.</param>
 /// <param name="IsLive">Whether visitors see a version of it.</param>
-internal sealed record OpenedItem(ContentItem Item, int Revision, bool Changed, bool IsLive);
+internal sealed record OpenedItem(ContentItem Item, int Revision, bool Changed, bool IsLive)
+{
+    public EditorState State => !IsLive ? EditorState.Concept : Item.Published && !Changed ? EditorState.Live : EditorState.Ahead;
+}
+
+/// <summary>How an item stands for who looks at the site.</summary>
+internal enum EditorState
+{
+    /// <summary>Visitors see nothing of it.</summary>
+    Concept,
+
+    /// <summary>Visitors see what editors have.</summary>
+    Live,
+
+    /// <summary>Visitors see something older.</summary>
+    Ahead,
+}
 
 /// <summary>What a save of a form did.</summary>
 internal sealed record WorkbenchChange(OpenedItem Opened, IReadOnlyList<UnitEdit> Edits, TreeChange? Tree);

@@ -1,5 +1,6 @@
 // Shows who else works here, and offers what they changed.
 
+import { showHead } from './_head.js';
 import { addressOf, baseOf, findUnit, say, saysOf } from './_units.js';
 
 const everySeconds = 10;
@@ -75,7 +76,8 @@ export function watchOthers(form, saver) {
     try {
       const answer = await fetch(`${form.dataset.presence}?revision=${form.dataset.revision}`, { redirect: 'error' });
       if (answer.ok && !isStopped) {
-        const { others, stale, conflicts } = await answer.json();
+        const { others, stale, conflicts, ...head } = await answer.json();
+        showHead(head);
         showOthers(form, others);
         showConflicts(form, conflicts ?? 0);
         showStale(form, saver, stale ?? []);

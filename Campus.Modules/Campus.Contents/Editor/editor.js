@@ -1,6 +1,7 @@
 // The editor in the browser: saves while somebody types, shows who else is here, and moves things by drag and keys.
 
 import { enableMoving, moveByKey, rememberFolds } from './_bags.js';
+import { showHead } from './_head.js';
 import { onShortcut } from './_keys.js';
 import { loadUnit, showOthers, watchOthers } from './_others.js';
 import { Saver } from './_saver.js';
@@ -62,6 +63,7 @@ class Session {
       ...report,
       saved: (answer, isBusy) => {
         report.saved(answer, isBusy);
+        showHead(answer);
         showOthers(this.#form, answer.others ?? []);
       },
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
+using Campus.Contents.Media.Field;
 
 namespace Campus.Contents.Fields;
 
@@ -77,22 +78,29 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
             return null;
         }
         var name = field.Options.DisplayName is { Length: > 0 } shown ? shown : field.Name;
-        var rules = PartBinding.Read<FieldRules>(field.Settings[field.FieldName + "Settings"] as JsonObject ?? []);
+        var settings = field.Settings[field.FieldName + "Settings"] as JsonObject ?? [];
+        var rules = PartBinding.Read<FieldRules>(settings);
         var value = content?[key];
         if (value is null or JsonArray { Count: 0 } || (value is JsonValue && string.IsNullOrWhiteSpace(value.ToString())))
         {
             return rules.Required && publishing ? $"Vul ‘{name}’ in." : null;
         }
-        if (field.FieldName != "NumericField" || PartBinding.Read<NumericField>(content!).Value is not { } number)
+        return field.FieldName switch
         {
-            return null;
-        }
+            "NumericField" => OutOfRange(name, rules, PartBinding.Read<NumericField>(content!).Value),
+            "MediaField" => MediaFieldRules.Wrong(name, settings, content),
+            _ => null,
+        };
+    }
+
+    private static string? OutOfRange(string name, FieldRules rules, decimal? number)
+    {
         if (number < rules.Minimum)
         {
-            return $"‘{name}’ moet minstens {rules.Minimum.Value.ToString(CultureInfo.InvariantCulture)} zijn.";
+            return $"‘{name}’ moet minstens {rules.Minimum!.Value.ToString(CultureInfo.InvariantCulture)} zijn.";
         }
         return number > rules.Maximum
-            ? $"‘{name}’ mag hoogstens {rules.Maximum.Value.ToString(CultureInfo.InvariantCulture)} zijn."
+            ? $"‘{name}’ mag hoogstens {rules.Maximum!.Value.ToString(CultureInfo.InvariantCulture)} zijn."
             : null;
     }
 

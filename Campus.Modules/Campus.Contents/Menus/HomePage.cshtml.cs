@@ -49,7 +49,7 @@ internal sealed class HomePageModel(
                 audit.Record("Settings", "HomepageSet", item?.ContentItemId ?? "", new { item?.DisplayText });
             },
             cancellationToken);
-        Said = item is null ? "De campus heeft weer zijn eigen startpagina." : $"‘{item.DisplayText}’ is nu de startpagina.";
+        Said = item is null ? "De campus heeft weer zijn eigen startpagina." : $"‘{ItemTitle.Of(item)}’ is nu de startpagina.";
         return Redirect("/beheer/startpagina");
     }
 }

@@ -14,8 +14,10 @@ namespace Campus.Contents.Publishing;
 /// <param name="AtUtc">When it was asked, went wrong or will happen.</param>
 /// <param name="Who">Who it comes from; null when nobody.</param>
 /// <param name="Text">What there is to say about it, in Dutch; null for nothing.</param>
-internal sealed record EditorialTask(string ContentItemId, string Title, string ContentType, DateTime AtUtc, string? Who, string? Text)
+internal sealed record EditorialTask(string ContentItemId, string? Title, string ContentType, DateTime AtUtc, string? Who, string? Text)
 {
+    public string Title { get; } = ItemTitle.Of(Title);
+
     /// <summary>Where to go on with it.</summary>
     public string Url => PublishLinks.Publish(ContentItemId);
 }
@@ -30,7 +32,7 @@ internal sealed class EditorialTasks(CampusDb db, Reviews reviews, ICurrentUser 
         from request in reviews.WaitingForMe()
         join item in Latest on request.ContentItemId equals item.ContentItemId
         orderby request.AskedUtc
-        select new EditorialTask(item.ContentItemId, item.DisplayText ?? item.ContentType, item.ContentType, request.AskedUtc, request.AskedByName, request.Note))
+        select new EditorialTask(item.ContentItemId, item.DisplayText, item.ContentType, request.AskedUtc, request.AskedByName, request.Note))
         .Take(Most).ToListAsync(cancellationToken);
 
     /// <summary>Drafts of which the current user asked for a look, and that came back approved or with a remark.</summary>
@@ -40,7 +42,7 @@ internal sealed class EditorialTasks(CampusDb db, Reviews reviews, ICurrentUser 
         join item in Latest on request.ContentItemId equals item.ContentItemId
         orderby request.AnsweredUtc descending
         select new EditorialTask(
-            item.ContentItemId, item.DisplayText ?? item.ContentType, item.ContentType, request.AnsweredUtc ?? request.AskedUtc, request.AnsweredByName,
+            item.ContentItemId, item.DisplayText, item.ContentType, request.AnsweredUtc ?? request.AskedUtc, request.AnsweredByName,
             request.State == ReviewRequest.Approved ? "Akkoord" : "Teruggestuurd: " + request.Answer))
         .Take(Most).ToListAsync(cancellationToken);
 
@@ -50,7 +52,7 @@ internal sealed class EditorialTasks(CampusDb db, Reviews reviews, ICurrentUser 
         join item in Latest on plan.ContentItemId equals item.ContentItemId
         orderby plan.PublishUtc ?? plan.ArchiveUtc
         select new EditorialTask(
-            item.ContentItemId, item.DisplayText ?? item.ContentType, item.ContentType, (plan.PublishUtc ?? plan.ArchiveUtc)!.Value, null,
+            item.ContentItemId, item.DisplayText, item.ContentType, (plan.PublishUtc ?? plan.ArchiveUtc)!.Value, null,
             plan.PublishUtc != null ? "Wordt gepubliceerd" : "Gaat van de site"))
         .Take(Most).ToListAsync(cancellationToken);
 
@@ -59,7 +61,7 @@ internal sealed class EditorialTasks(CampusDb db, Reviews reviews, ICurrentUser 
         from problem in db.Set<PublicationProblem>().AsNoTracking()
         join item in Latest on problem.ContentItemId equals item.ContentItemId
         orderby problem.AtUtc descending
-        select new EditorialTask(item.ContentItemId, item.DisplayText ?? item.ContentType, item.ContentType, problem.AtUtc, null, problem.Text))
+        select new EditorialTask(item.ContentItemId, item.DisplayText, item.ContentType, problem.AtUtc, null, problem.Text))
         .Take(Most).ToListAsync(cancellationToken);
 
     private IQueryable<ContentItemVersion> Latest => db.Set<ContentItemVersion>().AsNoTracking().Where(version => version.Latest);

@@ -79,7 +79,7 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
         }
         return new AuditWords(
             did,
-            $"‘{entry.Text("DisplayText") ?? title ?? entry.CorrelationId}’",
+            $"‘{(isThere ? ItemTitle.Of(entry.Text("DisplayText") ?? title) : entry.Text("DisplayText") ?? entry.CorrelationId)}’",
             after,
             address,
             isThere && entry.Name is ("Saved" or "Published" or "VersionRestored") ? $"{address}/versies" : null);

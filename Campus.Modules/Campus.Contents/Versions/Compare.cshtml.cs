@@ -37,7 +37,7 @@ internal sealed class CompareModel(VersionSides sides, IContentManager contents,
         {
             return NotFound();
         }
-        Title = after.DisplayText is { Length: > 0 } text ? text : "Naamloos";
+        Title = ItemTitle.Of(after);
         Before = NameOf(before, from);
         After = NameOf(after, to ?? VersionSides.Now);
         Comparison = await comparisons.OfAsync(before, after, cancellationToken);

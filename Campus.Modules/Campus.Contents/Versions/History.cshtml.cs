@@ -31,7 +31,7 @@ internal sealed class HistoryModel(
     /// <summary>What was done since the newest version.</summary>
     public Comparison Unkept { get; private set; } = null!;
 
-    public string Title => Opened.Item.DisplayText is { Length: > 0 } text ? text : "Naamloos";
+    public string Title => ItemTitle.Of(Opened.Item);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,8 @@ public sealed class EditingTests(BrowserFixture browser)
 
             await hers.TypeAsync("Titel van Roos");
             await hers.SavedAsync();
+            (await roos.Page.Locator("h1").InnerTextAsync()).ShouldBe("Titel van Roos");
+            (await roos.Page.TitleAsync()).ShouldStartWith("Titel van Roos");
             await his.TypeAsync("Titel van Bas");
             await his.Note("conflict").WaitForAsync();
             // She finds out without doing anything but looking: the page asks at once when it comes into view.

@@ -28,7 +28,7 @@ internal sealed class BulkActs(IContentManager contents, Workbench bench, Public
             }
             else
             {
-                refused.Add($"‘{opened.Item.DisplayText ?? opened.Item.ContentItemId}’");
+                refused.Add($"‘{ItemTitle.Of(opened.Item)}’");
             }
         }
         var said = $"{done} van {ids.Count} {Word(act)}.";

@@ -25,7 +25,7 @@ internal sealed class ContentTerms(IContentManager contents)
     {
         foreach (var term in terms)
         {
-            var name = above + term.DisplayText;
+            var name = above + ItemTitle.Of(term);
             choices.Add(new(name, term.ContentItemId));
             Add(choices, term.Nested("Terms"), name + " / ");
         }

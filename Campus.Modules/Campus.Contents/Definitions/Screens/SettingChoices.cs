@@ -19,6 +19,6 @@ internal sealed class SettingChoices(CampusDb db, IContentDefinitionManager defi
     {
         string[] types = [.. (await definitions.ListTypeDefinitionsAsync(cancellationToken)).Where(type => type.Parts.Any(part => part.PartName == "TaxonomyPart")).Select(type => type.Name)];
         return await db.Set<ContentItemVersion>().Where(version => version.Latest && types.Contains(version.ContentType)).OrderBy(version => version.DisplayText)
-            .Select(version => new SelectListItem(version.DisplayText ?? version.ContentItemId, version.ContentItemId)).ToListAsync(cancellationToken);
+            .Select(version => new SelectListItem(ItemTitle.Of(version.DisplayText), version.ContentItemId)).ToListAsync(cancellationToken);
     }
 }

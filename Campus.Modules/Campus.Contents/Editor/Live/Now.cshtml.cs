@@ -27,11 +27,14 @@ internal sealed class NowModel(Workbench bench, ContentAccess access, Presences 
         await presences.SeenAsync(ContentItemId, cancellationToken);
         var tree = await bench.TreeAsync(opened.Item, cancellationToken);
         Response.Headers.CacheControl = "no-store";
+        var stale = await presences.StaleAsync(tree, Revision, cancellationToken);
         return new JsonResult(new
         {
             revision = opened.Revision,
+            state = $"{opened.State}",
+            titles = EditorHead.Titles(tree, stale.Select(unit => unit.Unit)),
             others = await presences.OthersAsync(ContentItemId, cancellationToken),
-            stale = await presences.StaleAsync(tree, Revision, cancellationToken),
+            stale,
             conflicts = await pieces.CountAsync(ContentItemId, cancellationToken),
         });
     }

@@ -27,9 +27,12 @@ internal sealed class SaveModel(Workbench bench, ContentAccess access, Presences
             return Forbid();
         }
         var change = (await bench.ChangeAsync(ContentItemId, Request.Form, act: null, cancellationToken))!;
+        var tree = await bench.TreeAsync(change.Opened.Item, cancellationToken);
         return new JsonResult(new
         {
             revision = change.Opened.Revision,
+            state = $"{change.Opened.State}",
+            titles = EditorHead.Titles(tree, change.Edits.Select(edit => edit.Address)),
             units = change.Edits.Select(edit => new { unit = edit.Address, hash = edit.Hash, outcome = NameOf(edit.Outcome) }),
             errors = change.Edits.SelectMany(edit => edit.Failures.Select(failure => (Name: $"{edit.Address.Replace('/', '.')}.{failure.Key}", failure.Value)))
                 .ToDictionary(failure => failure.Name, failure => new[] { failure.Value }),

@@ -35,7 +35,7 @@ internal sealed class ContentChoices(
         {
             if (await addresses.OfAsync(item, cancellationToken) is { } path)
             {
-                pages.Add(new(path, Title(item.DisplayText)));
+                pages.Add(new(path, ItemTitle.Of(item.DisplayText)));
             }
         }
         return pages;
@@ -49,7 +49,7 @@ internal sealed class ContentChoices(
         var names = await TypeNamesAsync(cancellationToken);
         return PickerView.InOrder(ids, rows.ToDictionary(
             row => row.ContentItemId,
-            row => new Choice(row.ContentItemId, Title(row.DisplayText), names.GetValueOrDefault(row.ContentType, row.ContentType))));
+            row => new Choice(row.ContentItemId, ItemTitle.Of(row.DisplayText), names.GetValueOrDefault(row.ContentType, row.ContentType))));
     }
 
     public async Task<IReadOnlyList<Choice>> ChosenSetsAsync(IReadOnlyList<string> sets, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class ContentChoices(
                 .Where(version => version.Latest && version.Json.Contains(set)).Take(Most).ToListAsync(cancellationToken);
             if (rows.Select(row => row.Read()).FirstOrDefault(item => SetOf(item) == set) is { } item)
             {
-                known[set] = new(set, Title(item.DisplayText), (await TypeNamesAsync(cancellationToken)).GetValueOrDefault(item.ContentType));
+                known[set] = new(set, ItemTitle.Of(item.DisplayText), (await TypeNamesAsync(cancellationToken)).GetValueOrDefault(item.ContentType));
             }
         }
         return PickerView.InOrder(sets, known);
@@ -89,7 +89,7 @@ internal sealed class ContentChoices(
     private async Task<IReadOnlyList<Choice>> ShowAsync(IEnumerable<ContentItem> items, CancellationToken cancellationToken)
     {
         var names = await TypeNamesAsync(cancellationToken);
-        return [.. items.Select(item => new Choice(item.ContentItemId, Title(item.DisplayText), names.GetValueOrDefault(item.ContentType, item.ContentType)))];
+        return [.. items.Select(item => new Choice(item.ContentItemId, ItemTitle.Of(item.DisplayText), names.GetValueOrDefault(item.ContentType, item.ContentType)))];
     }
 
     private async Task<IReadOnlyDictionary<string, string>> TypeNamesAsync(CancellationToken cancellationToken) =>
@@ -98,5 +98,4 @@ internal sealed class ContentChoices(
 
     private static string? SetOf(ContentItem item) => FieldInput.Shown(item.Content[SetPart]?["LocalizationSet"]);
 
-    private static string Title(string? displayText) => displayText is { Length: > 0 } ? displayText : "Zonder titel";
 }

@@ -22,7 +22,7 @@ internal sealed class TermChoices(IContentManager contents)
         foreach (var term in terms)
         {
             var below = depth < Deepest ? term.Nested("Terms") : [];
-            var title = term.DisplayText is { Length: > 0 } text ? text : term.ContentItemId;
+            var title = ItemTitle.Of(term);
             if (!leavesOnly || below.Count == 0)
             {
                 yield return new(term.ContentItemId, title, above);

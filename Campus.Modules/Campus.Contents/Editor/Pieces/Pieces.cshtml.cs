@@ -31,7 +31,7 @@ internal sealed class PiecesModel(Workbench bench, KeptPieces pieces, ContentAcc
         {
             return NotFound();
         }
-        Title = tree.Root.Title;
+        Title = tree.Title;
         Pieces = await pieces.ListAsync(tree, cancellationToken);
         return Page();
     }

@@ -28,6 +28,9 @@ internal sealed class ItemTree
 
     public Node Root { get; }
 
+    /// <summary>What the whole is called.</summary>
+    public string Title => ItemTitle.Of(Item);
+
     public Node? Find(string key) => nodes.GetValueOrDefault(key);
 
     public NestedList? FindList(string address)

@@ -26,7 +26,7 @@ internal sealed class Node(string key, string type, ContentTypeDefinition? defin
     /// <summary>
     /// Whether it is changed inside the form of the item around it. What has a title or items of its own has a page.
     /// </summary>
-    public bool IsInline => Place is not null && Lists.Count == 0 && Definition?.Parts.Any(part => part.PartName == nameof(TitlePart)) != true;
+    public bool IsInline => Place is not null && Lists.Count == 0 && !HasTitle;
 
     public IEnumerable<Node> Children => Lists.SelectMany(list => list.Nodes);
 
@@ -35,8 +35,10 @@ internal sealed class Node(string key, string type, ContentTypeDefinition? defin
     /// <summary>From the root down to this one.</summary>
     public IEnumerable<Node> Path => Place is null ? [this] : Place.Owner.Path.Append(this);
 
-    /// <summary>What it is called, or the first words of what it says.</summary>
-    public string Title => NodeTitle.Of(Json) ?? TypeName;
+    /// <summary>What it is called, or the first words of what it says. What can have no title is called after its kind.</summary>
+    public string Title => NodeTitle.Of(Json) ?? (HasTitle ? ItemTitle.Missing : TypeName);
+
+    private bool HasTitle => Definition?.Parts.Any(part => part.PartName == nameof(TitlePart)) == true;
 }
 
 /// <summary>A list of items inside an item: a bag, a flow, the terms of a taxonomy, the entries of a menu.</summary>

@@ -41,7 +41,7 @@ internal static class MediaView
     }
 
     /// <summary>The extensions that the field allows; empty for all.</summary>
-    public static IReadOnlyList<string> Extensions(EditorValue value) => FieldInput.ShownList(value.Settings["AllowedExtensions"]);
+    public static IReadOnlyList<string> Extensions(EditorValue value) => MediaFieldRules.Extensions(value.Settings);
 
     public static (int X, int Y) Percents(JsonNode? anchor) => (Percent(anchor, "X"), Percent(anchor, "Y"));
 

@@ -37,7 +37,7 @@ internal sealed class MediaUses(CampusDb db, MediaShelf shelf)
                group use by use.ContentItemId into item
                let name = names[item.Key]
                orderby name.DisplayText
-               select new UsedIn(item.Key, name.DisplayText ?? item.Key, name.ContentType, item.Any(use => use.Published), item.Any(use => use.Latest)),
+               select new UsedIn(item.Key, ItemTitle.Of(name.DisplayText), name.ContentType, item.Any(use => use.Published), item.Any(use => use.Latest)),
         ];
     }
 

@@ -74,7 +74,7 @@ internal sealed class LinksModel(Workbench bench, ReviewLinks links, ReviewRemar
         {
             return null;
         }
-        Title = item.DisplayText ?? "Naamloos";
+        Title = ItemTitle.Of(item);
         All = await links.ListAsync(ContentItemId, cancellationToken);
         Remarks = await remarks.ListAsync(ContentItemId, cancellationToken);
         return item;

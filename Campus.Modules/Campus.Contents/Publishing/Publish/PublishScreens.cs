@@ -22,7 +22,7 @@ internal sealed record PublishScreen(
 {
     public ContentItem Item => Opened.Item;
 
-    public string Title => Item.DisplayText is { Length: > 0 } text ? text : Item.As<TitlePart>()?.Title ?? "Naamloos";
+    public string Title => ItemTitle.Of(Item);
 
     /// <summary>Whether there is anything that visitors do not see yet.</summary>
     public bool HasNews => Opened.Changed || !Item.Published;

@@ -111,8 +111,8 @@ internal sealed class Reviews(
         var note = request.Note is null ? "" : $"\n{request.AskedByName} schrijft:\n{request.Note}\n";
         return new(
             to.Email,
-            $"Wil je ‘{item.DisplayText}’ nakijken?",
-            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{item.DisplayText}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site}{PublishLinks.Publish(item.ContentItemId)}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
+            $"Wil je ‘{ItemTitle.Of(item)}’ nakijken?",
+            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{ItemTitle.Of(item)}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site}{PublishLinks.Publish(item.ContentItemId)}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -35,7 +35,7 @@ internal sealed class ExportChoices(CampusDb db, IContentDefinitionManager defin
         var names = (await definitions.ListTypeDefinitionsAsync(cancellationToken)).ToDictionary(known => known.Name, known => known.DisplayName, StringComparer.Ordinal);
         return ([.. rows.Select(row => new ExportChoice(
             row.ContentItemId,
-            string.IsNullOrEmpty(row.DisplayText) ? row.ContentItemId : row.DisplayText,
+            ItemTitle.Of(row.DisplayText),
             names.GetValueOrDefault(row.ContentType, row.ContentType),
             row.Published))], pages);
     }

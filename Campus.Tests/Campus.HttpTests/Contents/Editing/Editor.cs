@@ -23,10 +23,14 @@ internal sealed class Editor(Visitor visitor, string item)
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["ContentItemId"]!;
     }
 
-    public async Task OpenAsync() => page = await visitor.GetAsync(Address);
+    public async Task<Page> OpenAsync() => page = await visitor.GetAsync(Address);
 
     /// <summary>Types a text and waits until it is saved; what became of it.</summary>
-    public async Task<string> SaveAsync(string part, string key, string text)
+    public async Task<string> SaveAsync(string part, string key, string text) =>
+        (string)(await SendAsync(part, key, text))["units"]![0]!["outcome"]!;
+
+    /// <summary>Types a text; the whole answer that the script gets.</summary>
+    public async Task<JsonObject> SendAsync(string part, string key, string text)
     {
         var block = Block(part);
         var unit = block.GetAttribute("data-unit")!;
@@ -39,7 +43,7 @@ internal sealed class Editor(Visitor visitor, string item)
         });
         using var answer = await visitor.Http.PostAsync(page.Find("form[data-editor]").GetAttribute("data-save"), form);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["units"]![0]!["outcome"]!;
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
     }
 
     /// <summary>What the page learns about others while it is open.</summary>
