@@ -30,7 +30,11 @@ public sealed record ContentTypePartDefinition(string Name, string PartName, Jso
 /// <param name="Name">The technical name.</param>
 /// <param name="Settings">All settings by the name of their kind.</param>
 /// <param name="Fields">The fields in the order in which editors see them.</param>
-public sealed record ContentPartDefinition(string Name, JsonObject Settings, IReadOnlyList<ContentPartFieldDefinition> Fields);
+public sealed record ContentPartDefinition(string Name, JsonObject Settings, IReadOnlyList<ContentPartFieldDefinition> Fields)
+{
+    /// <summary>How the part is shown to editors.</summary>
+    public ContentPartSettings Options { get; } = Settings.Read<ContentPartSettings>();
+}
 
 /// <summary>A field of a part.</summary>
 /// <param name="Name">The key of the field's data in the part.</param>
@@ -51,6 +55,9 @@ public sealed record ContentTypeSettings(
     bool Securable = false,
     string? Stereotype = null,
     string? Description = null);
+
+/// <summary>What a part is called, whatever it is attached to.</summary>
+public sealed record ContentPartSettings(string? DisplayName = null, string? Description = null);
 
 /// <summary>How a part is shown to editors.</summary>
 public sealed record ContentTypePartSettings(

@@ -96,7 +96,8 @@ internal static class JsonPaths
         return false;
     }
 
-    private static List<object> Steps(string path)
+    /// <summary>A path taken apart: a text for a property, a number for a place in a list.</summary>
+    public static IReadOnlyList<object> Steps(string path)
     {
         List<object> steps = [];
         for (var at = 1; at < path.Length;)

@@ -135,7 +135,9 @@ internal sealed class RecipeEngine(
         for (var index = 0; index < file.Steps.Count; index++)
         {
             var step = expressions.Evaluate((JsonObject)file.Steps[index]!, JsonPaths.Element("$.steps", index));
+            run.Step = step.Name;
             await RunStepAsync(run, step, cancellationToken);
+            run.Step = null;
         }
     }
 

@@ -33,9 +33,12 @@ internal sealed class RecipeRun(string root, bool isOwn, RecipeOptions options, 
     /// <summary>Media to write once nothing was refused: where to in the file store, and what from.</summary>
     public Dictionary<string, Func<Stream>> Media { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The name of the step that runs; null between steps.</summary>
+    public string? Step { get; set; }
+
     public void Add(RecipeChange change)
     {
-        changes.Add(change);
+        changes.Add(change with { Step = Step });
         Refused |= change.Outcome == RecipeOutcome.Refused;
     }
 }

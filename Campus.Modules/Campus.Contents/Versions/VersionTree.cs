@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Definitions.Screens;
 using Campus.Contents.Items;
 using Campus.Contents.Publishing.Gate;
 
@@ -67,7 +68,7 @@ internal sealed class VersionTree
             inside.AddRange(terms.Select(item => (part, item)));
             return;
         }
-        var label = PartLabels.Of(definition?.PartName ?? part, definition?.Options.DisplayName);
+        var label = definition is null ? KindWords.Part(part) : KindWords.Attached(definition);
         foreach (var (key, value) in node as JsonObject ?? [])
         {
             if (Nested(value) is { } nested)

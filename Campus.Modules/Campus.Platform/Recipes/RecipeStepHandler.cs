@@ -33,8 +33,10 @@ public sealed record RecipeStep(JsonObject Body, string JsonPath, string? Folder
 /// <param name="JsonPath">Where it stands in the file.</param>
 /// <param name="Message">More about it in Dutch; null when the outcome says enough.</param>
 /// <param name="Differences">Of a changed thing, what becomes different; null when nobody worked that out.</param>
+/// <param name="Step">The name of the step it stands in; the import fills it in.</param>
 public sealed record RecipeChange(
-    RecipeOutcome Outcome, string Subject, string JsonPath, string? Message = null, IReadOnlyList<RecipeDifference>? Differences = null);
+    RecipeOutcome Outcome, string Subject, string JsonPath, string? Message = null, IReadOnlyList<RecipeDifference>? Differences = null,
+    string? Step = null);
 
 /// <summary>One value that an import makes different.</summary>
 /// <param name="Place">Where it stands in the thing, for example <c>TitlePart.Title</c>.</param>

@@ -19,7 +19,7 @@ public sealed class RecipeScreenTests
         using var admin = await campus.VisitAsync(Cast.Bas);
         var plan = await UploadAsync(admin, RecipeSamples.Recipe(RecipeSamples.EveryField, RecipeSamples.Content(RecipeSamples.Portrait)));
         plan.Words.ShouldContain("Portret ‘Fatima werkt mee’");
-        plan.Words.ShouldContain("$.steps[1].data[0]");
+        plan.Words.ShouldContain("In het recept: stap 2 (content), data nummer 1");
         plan.Words.ShouldContain("Nieuw (3)");
         (await admin.GetAsync("/portretten/fatima")).Status.ShouldBe(HttpStatusCode.NotFound);
         var done = await admin.SubmitAsync(plan, "form.pc-panel");
@@ -72,7 +72,7 @@ public sealed class RecipeScreenTests
         (await UploadAsync(admin, Zip(("../buiten.txt", "x"), ("Recipe.json", "{}")), "export.zip")).Words.ShouldContain("wijst buiten de map");
         (await UploadAsync(admin, Zip(("Recipe.json", new string(' ', 40_000_000))), "bom.zip")).Words.ShouldContain("Dat kan geen export zijn.");
         var refused = await UploadAsync(admin, RecipeSamples.Recipe(RecipeSamples.Content("""{ "ContentType": "Portret" }""")));
-        refused.Words.ShouldContain("$.steps[0].data[0].ContentItemId");
+        refused.Words.ShouldContain("stap 1 (content), data nummer 1, ContentItemId");
         refused.Words.ShouldContain("proef.json, regel 1");
         refused.Document.QuerySelector("form.pc-panel").ShouldBeNull();
         var script = await UploadAsync(admin, RecipeSamples.Recipe(RecipeSamples.Content("""{ "ContentItemId": "s", "ContentType": "Portret", "DisplayText": "[js: Math.random()]", "Latest": true, "Published": true }""")));

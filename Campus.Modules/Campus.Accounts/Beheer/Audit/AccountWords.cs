@@ -1,3 +1,4 @@
+using Campus.Accounts.Beheer.Roles;
 using Campus.Accounts.Data;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
 
     private static AuditWords? Role(AuditRecord entry, string? id)
     {
-        var thing = $"de rol ‘{entry.CorrelationId}’";
+        var thing = $"de rol ‘{RoleWords.NameOf(entry.CorrelationId)}’";
         var link = id is null ? null : $"/beheer/rollen/{id}";
         return entry.Name switch
         {

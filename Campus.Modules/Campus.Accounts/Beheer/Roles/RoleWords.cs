@@ -20,6 +20,14 @@ internal static class RoleWords
         (Managing, [""]),
     ];
 
+    /// <summary>What a role is called: Orchard's names of the two that nobody is given say little to who reads Dutch.</summary>
+    public static string NameOf(string role) => role switch
+    {
+        SystemRoles.Anonymous => "Bezoekers (niet ingelogd)",
+        SystemRoles.Authenticated => "Iedereen die is ingelogd",
+        _ => role,
+    };
+
     public static IReadOnlyList<RoleSentences> Of(CampusRole role, IEnumerable<PermissionGroup> groups)
     {
         if (role.PermissionNames().Contains(Permission.SiteOwner.Name))

@@ -18,6 +18,14 @@ internal static class KindWords
         ("SeoMetaPart", "Zoekmachines"), ("PublishLaterPart", "Later publiceren"), ("ArchiveLaterPart", "Later weghalen"), ("LocalizationPart", "Vertalingen"),
     ];
 
+    // Parts that types have and that nobody adds on screen.
+    private static readonly (string Kind, string Words)[] Others =
+    [
+        ("CommonPart", "Eigenaar en datum"), ("ContainedPart", "Plek in een lijst"), ("LinkMenuItemPart", "Link"), ("HtmlMenuItemPart", "HTML"),
+        ("ContentMenuItemPart", "Pagina"), ("MenuPart", "Menu"), ("MenuItemsListPart", "Links in het menu"), ("TermPart", "Term"),
+        ("WidgetPart", "Blok"), ("PreviewPart", "Voorbeeld"),
+    ];
+
     public static IReadOnlyList<(string Kind, string Words)> Types { get; } =
         [("", "Gewone inhoud"), ("Widget", "Blok"), ("MenuItem", "Menu-item"), ("CustomSettings", "Instellingen")];
 
@@ -28,7 +36,14 @@ internal static class KindWords
 
     public static string Field(string kind) => Find(Fields, kind);
 
-    public static string Part(string kind) => Find(Parts, kind);
+    /// <summary>What a part is called by itself: as its definition says, else as its kind.</summary>
+    public static string Part(ContentPartDefinition part) => part.Options.DisplayName is { Length: > 0 } shown ? shown : Part(part.Name);
+
+    public static string Part(string kind) => Find([.. Parts, .. Others], kind);
+
+    /// <summary>What a part is called where it is attached.</summary>
+    public static string Attached(ContentTypePartDefinition part) =>
+        part.Options.DisplayName is { Length: > 0 } shown ? shown : part.Name != part.PartName ? part.Name : Part(part.Part);
 
     private static string Find(IReadOnlyList<(string Kind, string Words)> words, string kind) =>
         words.FirstOrDefault(word => word.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase)).Words ?? kind;

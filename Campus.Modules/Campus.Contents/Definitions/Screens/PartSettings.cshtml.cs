@@ -21,7 +21,7 @@ internal sealed class PartSettingsModel(TypeEdits edits, IContentDefinitionManag
 
     public FormPlace Where => FormPlace.Of(Part.Options.Position);
 
-    public string Label => Part.Options.DisplayName is { Length: > 0 } label ? label : Part.Name != Part.PartName ? Part.Name : KindWords.Part(Part.PartName);
+    public string Label => KindWords.Attached(Part);
 
     [TempData]
     public string? Said { get; set; }

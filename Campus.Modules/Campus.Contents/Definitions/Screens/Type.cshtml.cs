@@ -41,7 +41,7 @@ internal sealed class TypeModel(IContentDefinitionManager definitions, IPermissi
         var types = await definitions.ListTypeDefinitionsAsync(cancellationToken);
         SharedWith = known.Parts.Select(part => part.PartName).Distinct(StringComparer.Ordinal)
             .ToDictionary(part => part, part => types.Count(other => other.Name != known.Name && other.Parts.Any(attached => attached.PartName == part)), StringComparer.Ordinal);
-        var own = (await definitions.ListPartDefinitionsAsync(cancellationToken)).Where(part => types.All(other => other.Name != part.Name)).Select(part => (part.Name, part.Name));
+        var own = (await definitions.ListPartDefinitionsAsync(cancellationToken)).Where(part => types.All(other => other.Name != part.Name)).Select(part => (part.Name, KindWords.Part(part)));
         Addable = [.. KindWords.Parts.Concat(own).Where(part => KindWords.Reusable.Contains(part.Item1) || known.Parts.All(attached => attached.PartName != part.Item1))];
         return Page();
     }

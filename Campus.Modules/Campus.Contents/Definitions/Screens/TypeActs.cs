@@ -55,7 +55,8 @@ internal sealed class TypeActs(TypeEdits edits, IContentDefinitionManager defini
 
     public async Task<(string? Said, string? Wrong)> AttachAsync(string type, string kind, string label, CancellationToken cancellationToken)
     {
-        var isKnown = KindWords.Parts.Any(part => part.Kind == kind) || await definitions.GetPartDefinitionAsync(kind, cancellationToken) is not null;
+        var own = await definitions.GetPartDefinitionAsync(kind, cancellationToken);
+        var isKnown = own is not null || KindWords.Parts.Any(part => part.Kind == kind);
         var isReusable = KindWords.Reusable.Contains(kind);
         var name = isReusable ? TypeNames.Of(label) : kind;
         if (!isKnown || name.Length == 0)
@@ -67,7 +68,7 @@ internal sealed class TypeActs(TypeEdits edits, IContentDefinitionManager defini
             "PartAttached",
             record => Attach(record, kind, name) && SetLabel(TypeRecords.Find(record, DefinitionRecords.TypeParts, name)!, isReusable ? label.Trim() : ""),
             cancellationToken);
-        return attached ? ($"{KindWords.Part(kind)} is toegevoegd.", null) : (null, "Dit onderdeel is er al. Kies een andere naam.");
+        return attached ? ($"‘{(own is null ? KindWords.Part(kind) : KindWords.Part(own))}’ is toegevoegd.", null) : (null, "Dit onderdeel is er al. Kies een andere naam.");
     }
 
     public Task MovePartAsync(string type, string name, int by, CancellationToken cancellationToken) => edits.ChangeTypeAsync(

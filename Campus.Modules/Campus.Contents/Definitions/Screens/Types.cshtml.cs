@@ -26,7 +26,7 @@ internal sealed class TypesModel(IContentDefinitionManager definitions, IPermiss
         var parts = await definitions.ListPartDefinitionsAsync(cancellationToken);
         Parts =
         [
-            .. parts.Where(part => Types.All(type => type.Name != part.Name)).OrderBy(part => part.Name, StringComparer.OrdinalIgnoreCase)
+            .. parts.Where(part => Types.All(type => type.Name != part.Name)).OrderBy(KindWords.Part, StringComparer.CurrentCultureIgnoreCase)
                 .Select(part => (part, (IReadOnlyList<ContentTypeDefinition>)[.. Types.Where(type => type.Parts.Any(attached => attached.PartName == part.Name))])),
         ];
         Counts = await use.CountAsync(cancellationToken);

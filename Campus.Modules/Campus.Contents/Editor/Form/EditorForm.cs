@@ -87,7 +87,7 @@ internal sealed class EditorForms(UnitCatalog catalog)
 
     // A part that was attached under a name of its own is a group of its own; the type's own fields are just the form.
     private static string? GroupOf(ContentTypePartDefinition part, Unit unit) =>
-        unit.Field is not null && part.Name != part.PartName ? part.Options.DisplayName ?? part.Name : null;
+        unit.Field is not null && part.Name != part.PartName ? (part.Options.DisplayName is { Length: > 0 } shown ? shown : part.Name) : null;
 
     private IEnumerable<UnknownBlock> Unknown(Node node, ContentTypePartDefinition part)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Definitions.Screens;
 using Campus.Contents.Items;
 
 namespace Campus.Contents.Publishing.Gate;
@@ -50,8 +51,8 @@ internal sealed class ItemPlaces(string rootId, IReadOnlyList<ItemPlace> places)
         var part = type?.Parts.FirstOrDefault(part => part.Name == finding.Part);
         var field = part?.Part.Fields.FirstOrDefault(field => field.Name == finding.Field);
         return field is null
-            ? finding.Part is null ? null : PartLabels.Of(part?.PartName ?? finding.Part, part?.Options.DisplayName)
-            : field.Options.DisplayName is { Length: > 0 } name ? name : field.Name;
+            ? part is not null ? KindWords.Attached(part) : finding.Part is { } name ? KindWords.Part(name) : null
+            : field.Options.DisplayName is { Length: > 0 } shown ? shown : field.Name;
     }
 }
 
@@ -64,24 +65,4 @@ internal static class NestedNames
         var type = typeName is { Length: > 0 } ? typeName : nested[nameof(ContentItem.ContentType)]?.ToString() ?? "Onderdeel";
         return string.IsNullOrWhiteSpace(title) ? type : $"{type} ‘{title}’";
     }
-}
-
-/// <summary>What editors call the parts that Orchard Core brings.</summary>
-internal static class PartLabels
-{
-    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
-    {
-        ["TitlePart"] = "Titel",
-        ["AutoroutePart"] = "Webadres",
-        ["AliasPart"] = "Alias",
-        ["MarkdownBodyPart"] = "Tekst",
-        ["HtmlBodyPart"] = "Tekst",
-        ["SeoMetaPart"] = "Zoekmachines",
-        ["LinkMenuItemPart"] = "Link",
-        ["PublishLaterPart"] = "Publiceren op",
-        ["ArchiveLaterPart"] = "Archiveren op",
-    };
-
-    public static string Of(string part, string? displayName) =>
-        string.IsNullOrWhiteSpace(displayName) ? Known.GetValueOrDefault(part, part) : displayName;
 }

@@ -55,7 +55,7 @@ public sealed class RolePageTests(SharedCampus shared)
     public async Task Roles_of_the_campus_itself_stay()
     {
         using var bas = await shared.Campus.VisitAsync(Cast.Bas);
-        var anonymous = await bas.OpenRoleAsync("Anonymous");
+        var anonymous = await bas.OpenRoleAsync("Bezoekers (niet ingelogd)");
         anonymous.Document.QuerySelector("main a[href$='/verwijderen']").ShouldBeNull();
         var remove = await bas.GetAsync($"{anonymous.Address.AbsolutePath}/verwijderen");
         (await bas.SubmitAsync(remove, "main form")).Words.ShouldContain("hoort bij de campus zelf");
