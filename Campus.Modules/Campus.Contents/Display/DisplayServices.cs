@@ -20,7 +20,7 @@ internal static class DisplayServices
         services.AddScoped<IContentAddress>(provider => provider.GetRequiredService<GenericAddress>());
         services.AddSingleton<ShownParts>().AddSingleton<SafeHtml>();
         services.AddScoped<HomeItem>();
-        services.AddScoped<ReferenceIndex>().AddScoped<ReferenceSearch>();
+        services.AddScoped<ReferenceIndex>().AddScoped<ReferenceSearch>().AddScoped<DraftSearch>();
         services.AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<ReferenceIndex>());
         services.AddScoped<IDomainEventHandler<ContentUnpublished>>(provider => provider.GetRequiredService<ReferenceIndex>());
         foreach (var part in (string[])["HtmlBodyPart", "MarkdownBodyPart", "BagPart", "FlowPart", "ListPart", "TaxonomyPart"])

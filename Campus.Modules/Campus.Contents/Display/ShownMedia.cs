@@ -3,7 +3,7 @@ using Campus.Contents.Media;
 namespace Campus.Contents.Display;
 
 /// <summary>A file of the media library on a page.</summary>
-internal sealed record ShownMedia(string Url, string Text, string Name, bool IsImage)
+internal sealed record ShownMedia(string Path, string Url, string Text, string Name, bool IsImage)
 {
     /// <summary>The files of a field; what the library cannot hold is left out.</summary>
     public static IReadOnlyList<ShownMedia> Of(MediaField field) =>
@@ -11,11 +11,10 @@ internal sealed record ShownMedia(string Url, string Text, string Name, bool IsI
         .. (field.Paths ?? []).Select((path, index) => (Path: path, Text: field.MediaTexts?.ElementAtOrDefault(index) ?? ""))
             .Where(file => MediaKinds.ContentType(file.Path) is not null)
             .Select(file => new ShownMedia(
-                Address(file.Path),
+                file.Path,
+                MediaUrl.Of(file.Path.Trim('/')),
                 file.Text,
-                file.Text.Length > 0 ? file.Text : Path.GetFileName(file.Path),
+                file.Text.Length > 0 ? file.Text : System.IO.Path.GetFileName(file.Path),
                 MediaKinds.ContentType(file.Path)!.StartsWith("image/", StringComparison.Ordinal))),
     ];
-
-    private static string Address(string path) => "/media/" + string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString));
 }

@@ -22,7 +22,7 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
     public string? Alt { get; set; }
 
     /// <summary>How wide it is shown, as in HTML.</summary>
-    public string Sizes { get; set; } = "(min-width: 48rem) 42rem, 100vw";
+    public string Sizes { get; set; } = ShownImage.Sizes;
 
     /// <summary><c>16x9</c>, <c>4x3</c> or <c>1x1</c> to cut it; its own shape when left out.</summary>
     public string? Ratio { get; set; }
@@ -50,9 +50,11 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
         var image = await library.ImageAsync(Path, ViewContext.HttpContext.RequestAborted)
             ?? new MediaImage(Path, MediaUrl.Of(Path), null, null, null, new MediaAnchor(), []);
         output.TagName = "img";
-        output.Attributes.SetAttribute("src", image.Url);
+        foreach (var (name, value) in ShownImage.Attributes(image, Sizes))
+        {
+            output.Attributes.SetAttribute(name, value);
+        }
         output.Attributes.SetAttribute("alt", string.IsNullOrEmpty(Alt) ? image.AltText ?? "" : Alt);
-        Measure(output, image);
         if (!Eager)
         {
             output.Attributes.SetAttribute("loading", "lazy");
@@ -62,22 +64,6 @@ public sealed class ImageTagHelper(IMediaLibrary library) : TagHelper
         {
             var given = output.Attributes["class"]?.Value?.ToString();
             output.Attributes.SetAttribute("class", $"{given} {Crop(Focus ?? image.Focus)}".Trim());
-        }
-    }
-
-    // With its measure known, a page does not jump when the image comes in.
-    private void Measure(TagHelperOutput output, MediaImage image)
-    {
-        if (image is { Width: { } width, Height: { } height })
-        {
-            output.Attributes.SetAttribute("width", width);
-            output.Attributes.SetAttribute("height", height);
-        }
-        if (image.Sources.Count > 0)
-        {
-            var own = new MediaSource(image.Url, image.Width ?? 0);
-            output.Attributes.SetAttribute("srcset", string.Join(", ", image.Sources.Append(own).Select(source => $"{source.Url} {source.Width}w")));
-            output.Attributes.SetAttribute("sizes", Sizes);
         }
     }
 

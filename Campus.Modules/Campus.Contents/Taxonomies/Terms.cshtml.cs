@@ -7,7 +7,7 @@ namespace Campus.Contents.Taxonomies;
 
 /// <summary>The terms of a taxonomy as a tree, and where each of them is used before somebody takes it away.</summary>
 [RequirePermission("ManageTaxonomy")]
-internal sealed class TermsModel(TaxonomyList taxonomies, ReferenceSearch references) : PageModel
+internal sealed class TermsModel(TaxonomyList taxonomies, ReferenceSearch references, DraftSearch drafts) : PageModel
 {
     private const int PageSize = 25;
 
@@ -22,7 +22,7 @@ internal sealed class TermsModel(TaxonomyList taxonomies, ReferenceSearch refere
     public IReadOnlyList<CountedTerm> Terms { get; private set; } = [];
 
     /// <summary>The term whose use is asked for.</summary>
-    public (CountedTerm Term, ReferencePage Found)? Used { get; private set; }
+    public (CountedTerm Term, ReferencePage Found, IReadOnlyList<FoundDraft> Drafts)? Used { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -34,7 +34,10 @@ internal sealed class TermsModel(TaxonomyList taxonomies, ReferenceSearch refere
         Terms = await taxonomies.TermsAsync(taxonomy, cancellationToken);
         if (Terms.FirstOrDefault(term => term.Item.ContentItemId == TermId) is { } asked)
         {
-            Used = (asked, await references.FindAsync(ContentReference.Term, asked.Item.ContentItemId, Number, PageSize, cancellationToken));
+            var term = asked.Item.ContentItemId;
+            // A taxonomy that is being worked on names its own terms.
+            var waiting = (await drafts.WithTermAsync(term, cancellationToken)).Where(draft => draft.ContentItemId != id).ToList();
+            Used = (asked, await references.FindAsync(ContentReference.Term, term, Number, PageSize, cancellationToken), waiting);
         }
         return Page();
     }

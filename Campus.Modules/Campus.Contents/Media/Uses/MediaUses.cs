@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Campus.Contents.Editor.Data;
 using Campus.Contents.Items;
 using Campus.Contents.Media.Changes;
 using Campus.Platform;
@@ -10,20 +12,25 @@ namespace Campus.Contents.Media.Uses;
 /// <param name="Title">What the item is called.</param>
 /// <param name="ContentType">What it is.</param>
 /// <param name="Published">Whether visitors see it there.</param>
-/// <param name="Latest">Whether the newest version uses it.</param>
-internal sealed record UsedIn(string ContentItemId, string Title, string ContentType, bool Published, bool Latest);
+/// <param name="Latest">Whether what editors have uses it: the newest version, or what they are typing.</param>
+internal sealed record UsedIn(string ContentItemId, string Title, string ContentType, bool Published, bool Latest)
+{
+    public string Words => Published ? Latest ? "gepubliceerd" : "gepubliceerd, niet meer in het concept" : "in een concept";
+}
 
 /// <summary>Says where files are used, by any address they have or had.</summary>
-internal sealed class MediaUses(CampusDb db, MediaShelf shelf)
+internal sealed partial class MediaUses(CampusDb db, MediaShelf shelf)
 {
     private const int Most = 200;
+    private const int MostCopies = 50;
 
     public async Task<IReadOnlyList<UsedIn>> OfAsync(string path, CancellationToken cancellationToken)
     {
         var addresses = await shelf.AddressesAsync(path, cancellationToken);
         var uses = await db.Set<MediaUse>().AsNoTracking().Where(use => addresses.Contains(use.Path))
             .OrderBy(use => use.ContentItemId).Take(Most).ToListAsync(cancellationToken);
-        string[] ids = [.. uses.Select(use => use.ContentItemId)];
+        uses.AddRange(await TypedAsync(addresses, cancellationToken));
+        string[] ids = [.. uses.Select(use => use.ContentItemId).Distinct(StringComparer.Ordinal)];
         var items = await db.Set<ContentItemVersion>().AsNoTracking()
             .Where(version => ids.Contains(version.ContentItemId) && (version.Latest || version.Published))
             .Select(version => new { version.ContentItemId, version.DisplayText, version.ContentType, version.Latest })
@@ -45,14 +52,26 @@ internal sealed class MediaUses(CampusDb db, MediaShelf shelf)
     public async Task<IReadOnlyList<string>> VideosAsync(string path, CancellationToken cancellationToken) =>
         await shelf.Files.Where(file => file.Captions == path).OrderBy(file => file.Path).Select(file => file.Path).ToListAsync(cancellationToken);
 
-    /// <summary>Which of some files are used anywhere.</summary>
-    public async Task<IReadOnlySet<string>> UsedAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    // What editors are typing is no version yet, and would miss the file all the same.
+    private async Task<IReadOnlyList<MediaUse>> TypedAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
-        var aliases = await db.Set<MediaAlias>().AsNoTracking().Where(alias => paths.Contains(alias.Path)).ToListAsync(cancellationToken);
-        string[] addresses = [.. paths, .. aliases.Select(alias => alias.OldPath)];
-        var used = await db.Set<MediaUse>().AsNoTracking().Where(use => addresses.Contains(use.Path))
-            .Select(use => use.Path).Distinct().ToListAsync(cancellationToken);
-        var now = aliases.ToDictionary(alias => alias.OldPath, alias => alias.Path, StringComparer.Ordinal);
-        return used.Select(path => now.GetValueOrDefault(path, path)).ToHashSet(StringComparer.Ordinal);
+        List<MediaUse> uses = [];
+        foreach (var mark in addresses.Select(Mark).Distinct(StringComparer.Ordinal))
+        {
+            var copies = await db.Set<WorkingCopy>().AsNoTracking().Where(copy => copy.Json != null && copy.Json.Contains(mark))
+                .OrderByDescending(copy => copy.ChangedUtc).Take(MostCopies).Select(copy => new { copy.ContentItemId, copy.Json }).ToListAsync(cancellationToken);
+            uses.AddRange(
+                from copy in copies
+                from path in MediaReferences.In(ContentItemJson.Parse(copy.Json!).Content)
+                where addresses.Contains(path, StringComparer.Ordinal)
+                select new MediaUse { ContentItemId = copy.ContentItemId, Path = path, Latest = true });
+        }
+        return uses;
     }
+
+    // The longest piece of a name that reads the same in a path, in an address and in JSON.
+    private static string Mark(string path) => Plain().Matches(path).MaxBy(match => match.Length)!.Value;
+
+    [GeneratedRegex("[A-Za-z0-9_-]+")]
+    private static partial Regex Plain();
 }

@@ -36,7 +36,7 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
             }
             else if (Source(step, file, path, subject) is { } source)
             {
-                await TakeAsync(step, subject, path, target, source, known, cancellationToken);
+                await TakeAsync(step, subject, path, target, file, source, known, cancellationToken);
             }
         }
     }
@@ -51,7 +51,9 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         var files = new JsonArray();
         foreach (var media in known.OrderBy(media => media.Path, StringComparer.Ordinal))
         {
-            files.Add(new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = media.Path });
+            var file = new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = media.Path };
+            MediaWords.Write(media, file);
+            files.Add(file);
             await export.CopyMediaAsync(media, cancellationToken);
         }
         await AddOldAddressesAsync(files, cancellationToken);
@@ -89,6 +91,7 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         string subject,
         string path,
         string target,
+        JsonObject file,
         Func<Stream> source,
         Dictionary<string, MediaFile> known,
         CancellationToken cancellationToken)
@@ -102,7 +105,7 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         if (known.TryGetValue(target, out var media) && media.Hash == hash)
         {
-            step.Add(RecipeOutcome.Unchanged, subject, path);
+            await DescribeAsync(step, subject, path, file, media, cancellationToken);
             return;
         }
         step.Add(media is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
@@ -120,9 +123,23 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         media.ModifiedUtc = time.GetUtcNow().UtcDateTime;
         media.Store = MediaFile.NewStore(target);
         Look(media, content);
+        MediaWords.Take(media, file);
         media.Describe();
         await stamps.ChangeAsync(MediaNews.Stamp, cancellationToken);
         step.Run.Media[media.Store] = source;
+    }
+
+    // The bytes are there already, and there may be words with them.
+    private async Task DescribeAsync(
+        RunningStep step, string subject, string path, JsonObject file, MediaFile media, CancellationToken cancellationToken)
+    {
+        var isNew = MediaWords.Take(media, file);
+        step.Add(isNew ? RecipeOutcome.Changed : RecipeOutcome.Unchanged, subject, path);
+        if (isNew)
+        {
+            media.Describe();
+            await stamps.ChangeAsync(MediaNews.Stamp, cancellationToken);
+        }
     }
 
     // A recipe is not judged like an upload: what cannot be read simply has no size.
