@@ -87,14 +87,8 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
     }
 
     private async Task TakeAsync(
-        RunningStep step,
-        string subject,
-        string path,
-        string target,
-        JsonObject file,
-        Func<Stream> source,
-        Dictionary<string, MediaFile> known,
-        CancellationToken cancellationToken)
+        RunningStep step, string subject, string path, string target, JsonObject file, Func<Stream> source,
+        Dictionary<string, MediaFile> known, CancellationToken cancellationToken)
     {
         await using var content = source();
         if (content.Length > Largest)
