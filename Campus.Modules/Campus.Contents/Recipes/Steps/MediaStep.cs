@@ -112,9 +112,7 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         {
             await dropped.AddAsync(media.StorePath, media.Hash, cancellationToken);
         }
-        media.Hash = hash;
-        media.Length = content.Length;
-        media.ModifiedUtc = time.GetUtcNow().UtcDateTime;
+        (media.Hash, media.Length, media.ModifiedUtc) = (hash, content.Length, time.GetUtcNow().UtcDateTime);
         media.Store = MediaFile.NewStore(target);
         Look(media, content);
         MediaWords.Take(media, file);
