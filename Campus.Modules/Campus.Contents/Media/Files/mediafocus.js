@@ -37,7 +37,7 @@ function fromKey(mark, event) {
 if (frame && across && down) {
   const mark = document.createElement('button');
   mark.type = 'button';
-  mark.className = 'pc-focus__mark';
+  mark.className = 'pc-focal__mark';
   frame.append(mark);
   frame.classList.add('is-live');
   place(mark);
