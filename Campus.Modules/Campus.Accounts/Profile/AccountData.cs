@@ -28,7 +28,7 @@ internal sealed class AccountData(UserManager<CampusUser> users, OrganisationCho
             ["Functie"] = user.Function,
             ["Rollen"] = new JsonArray([.. roles.Order(StringComparer.Ordinal).Select(role => (JsonNode)role)]),
             ["Account gemaakt op"] = user.CreatedUtc,
-            ["Inloggen met twee stappen sinds"] = user.TwoStepsSinceUtc,
+            ["Inloggen in twee stappen sinds"] = user.TwoStepsSinceUtc,
             ["Herstelcodes over"] = user.TwoStepsSinceUtc is null ? null : await steps.LeftAsync(user, cancellationToken),
             ["Nummer in leergegevens"] = user.ActorId,
         };

@@ -55,7 +55,7 @@ internal sealed class FreshCodesCookie(IDataProtectionProvider protection, UserM
 
     private CookieOptions Options() => new()
     {
-        Path = Screens.OverviewModel.Address,
+        Path = Context.Request.PathBase + Screens.OverviewModel.Address,
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Secure = Context.Request.IsHttps,

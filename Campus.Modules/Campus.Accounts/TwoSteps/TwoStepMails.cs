@@ -9,19 +9,19 @@ internal sealed class TwoStepMails(SiteAddress site)
 {
     public MailMessage TurnedOn(CampusUser user) => Mail(
         user,
-        "Je logt voortaan in met twee stappen",
-        "Inloggen met twee stappen staat nu aan voor je account. Na je wachtwoord vraagt de campus om een code uit je app. Op andere apparaten moet je opnieuw inloggen.");
+        "Inloggen in twee stappen staat aan",
+        "Inloggen in twee stappen staat nu aan voor je account. Na je wachtwoord vraagt de campus om een code uit je app. Op andere apparaten moet je opnieuw inloggen.");
 
     public MailMessage TurnedOff(CampusUser user) => Mail(
         user,
-        "Inloggen met twee stappen staat uit",
-        "Inloggen met twee stappen staat niet meer aan voor je account. Je wachtwoord is nu genoeg. Op andere apparaten moet je opnieuw inloggen.");
+        "Inloggen in twee stappen staat uit",
+        "Inloggen in twee stappen staat niet meer aan voor je account. Je wachtwoord is nu genoeg. Op andere apparaten moet je opnieuw inloggen.");
 
     public MailMessage Reset(CampusUser user) => Mail(
         user,
         "Een beheerder heeft je twee stappen uitgezet",
         $"""
-        Een beheerder heeft inloggen met twee stappen uitgezet voor je account. Je bent overal uitgelogd. Je logt nu in met alleen je wachtwoord.
+        Een beheerder heeft inloggen in twee stappen uitgezet voor je account. Je bent overal uitgelogd. Je logt nu in met alleen je wachtwoord.
 
         Zet twee stappen daarna weer aan, met je nieuwe telefoon of app:
         {site.Of(Screens.OverviewModel.Address)}

@@ -64,7 +64,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             "PasswordLinkSent" => new("stuurde een link voor een nieuw wachtwoord aan", who, "", link),
             "PasswordChanged" => new("wijzigde het wachtwoord van", who, "", link),
             "PasswordReset" => new("koos via een mail een nieuw wachtwoord voor", who, "", link),
-            "LockedOut" => new("sloot na te veel verkeerde wachtwoorden even af:", who, "", link),
+            "LockedOut" => new("sloot na te veel verkeerde wachtwoorden of codes even af:", who, "", link),
             "TwoStepsOn" => new("zette twee stappen aan voor", who, "", link),
             "TwoStepsOff" => new("zette twee stappen uit voor", who, "", link),
             "TwoStepsReset" => new("haalde twee stappen weg bij", who, $". Reden: {entry.Text("Reason")}", link),

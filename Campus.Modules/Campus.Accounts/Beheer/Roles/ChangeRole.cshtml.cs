@@ -23,7 +23,7 @@ internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChan
     public string? Description { get; set; }
 
     [BindProperty]
-    [Display(Name = "Mensen met deze rol moeten inloggen met twee stappen")]
+    [Display(Name = "Mensen met deze rol moeten inloggen in twee stappen")]
     public bool AsksTwoSteps { get; set; }
 
     [BindProperty]

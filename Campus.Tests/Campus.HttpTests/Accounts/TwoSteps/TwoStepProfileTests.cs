@@ -92,7 +92,7 @@ public sealed class TwoStepProfileTests(TwoStepsCampus own) : IClassFixture<TwoS
         var olga = await Campus.CarefulAsync();
         var file = await olga.Visitor.GetAsync("/account/mijn-gegevens");
         var account = JsonNode.Parse(file.Text)!["Account"]!;
-        account["Inloggen met twee stappen sinds"].ShouldNotBeNull();
+        account["Inloggen in twee stappen sinds"].ShouldNotBeNull();
         account["Herstelcodes over"]!.GetValue<int>().ShouldBe(10);
         file.Text.ShouldNotContain(olga.App.Key);
     }

@@ -85,7 +85,7 @@ public sealed class TwoStepResetTests(TwoStepsCampus own) : IClassFixture<TwoSte
 
         using var bas = await Campus.VisitAsync(Cast.Bas);
         var form = await bas.GetAsync($"/beheer/rollen/{id}/wijzigen");
-        (await bas.SubmitAsync(form, "main form", ("AsksTwoSteps", "true"))).Words.ShouldContain("moet inloggen met twee stappen");
+        (await bas.SubmitAsync(form, "main form", ("AsksTwoSteps", "true"))).Words.ShouldContain("moet inloggen in twee stappen");
 
         var owed = await visitor.GetAsync("/beheer/gebruikers");
         owed.Address.AbsolutePath.ShouldBe(TwoStepActs.TurnOn, "also in a session that runs");
