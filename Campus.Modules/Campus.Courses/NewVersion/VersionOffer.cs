@@ -63,9 +63,9 @@ internal sealed record VersionOffer(Registration Registration, Succession Succes
 /// <param name="Reopened">The lessons that she had done and in which something is to do again.</param>
 internal sealed record MoveOutcome(int LessonsDone, CourseProgress After, IReadOnlyList<Activity> Renewed, IReadOnlyList<Lesson> Reopened)
 {
-    public string Kept => LessonsDone == 0
-        ? "Wat je al gedaan hebt, blijft gedaan."
-        : $"Wat je al gedaan hebt, blijft gedaan. Na het overstappen heb je {After.LessonsDone} van de {After.LessonsToDo} lessen af.";
+    public string Kept => LessonsDone > 0 && After.LessonsDone >= LessonsDone
+        ? $"Wat je al gedaan hebt, blijft gedaan. Na het overstappen heb je {After.LessonsDone} van de {After.LessonsToDo} lessen af."
+        : "Wat je al gedaan hebt, blijft gedaan.";
 
     /// <summary>What is asked again, in words; null when nothing is.</summary>
     public string? Again => Renewed.Count switch
