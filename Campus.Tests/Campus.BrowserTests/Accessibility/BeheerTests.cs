@@ -14,11 +14,14 @@ public sealed class BeheerTests(BrowserFixture browser)
     // Of names without a digit, such as those of content types, a few will do.
     private const int MostBesideEachOther = 5;
 
+    private const int Width = 1280;
+    private const int Height = 900;
+
     private const string Links =
         """[...document.querySelectorAll('a[href]:not([download])')].map(a => new URL(a.href)).filter(url => url.origin === location.origin).map(url => url.pathname + url.search)""";
 
     [Fact]
-    public async Task Every_screen_passes_axe_and_never_scrolls_sideways()
+    public async Task Every_screen_passes_axe_never_scrolls_sideways_and_is_used_with_a_keyboard()
     {
         await using var campus = await CampusProcess.StartNewAsync();
         await using var window = await browser.OpenAsync(at: campus);
@@ -40,6 +43,8 @@ public sealed class BeheerTests(BrowserFixture browser)
                 continue;
             }
             wrong.AddRange(await (TestRun.IsLong ? Axe.LookAsync(window.Page, url) : Axe.GlanceAsync(window.Page, url)));
+            await window.Page.SetViewportSizeAsync(Width, Height);
+            wrong.AddRange(await Keyboard.WalkAsync(window.Page, url));
             foreach (var link in await window.Page.EvaluateAsync<string[]>(Links))
             {
                 open.Enqueue(link);
