@@ -30,6 +30,19 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    public async Task A_role_that_demands_two_steps_does_so_at_once_until_a_recipe_says_otherwise()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        using var samira = await campus.VisitAsync(Cast.Samira);
+        await ApplyAsync(campus, """{ "name": "Roles", "Roles": [ { "Name": "Deelnemer", "AsksTwoSteps": true } ] }""");
+        (await samira.GetAsync("/mijn")).Address.AbsolutePath.ShouldBe("/account/twee-stappen/aanzetten");
+        await ApplyAsync(campus, Role("Deelnemer", "Add", "ViewComponents"));
+        (await RoleAsync(campus, "Deelnemer"))["AsksTwoSteps"]!.GetValue<bool>().ShouldBeTrue("a recipe that is silent changes nothing");
+        await ApplyAsync(campus, """{ "name": "Roles", "Roles": [ { "Name": "Deelnemer", "AsksTwoSteps": false } ] }""");
+        (await samira.GetAsync("/mijn")).Address.AbsolutePath.ShouldBe("/mijn");
+    }
+
+    [Fact]
     public async Task An_unknown_permission_is_kept_with_a_warning()
     {
         await using var campus = await CampusHost.StartNewAsync();
@@ -151,10 +164,12 @@ public sealed class RecipeTests
         return [.. recipe["steps"]!.AsArray().Select(step => step!.AsObject())];
     }
 
-    private static async Task<IReadOnlyList<string>> PermissionsAsync(CampusHost campus, string role)
+    private static async Task<IReadOnlyList<string>> PermissionsAsync(CampusHost campus, string role) =>
+        [.. (await RoleAsync(campus, role))["Permissions"]!.AsArray().Select(permission => permission!.ToString())];
+
+    private static async Task<JsonNode> RoleAsync(CampusHost campus, string role)
     {
         var roles = (await ExportAsync(campus)).Single(step => step["name"]!.ToString() == "Roles")["Roles"]!.AsArray();
-        var found = roles.Single(item => item!["Name"]!.ToString() == role)!;
-        return [.. found["Permissions"]!.AsArray().Select(permission => permission!.ToString())];
+        return roles.Single(item => item!["Name"]!.ToString() == role)!;
     }
 }
