@@ -6,6 +6,7 @@ using Campus.Contents.Definitions.Screens;
 using Campus.Contents.Display;
 using Campus.Contents.Documents;
 using Campus.Contents.Editor;
+using Campus.Contents.Editor.Data;
 using Campus.Contents.Editor.Markdown;
 using Campus.Contents.Editor.Pickers;
 using Campus.Contents.Fields;
@@ -92,10 +93,10 @@ public sealed class Startup : StartupBase
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> PersonalData => [typeof(Publishing.Review.ReviewsOfPerson)];
+    public override IEnumerable<Type> PersonalData => [typeof(Publishing.Review.ReviewsOfPerson), typeof(WorkOfPerson)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork), typeof(MediaWork), typeof(AuditTrimming)];
+    public override IEnumerable<Type> BackgroundWork => [typeof(ScheduleWork), typeof(MediaWork), typeof(AuditTrimming), typeof(DraftThinning)];
 
     // An export has its steps in this order: definitions before the content that is made by them.
     private static void AddRecipes(IServiceCollection services) => services

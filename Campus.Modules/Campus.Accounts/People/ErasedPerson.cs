@@ -6,12 +6,20 @@ namespace Campus.Accounts.People;
 
 /// <summary>
 /// Gives an account another actor id when what was recorded under the old one is erased, and ends its sessions, which
-/// still know the old one. So nobody can say any more whose it was.
+/// still know the old one. So nobody can say any more whose it was. Tells who else keeps the person's id or name.
 /// </summary>
-internal sealed class ErasedPerson(CampusDb db) : IDomainEventHandler<PersonErased>
+internal sealed class ErasedPerson(CampusDb db, IDomainEvents events) : IDomainEventHandler<PersonErased>
 {
-    public Task HandleAsync(PersonErased happened, CancellationToken cancellationToken) =>
-        db.Set<CampusUser>().Where(user => user.ActorId == happened.ActorId).ExecuteUpdateAsync(
+    public async Task HandleAsync(PersonErased happened, CancellationToken cancellationToken)
+    {
+        var account = db.Set<CampusUser>().Where(user => user.ActorId == happened.ActorId);
+        if (await account.Select(user => new { user.Id, user.Name }).SingleOrDefaultAsync(cancellationToken) is not { } person)
+        {
+            return;
+        }
+        await account.ExecuteUpdateAsync(
             user => user.SetProperty(row => row.ActorId, IdGenerator.NewId()).SetProperty(row => row.SecurityStamp, IdGenerator.NewId()),
             cancellationToken);
+        await events.RaiseAsync(new AccountErased(person.Id, person.Name), cancellationToken);
+    }
 }

@@ -5,6 +5,7 @@ using Campus.Contents.Editor.Live;
 using Campus.Contents.Editor.Parts;
 using Campus.Contents.Editor.Pieces;
 using Campus.Contents.Editor.Units;
+using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,8 @@ internal static class EditorServices
         .AddPartEditors()
         .AddSingleton<UnitCatalog>().AddSingleton<UnitEdits>().AddSingleton<EditorForms>()
         .AddScoped<WorkingCopies>().AddScoped<TreeActs>().AddScoped<Workbench>()
-        .AddScoped<EditorSides>().AddScoped<EditorViews>().AddScoped<KeptPieces>().AddScoped<Presences>();
+        .AddScoped<EditorSides>().AddScoped<EditorViews>().AddScoped<KeptPieces>().AddScoped<Presences>()
+        .AddScoped<IDomainEventHandler<AccountErased>, ErasedEditor>();
 
     public static void Configure(ModelBuilder model)
     {

@@ -2,6 +2,7 @@ using Campus.Contents.Publishing.Gate;
 using Campus.Contents.Publishing.Preview;
 using Campus.Contents.Publishing.Publish;
 using Campus.Contents.Publishing.Review;
+using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,8 @@ internal static class PublishingServices
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddGate()
         .AddPreview()
-        .AddScoped<Reviews>().AddScoped<Publications>().AddScoped<PublishScreens>().AddScoped<EditorialTasks>();
+        .AddScoped<Reviews>().AddScoped<Publications>().AddScoped<PublishScreens>().AddScoped<EditorialTasks>()
+        .AddScoped<IDomainEventHandler<AccountErased>, ErasedReviewer>();
 
     public static void Configure(ModelBuilder model)
     {
