@@ -22,9 +22,15 @@ internal sealed record VersionOffer(Registration Registration, Succession Succes
         : "Er is een nieuwe versie van deze cursus";
 
     /// <summary>What is new or other, each in a sentence.</summary>
-    public IReadOnlyList<string> News => Succession.Difference.IsEquivalent
-        ? ["De teksten zijn bijgewerkt."]
-        : [.. Succession.Difference.Added.Concat(Succession.Difference.Changed).Select(Sentence)];
+    public IReadOnlyList<string> News
+    {
+        get
+        {
+            var rewritten = Succession.Rewritten.Select(text => $"herschreven is de tekst ‘{text.Title}’");
+            var news = Succession.Difference.Added.Concat(Succession.Difference.Changed).Concat(rewritten).Select(Sentence).ToList();
+            return news.Count > 0 ? news : ["De woorden van de cursus zijn bijgewerkt."];
+        }
+    }
 
     /// <summary>The first news, for where there is little room.</summary>
     public string Summary
@@ -50,6 +56,7 @@ internal sealed record VersionOffer(Registration Registration, Succession Succes
         return new(
             before.LessonsDone, after,
             [.. Succession.Renewed(states)],
+            [.. Succession.Rewritten.Where(text => states.ContainsKey(text.Id))],
             [.. after.Lessons.Where(lesson => !lesson.Satisfied && before.Lessons.Any(old => old.Lesson.Id == lesson.Lesson.Id && old.Satisfied)).Select(lesson => lesson.Lesson)]);
     }
 
@@ -60,8 +67,10 @@ internal sealed record VersionOffer(Registration Registration, Succession Succes
 /// <param name="LessonsDone">How many lessons she has done now.</param>
 /// <param name="After">How far she is when she has moved on.</param>
 /// <param name="Renewed">What she did and is asked again.</param>
+/// <param name="Rewritten">The texts that she read, and that have other words now.</param>
 /// <param name="Reopened">The lessons that she had done and in which something is to do again.</param>
-internal sealed record MoveOutcome(int LessonsDone, CourseProgress After, IReadOnlyList<Activity> Renewed, IReadOnlyList<Lesson> Reopened)
+internal sealed record MoveOutcome(
+    int LessonsDone, CourseProgress After, IReadOnlyList<Activity> Renewed, IReadOnlyList<Activity> Rewritten, IReadOnlyList<Lesson> Reopened)
 {
     public string Kept => LessonsDone > 0 && After.LessonsDone >= LessonsDone
         ? $"Wat je al gedaan hebt, blijft gedaan. Na het overstappen heb je {After.LessonsDone} van de {After.LessonsToDo} lessen af."

@@ -4,8 +4,20 @@ using Campus.TestKit;
 
 namespace Campus.HttpTests.Courses;
 
+/// <summary>A campus for tests that publish its course anew, one after the other.</summary>
+public sealed class EditedCampus : IAsyncLifetime
+{
+    private CampusHost? campus;
+
+    public CampusHost Campus => campus ?? throw new InvalidOperationException("The campus was not started.");
+
+    public async ValueTask InitializeAsync() => campus = await CampusHost.StartNewAsync();
+
+    public ValueTask DisposeAsync() => campus?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
 /// <summary>Moving on to a newer version of a course (rules R9 and R11), on both databases.</summary>
-public sealed class NewVersionTests
+public sealed class NewVersionTests(EditedCampus edited) : IClassFixture<EditedCampus>
 {
     private const string Url = $"{CourseBook.Url}/nieuwe-versie";
     private const string Waived = "https://w3id.org/xapi/adl/verbs/waived";
@@ -84,7 +96,7 @@ public sealed class NewVersionTests
     [Fact]
     public async Task The_script_of_the_player_goes_on_in_the_new_version()
     {
-        await using var campus = await CampusHost.StartNewAsync();
+        var campus = edited.Campus;
         using var student = await HalfwayAsync(campus);
         var page = await student.OpenAsync(Half, Half.Activities[3]);
         await NextEdition.PublishAsync(campus, "aanvulling", (Half.Id, NextEdition.AddText));
@@ -106,7 +118,7 @@ public sealed class NewVersionTests
     [Fact]
     public async Task A_waived_lesson_is_what_cmi5_asks_of_it()
     {
-        await using var campus = await CampusHost.StartNewAsync();
+        var campus = edited.Campus;
         using var student = await HalfwayAsync(campus);
         await NextEdition.PublishAsync(campus, "aanvulling", (Half.Id, NextEdition.AddText));
         using var moved = await MoveAsync(campus, student);
@@ -129,7 +141,7 @@ public sealed class NewVersionTests
     [Fact]
     public async Task Who_does_not_want_to_is_not_asked_again_for_this_version()
     {
-        await using var campus = await CampusHost.StartNewAsync();
+        var campus = edited.Campus;
         using var student = await HalfwayAsync(campus);
         await NextEdition.PublishAsync(campus, "aanvulling", (Half.Id, NextEdition.AddText));
         var course = await student.Visitor.GetAsync(CourseBook.Url);
@@ -143,7 +155,7 @@ public sealed class NewVersionTests
         after.Find(".pc-aside a[href$=nieuwe-versie]").TextContent.ShouldBe("Er is een nieuwe versie van deze cursus");
         (await student.Visitor.GetAsync("/mijn")).Words.ShouldNotContain("aangevuld");
         (await student.OpenAsync(Half, Half.Activities[0])).Words.ShouldNotContain("aangevuld");
-        await NextEdition.PublishAsync(campus, "aanvulling", (Done.Id, NextEdition.AddText));
+        await NextEdition.PublishAsync(campus, "aanvulling", (CourseBook.Lessons[2].Id, NextEdition.AddText));
         (await student.Visitor.GetAsync("/mijn")).Words.ShouldContain("Deze cursus is aangevuld");
     }
 
@@ -156,8 +168,10 @@ public sealed class NewVersionTests
         (await student.Visitor.GetAsync(CourseBook.Url)).Words.ShouldNotContain("nieuwe versie");
         (await student.Visitor.GetAsync(Url)).Address.AbsolutePath.ShouldBe(CourseBook.Url);
 
-        await NextEdition.PublishAsync(campus, "inhoudelijk", (Half.Id, NextEdition.AddText));
+        await NextEdition.PublishAsync(campus, "inhoudelijk", (Half.Id, NextEdition.Rewrite));
         var page = await student.Visitor.GetAsync(Url);
+        page.Words.ShouldContain("Herschreven is de tekst");
+        page.Words.ShouldContain("Opnieuw lezen hoeft niet, maar mag:");
         await NextEdition.PublishAsync(campus, "inhoudelijk", (Done.Id, NextEdition.AddText));
         var again = await student.Visitor.PressAsync(page, "button[value=overstappen]");
 

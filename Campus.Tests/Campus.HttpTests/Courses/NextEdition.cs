@@ -62,10 +62,18 @@ internal static class NextEdition
     {
         var activities = lesson.Nested("Activities");
         var text = activities.First(item => item.ContentType == "TextActivity").Clone();
-        text.ContentItemId = $"{lesson.ContentItemId}-extra";
+        text.ContentItemId = $"{lesson.ContentItemId}-extra-{activities.Count}";
         text.DisplayText = "Wat er nieuw is";
         text.Apply(new TitlePart("Wat er nieuw is"));
         lesson.SetNested("Activities", [.. activities, text]);
+    }
+
+    /// <summary>Writes the first text of a lesson anew.</summary>
+    public static void Rewrite(ContentItem lesson)
+    {
+        var activities = lesson.Nested("Activities");
+        activities[0].Content["MarkdownBodyPart"]!["Markdown"] = "De wet is veranderd. Zo zit het nu.";
+        lesson.SetNested("Activities", activities);
     }
 
     /// <summary>Makes another answer of a question the right one.</summary>
