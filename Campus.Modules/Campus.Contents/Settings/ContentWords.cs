@@ -1,4 +1,5 @@
 using Campus.Contents.Items;
+using Campus.Contents.Media;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
     {
         [SiteFacts.Name] = "de naam van de site", [SiteFacts.Contact] = "de gegevens voor contact", [SiteFacts.Legal] = "de juridische teksten",
         [SiteFacts.Sender] = "de afzender van mail", [SiteFacts.Trimming] = "hoe lang het logboek bewaard blijft",
+        [MediaRules.Setting] = "de grenzen van de media",
     };
 
     public IReadOnlyDictionary<string, string> Categories { get; } =

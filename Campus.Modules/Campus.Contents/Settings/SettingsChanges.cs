@@ -13,16 +13,25 @@ internal sealed class SettingsChanges(CampusDb db, ISiteSettings settings, IAudi
                 await StoreAsync(SiteFacts.Name, input.Name.Trim(), token);
                 foreach (var (key, values) in input.Parts())
                 {
-                    // What a recipe brought beside what the form knows belongs to somebody, and stays.
-                    var after = (await settings.GetAsync(key, token))?.DeepClone() as JsonObject ?? [];
-                    foreach (var (name, value) in values)
-                    {
-                        Set(after, name, value);
-                    }
-                    await StoreAsync(key, after, token);
+                    await MergeAsync(key, values, token);
                 }
             },
             cancellationToken);
+
+    /// <summary>Stores values inside one setting.</summary>
+    public Task SaveAsync(string key, IReadOnlyDictionary<string, JsonNode?> values, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(token => MergeAsync(key, values, token), cancellationToken);
+
+    // What a recipe brought beside what a form knows belongs to somebody, and stays.
+    private async Task MergeAsync(string key, IReadOnlyDictionary<string, JsonNode?> values, CancellationToken cancellationToken)
+    {
+        var after = (await settings.GetAsync(key, cancellationToken))?.DeepClone() as JsonObject ?? [];
+        foreach (var (name, value) in values)
+        {
+            Set(after, name, value);
+        }
+        await StoreAsync(key, after, cancellationToken);
+    }
 
     private static void Set(JsonObject holder, string name, JsonNode? value)
     {

@@ -185,6 +185,8 @@ internal static class RouteTable
         ["GET /beheer/inhoud/{id}/versies/vergelijken"] = Who.Editors,
         ["GET /beheer/instellingen/poort"] = Who.Beheerder,
         ["POST /beheer/instellingen/poort"] = Who.Beheerder,
+        ["GET /beheer/instellingen/media"] = Who.Beheerder,
+        ["POST /beheer/instellingen/media"] = Who.Beheerder,
         ["GET /beheer/xapi"] = Who.Beheerder,
         ["GET /beheer/xapi/sleutels/nieuw"] = Who.Beheerder,
         ["POST /beheer/xapi/sleutels/nieuw"] = Who.Beheerder,

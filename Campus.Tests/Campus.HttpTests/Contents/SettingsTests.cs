@@ -1,5 +1,6 @@
 using System.Net;
 using Campus.Contents;
+using Campus.HttpTests.Accounts.Beheer;
 using Campus.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,23 @@ public sealed class SettingsTests
         var back = await bas.SubmitAsync(form, "main form", ("Input.Name", ""), ("Input.SenderEmail", "geen adres"), ("Input.KeptDays", "3"));
         back.Words.ShouldContain("Geef de site een naam.");
         back.Words.ShouldContain("Kies 90 tot 3650 dagen.");
+    }
+
+    [Fact]
+    public async Task How_large_a_file_may_be_is_chosen_on_screen_and_holds_at_once()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        await SetAsync(campus, "MediaLimits", """{"Onbekend":1,"TextMegabytes":4}""");
+        using var bas = await campus.VisitAsync(Cast.Bas);
+        var form = await bas.FollowAsync(await bas.GetAsync("/beheer/instellingen"), "/media");
+        form.Find("[name='Input.TextMegabytes']").GetAttribute("value").ShouldBe("4");
+        (await bas.SubmitAsync(form, "main form", ("Input.TextMegabytes", "0"))).Words.ShouldContain("Kies 1 tot 25.");
+        (await bas.SubmitAsync(form, "main form", ("Input.TextMegabytes", "1"))).Words.ShouldContain("De grenzen zijn bewaard.");
+        (await GetAsync(campus, "MediaLimits")).ShouldContain("Onbekend");
+        (await bas.GetAsync("/beheer/logboek?soort=Settings")).Words.ShouldContain("Bas Willems wijzigde de grenzen van de media");
+        using var librarian = await Media.Librarian.AtAsync(campus);
+        var refused = await librarian.UploadAsync("lang.txt", System.Text.Encoding.UTF8.GetBytes(new string('a', 1_200_000)));
+        ((string)refused["error"]!).ShouldContain("1 MB");
     }
 
     private static async Task SetAsync(CampusHost campus, string key, string json)
