@@ -13,6 +13,15 @@ public sealed class LearnTests(SharedCampus shared)
     private static readonly BookActivity Conversation = Talk.Activities.First(activity => activity.IsConversation);
 
     [Fact]
+    public async Task A_learner_reads_what_editors_wrote()
+    {
+        using var student = await Student.EnrolAsync(shared.Campus);
+
+        (await student.OpenAsync(Lesson, Text)).Document.QuerySelectorAll("main .pc-prose p").Length.ShouldBeGreaterThan(2);
+        (await student.Visitor.GetAsync(CourseBook.Url)).Document.QuerySelectorAll("section[aria-labelledby=over] .pc-prose p").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task The_same_form_sent_many_times_is_one_act()
     {
         using var student = await Student.EnrolAsync(shared.Campus);
