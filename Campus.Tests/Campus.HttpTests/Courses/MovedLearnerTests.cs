@@ -33,7 +33,9 @@ public sealed class MovedLearnerTests
 
         lesson.Address.Segments[3].ShouldBe($"{CourseBook.Lessons[1].Id}/");
         lesson.Document.QuerySelector("form[data-act]").ShouldNotBeNull();
-        (await roos.GetAsync($"/beheer/inhoud/{NextEdition.CourseId}/publiceren")).Words.ShouldContain("Er is niets nieuws");
+        await NextEdition.DraftAsync(campus, (CourseBook.Lessons[2].Id, NextEdition.AddText));
+        (await roos.GetAsync($"/beheer/inhoud/{NextEdition.CourseId}/publiceren")).Words
+            .ShouldContain("1 persoon is nu met deze cursus bezig: 1 op de versie van");
     }
 
     [Fact]
