@@ -45,6 +45,22 @@ public sealed class RecipeScreenTests
     }
 
     [Fact]
+    public async Task A_change_in_a_recipe_that_is_refused_for_something_else_is_still_in_the_plan()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        await campus.ImportAsync(RecipeSamples.EveryField, RecipeSamples.Content(RecipeSamples.Portrait));
+        using var admin = await campus.VisitAsync(Cast.Bas);
+        var plan = await UploadAsync(admin, RecipeSamples.Recipe(
+            """{ "name": "media", "Files": [ { "TargetPath": "a.webp", "SourcePath": "../../buiten.webp" } ] }""",
+            RecipeSamples.Content(RecipeSamples.Portrait.Replace("Klantmanager", "Teamleider", StringComparison.Ordinal)),
+            """{ "name": "settings", "Proef": "waarde" }"""));
+        plan.Words.ShouldContain("Kan niet (1)");
+        plan.Words.ShouldContain("Verandert (");
+        plan.Document.QuerySelector("form.pc-panel").ShouldBeNull();
+        (await admin.GetAsync("/portretten/fatima")).Words.ShouldContain("Klantmanager");
+    }
+
+    [Fact]
     public async Task A_plan_that_no_longer_holds_is_shown_anew_and_nothing_is_done()
     {
         await using var campus = await CampusHost.StartNewAsync();

@@ -24,10 +24,10 @@ internal sealed class RolesModel(CampusDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var rows = await db.Set<CampusRole>()
-            .OrderBy(role => role.NormalizedName)
             .Select(role => new { role.Id, role.Name, role.Description, People = db.Set<IdentityUserRole<string>>().Count(held => held.RoleId == role.Id) })
             .ToListAsync(cancellationToken);
         Roles = [.. rows.Select(row => new RoleRow(
-            row.Id, row.Name!, row.Description, row.Name is SystemRoles.Anonymous or SystemRoles.Authenticated ? null : row.People))];
+            row.Id, RoleWords.NameOf(row.Name!), row.Description, row.Name is SystemRoles.Anonymous or SystemRoles.Authenticated ? null : row.People))
+            .OrderBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 }

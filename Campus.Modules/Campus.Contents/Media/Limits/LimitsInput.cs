@@ -32,7 +32,7 @@ internal sealed class LimitsInput
     [Range(1, 25, ErrorMessage = Between)]
     public int TextMegabytes { get; set; }
 
-    [Display(Name = "Prullenbak (dagen)")]
+    [Display(Name = "Bewaren (dagen)")]
     [Range(1, 365, ErrorMessage = Between)]
     public int TrashDays { get; set; }
 

@@ -45,11 +45,13 @@ internal sealed class ContentStep(
                 written.Add(item);
             }
         }
-        if (!step.Run.Refused)
+        if (step.Run.Refused)
         {
-            await stored.SaveAsync(cancellationToken);
-            await AnnounceAsync(written, stored, cancellationToken);
+            stored.Forget();
+            return;
         }
+        await stored.SaveAsync(cancellationToken);
+        await AnnounceAsync(written, stored, cancellationToken);
     }
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)

@@ -96,6 +96,15 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache)
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Lets go of everything: of a refused import nothing is written, also not by a step that comes after this one.</summary>
+    public void Forget()
+    {
+        foreach (var version in byVersion.Values)
+        {
+            db.Entry(version).State = EntityState.Detached;
+        }
+    }
+
     private void MakeRoom(ContentItem item)
     {
         foreach (var versionId in (byItem.GetValueOrDefault(item.ContentItemId) ?? []).Select(version => version.ContentItemVersionId))
