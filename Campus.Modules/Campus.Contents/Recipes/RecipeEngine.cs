@@ -134,8 +134,8 @@ internal sealed class RecipeEngine(
         var expressions = new Expressions(run, file, time);
         for (var index = 0; index < file.Steps.Count; index++)
         {
+            run.Step = RunningStep.NameOf((JsonObject)file.Steps[index]!);
             var step = expressions.Evaluate((JsonObject)file.Steps[index]!, JsonPaths.Element("$.steps", index));
-            run.Step = step.Name;
             await RunStepAsync(run, step, cancellationToken);
             run.Step = null;
         }

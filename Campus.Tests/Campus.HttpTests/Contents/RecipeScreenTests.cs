@@ -92,6 +92,7 @@ public sealed class RecipeScreenTests
         refused.Words.ShouldContain("proef.json, regel 1");
         refused.Document.QuerySelector("form.pc-panel").ShouldBeNull();
         var script = await UploadAsync(admin, RecipeSamples.Recipe(RecipeSamples.Content("""{ "ContentItemId": "s", "ContentType": "Portret", "DisplayText": "[js: Math.random()]", "Latest": true, "Published": true }""")));
+        script.Words.ShouldContain("stap 1 (content), data nummer 1, DisplayText");
         var without = await admin.GetAsync(script.Find("main a[href*=zonderScripts]").GetAttribute("href")!);
         (await admin.SubmitAsync(without, "form.pc-panel")).Words.ShouldContain("Het recept is uitgevoerd.");
     }
