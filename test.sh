@@ -73,7 +73,7 @@ start_postgres() {
 }
 
 build() {
-  dotnet build Campus.sln -c Debug -v quiet -clp:ErrorsOnly -p:RunAnalyzers=true </dev/null || fail "The build failed."
+  dotnet build Campus.sln -c Debug -v quiet -clp:ErrorsOnly -p:RunAnalyzers=true -p:UseSharedCompilation=true </dev/null || fail "The build failed."
 }
 
 attribute() { sed -n "s/.*<assembly [^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }

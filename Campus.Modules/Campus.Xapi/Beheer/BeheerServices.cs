@@ -12,7 +12,7 @@ internal static class BeheerServices
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<CredentialList>().AddSingleton<IAuditWords, LogWords>();
+        services.AddScoped<CredentialList>().AddScoped<IAuditWords, LogWords>();
         services.AddScoped<ActorReader>().AddScoped<StatementViews>().AddScoped<FilterReader>();
         services.AddScoped<StatementExport>().AddScoped<TargetChanges>();
     }

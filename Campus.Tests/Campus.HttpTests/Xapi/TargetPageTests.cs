@@ -41,6 +41,7 @@ public sealed class TargetPageTests(SharedCampus shared)
         var question = await bas.GetAsync($"{link}/verwijderen");
         (await bas.SubmitAsync(question, "main form")).Words.ShouldNotContain(name);
         (await bas.GetAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await bas.GetAsync($"/beheer/logboek?onderwerp={link[(link.LastIndexOf('/') + 1)..]}")).Document.QuerySelector($"main a[href='{link}']").ShouldBeNull();
     }
 
     [Fact]

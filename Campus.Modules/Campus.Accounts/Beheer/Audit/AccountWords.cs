@@ -19,18 +19,13 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
     public async ValueTask<IReadOnlyDictionary<string, AuditWords>> DescribeAsync(
         IReadOnlyList<AuditRecord> entries, CancellationToken cancellationToken)
     {
-        var ids = entries.Where(entry => entry.Category == "User").Select(entry => entry.CorrelationId).Distinct().ToList();
-        var mayKnow = ids.Count > 0 && await rights.HasAsync(AccountPermissions.ListUsers.Name, cancellationToken);
-        var names = mayKnow
-            ? await db.Set<CampusUser>().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken)
-            : [];
-        var roles = entries.Any(entry => entry.Category == "Roles")
-            ? await db.Set<CampusRole>().ToDictionaryAsync(role => role.Name!, role => role.Id, cancellationToken)
-            : [];
+        var known = new Known(
+            await NamesAsync(Ids(entries, "User"), cancellationToken), await RolesAsync(Ids(entries, "Roles"), cancellationToken),
+            await OrganisationsAsync(Ids(entries, "Organisation"), cancellationToken));
         Dictionary<string, AuditWords> words = new(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (Describe(entry, names, roles) is { } described)
+            if (Describe(entry, known) is { } described)
             {
                 words.Add(entry.EventId, described);
             }
@@ -38,15 +33,30 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
         return words;
     }
 
-    private static AuditWords? Describe(AuditRecord entry, Dictionary<string, string> names, Dictionary<string, string> roles) =>
-        entry.Category switch
-        {
-            "User" => User(entry, names.GetValueOrDefault(entry.CorrelationId)),
-            "Roles" => Role(entry, roles.GetValueOrDefault(entry.CorrelationId)),
-            "Organisation" => Organisation(entry),
-            "AuditTrail" when entry.Name == "Exported" => new("downloadde", "het logboek", "", "/beheer/logboek"),
-            _ => null,
-        };
+    private static List<string> Ids(IReadOnlyList<AuditRecord> entries, string category) =>
+        [.. entries.Where(entry => entry.Category == category).Select(entry => entry.CorrelationId).Distinct()];
+
+    private async Task<Dictionary<string, string>> NamesAsync(List<string> ids, CancellationToken cancellationToken) =>
+        ids.Count > 0 && await rights.HasAsync(AccountPermissions.ListUsers.Name, cancellationToken)
+            ? await db.Set<CampusUser>().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken)
+            : [];
+
+    private async Task<Dictionary<string, string>> RolesAsync(List<string> names, CancellationToken cancellationToken) => names.Count > 0
+        ? await db.Set<CampusRole>().Where(role => names.Contains(role.Name!)).ToDictionaryAsync(role => role.Name!, role => role.Id, cancellationToken)
+        : [];
+
+    private async Task<HashSet<string>> OrganisationsAsync(List<string> ids, CancellationToken cancellationToken) => ids.Count > 0
+        ? await db.Set<StoredOrganisation>().Where(organisation => ids.Contains(organisation.Id)).Select(organisation => organisation.Id).ToHashSetAsync(cancellationToken)
+        : [];
+
+    private static AuditWords? Describe(AuditRecord entry, Known known) => entry.Category switch
+    {
+        "User" => User(entry, known.Names.GetValueOrDefault(entry.CorrelationId)),
+        "Roles" => Role(entry, known.Roles.GetValueOrDefault(entry.CorrelationId)),
+        "Organisation" => Organisation(entry, known.Organisations.Contains(entry.CorrelationId)),
+        "AuditTrail" when entry.Name == "Exported" => new("downloadde", "het logboek", "", "/beheer/logboek"),
+        _ => null,
+    };
 
     private static AuditWords? User(AuditRecord entry, string? name)
     {
@@ -99,10 +109,10 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
         return parts.Length == 0 ? "" : $" ({string.Join("; ", parts)})";
     }
 
-    private static AuditWords? Organisation(AuditRecord entry)
+    private static AuditWords? Organisation(AuditRecord entry, bool isThere)
     {
         var thing = $"de organisatie ‘{entry.Text("Name")}’";
-        var link = $"/beheer/organisaties/{entry.CorrelationId}";
+        var link = isThere ? $"/beheer/organisaties/{entry.CorrelationId}" : null;
         return entry.Name switch
         {
             "Created" => new("voegde toe:", thing, "", link),
@@ -111,4 +121,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             _ => null,
         };
     }
+
+    // What is still there: only that has a page to lead to.
+    private sealed record Known(Dictionary<string, string> Names, Dictionary<string, string> Roles, HashSet<string> Organisations);
 }

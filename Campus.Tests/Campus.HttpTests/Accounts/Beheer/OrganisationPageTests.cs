@@ -18,7 +18,16 @@ public sealed class OrganisationPageTests(SharedCampus shared)
         var one = await bas.GetAsync(new Uri(found.Address, found.Document.QuerySelectorAll("tbody th a").Single(a => a.TextContent == name).GetAttribute("href")!));
         (await bas.SubmitAsync(one, "main form", ("Input.CbsCode", "GM0106"))).Words.ShouldContain("hoort al bij een andere organisatie");
         (await bas.SubmitAsync(one, "main form", ("Input.Province", "Drenthe"))).Words.ShouldContain("is bewaard");
+        await LogLinksAsync(bas, one.Address.AbsolutePath, 2);
         (await bas.SubmitAsync(one, "main section form")).Words.ShouldContain("is verwijderd");
+        await LogLinksAsync(bas, one.Address.AbsolutePath, 0);
+    }
+
+    // What is gone has no page to lead to any more.
+    private static async Task LogLinksAsync(Visitor bas, string address, int count)
+    {
+        var log = await bas.GetAsync($"/beheer/logboek?onderwerp={address[(address.LastIndexOf('/') + 1)..]}");
+        log.Document.QuerySelectorAll($"main a[href='{address}']").Length.ShouldBe(count);
     }
 
     [Fact]
