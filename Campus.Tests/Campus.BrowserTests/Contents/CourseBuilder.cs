@@ -36,7 +36,8 @@ internal sealed class CourseBuilder(IPage page)
         var input = Unit(field, within).Locator("input:not([type=hidden]), textarea:not(.pc-md__source), .pc-md__text");
         await keys.ReachAsync(input);
         await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.TypeAsync(text);
+        // What has many lines was written elsewhere and is pasted.
+        await (text.Contains('\n', StringComparison.Ordinal) ? page.Keyboard.InsertTextAsync(text) : page.Keyboard.TypeAsync(text));
     }
 
     /// <summary>Writes a text in the visual editor.</summary>

@@ -41,11 +41,8 @@ public sealed class StructureTests(BrowserFixture browser)
         await keys.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat het doet" }));
         await page.GetByText("Proefmenu").First.WaitForAsync();
         wrong.AddRange(await Axe.LookAsync(page, "a plan"));
-        foreach (var url in new[] { "/beheer/types", "/beheer/recepten/export", "/beheer/taxonomieen/campus-taxonomie-themas", "/beheer/menus", "/beheer/startpagina", "/inhoud/campus-taxonomie-themas" })
-        {
-            await window.GoAsync(url);
-            wrong.AddRange(await Axe.LookAsync(page, url));
-        }
+        await window.GoAsync("/inhoud/campus-taxonomie-themas");
+        wrong.AddRange(await Axe.LookAsync(page, "the page of a taxonomy"));
         wrong.ShouldBeEmpty();
     });
 }

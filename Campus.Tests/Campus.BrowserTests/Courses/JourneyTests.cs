@@ -7,23 +7,17 @@ public sealed class JourneyTests(BrowserFixture browser)
 {
     private const int Module = 3;
 
-    [Fact]
-    public Task With_a_mouse_and_scripts() => JourneyAsync(new Screen(), _ => new Mouse());
+    /// <summary>With and without a mouse, with and without scripts; in the short form every hand and every screen once.</summary>
+    public static TheoryData<bool, bool> Ways => TestRun.IsLong
+        ? new() { { true, true }, { true, false }, { false, true }, { false, false } }
+        : new() { { true, false }, { false, true } };
 
-    [Fact]
-    public Task Without_scripts() => JourneyAsync(new Screen(390, Scripts: false), _ => new Mouse());
-
-    [Fact]
-    public Task With_the_keyboard_alone() => JourneyAsync(new Screen(), window => new Keys(window.Page));
-
-    [Fact]
-    public Task With_the_keyboard_alone_and_without_scripts() =>
-        JourneyAsync(new Screen(Scripts: false), window => new Keys(window.Page));
-
-    private Task JourneyAsync(Screen screen, Func<Window, IHands> hands) => browser.InWindowAsync(
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public Task From_an_account_to_a_module_that_is_done(bool mouse, bool scripts) => browser.InWindowAsync(
         async window =>
         {
-            var learner = new Learner(window, hands(window));
+            var learner = new Learner(window, mouse ? new Mouse() : new Keys(window.Page));
             await learner.RegisterAsync(Cast.Outsider(), browser.Campus);
             await learner.EnrolAsync();
             foreach (var lesson in CourseBook.Module(Module))
@@ -33,7 +27,7 @@ public sealed class JourneyTests(BrowserFixture browser)
             (await learner.HeadingAsync()).ShouldBe($"Module {Module} is af");
             await ShouldBeRecordedAsync(learner);
         },
-        screen);
+        new Screen(scripts ? 1280 : 390, Scripts: scripts));
 
     // Besides what she did, the store tells what followed from it: lessons completed and passed, the module satisfied.
     private async Task ShouldBeRecordedAsync(Learner learner)
