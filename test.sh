@@ -115,11 +115,11 @@ count() {
   failed=$((failed + project_failed))
 }
 
-# Each project waits a good deal, for browsers, clocks and servers that were killed; the other one works in that time. The
-# browser's takes about as long as all others together, so it goes first.
+# Each project waits a good deal, for browsers, clocks and servers that were killed; the other one works in that time. Those
+# that take longest go first, so that none is left to run alone.
 run_projects() {
   local name
-  for name in Campus.BrowserTests Campus.ArchitectureTests Campus.RuleTests Campus.StorageTests Campus.HttpTests Campus.ConformanceTests; do
+  for name in Campus.BrowserTests Campus.HttpTests Campus.StorageTests Campus.ConformanceTests Campus.RuleTests Campus.ArchitectureTests; do
     [ ${#running[@]} -lt 2 ] || finish_one
     start_project "$name"
   done

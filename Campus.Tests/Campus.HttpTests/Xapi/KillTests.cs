@@ -40,11 +40,11 @@ public sealed class KillTests
         }
 
         // Who got no answer asks again.
-        foreach (var batch in unanswered)
+        await Parallel.ForEachAsync(unanswered, async (batch, _) =>
         {
             using var answer = await lrs.PostAsync(batch);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        }
+        });
         (await ThereAsync(lrs, registration)).Count
             .ShouldBe(writers.Sum(writer => writer.Acknowledged.Sum(ids => ids.Length) + writer.Unanswered.Sum(batch => batch.Count)));
     }
