@@ -30,7 +30,7 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
 
     private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
     {
-        [SiteFacts.Name] = "de naam van de site", [SiteFacts.Contact] = "de gegevens voor contact", [SiteFacts.Legal] = "de juridische teksten",
+        [SiteFacts.Name] = "de naam van de site", [SiteFacts.Contact] = "de gegevens van de organisatie", [SiteFacts.Legal] = "de juridische teksten",
         [SiteFacts.Sender] = "de afzender van mail", [SiteFacts.Trimming] = "hoe lang het logboek bewaard blijft",
         [MediaRules.Setting] = "de grenzen van de media",
     };

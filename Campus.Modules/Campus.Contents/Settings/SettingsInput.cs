@@ -12,6 +12,10 @@ internal sealed class SettingsInput : IValidatableObject
     [MaxLength(100)]
     public string Name { get; set; } = "";
 
+    [Display(Name = "Naam van de organisatie")]
+    [MaxLength(100)]
+    public string? OrganisationName { get; set; }
+
     [Display(Name = "E-mailadres voor vragen")]
     [MaxLength(254)]
     public string? ContactEmail { get; set; }
@@ -19,6 +23,11 @@ internal sealed class SettingsInput : IValidatableObject
     [Display(Name = "Telefoonnummer voor vragen")]
     [MaxLength(50)]
     public string? ContactPhone { get; set; }
+
+    [Display(Name = "Webadres van de organisatie")]
+    [MaxLength(255)]
+    [WebAddress]
+    public string? Website { get; set; }
 
     [Display(Name = "Afzender: e-mailadres")]
     [MaxLength(254)]
@@ -52,10 +61,12 @@ internal sealed class SettingsInput : IValidatableObject
         return new SettingsInput
         {
             Name = SiteFacts.Text(await settings.GetAsync(SiteFacts.Name, cancellationToken)) ?? "",
+            OrganisationName = SiteFacts.Text(contact?["Name"]),
             ContactEmail = SiteFacts.Text(contact?["Email"]),
             ContactPhone = SiteFacts.Text(contact?["Phone"]),
+            Website = SiteFacts.Text(contact?["Website"]),
             SenderEmail = SiteFacts.Text(sender?["Email"]),
-            SenderName = SiteFacts.Text(sender?[nameof(Name)]),
+            SenderName = SiteFacts.Text(sender?["Name"]),
             Privacy = SiteFacts.Text(legal?[nameof(Privacy)]),
             Accessibility = SiteFacts.Text(legal?[nameof(Accessibility)]),
             Terms = SiteFacts.Text(legal?[nameof(Terms)]),
@@ -66,7 +77,7 @@ internal sealed class SettingsInput : IValidatableObject
     /// <summary>The settings by key, as values inside each; what a key holds beside them stays.</summary>
     public IReadOnlyList<(string Key, IReadOnlyDictionary<string, JsonNode?> Values)> Parts() =>
     [
-        (SiteFacts.Contact, Texts(("Email", ContactEmail), ("Phone", ContactPhone))),
+        (SiteFacts.Contact, Texts(("Name", OrganisationName), ("Email", ContactEmail), ("Phone", ContactPhone), ("Website", Website))),
         (SiteFacts.Sender, Texts(("Email", SenderEmail), ("Name", SenderName))),
         (SiteFacts.Legal, Texts((nameof(Privacy), Privacy), (nameof(Accessibility), Accessibility), (nameof(Terms), Terms))),
         (SiteFacts.Trimming, new Dictionary<string, JsonNode?> { ["RetentionDays"] = KeptDays }),
@@ -78,7 +89,7 @@ internal sealed class SettingsInput : IValidatableObject
         {
             if (!string.IsNullOrWhiteSpace(address) && (!MailAddress.TryCreate(address.Trim(), out var parsed) || parsed.Address != address.Trim()))
             {
-                yield return new ValidationResult("Vul een e-mailadres in zoals naam@divosa.nl.", [name]);
+                yield return new ValidationResult("Vul een e-mailadres in zoals naam@gemeente.nl.", [name]);
             }
         }
     }

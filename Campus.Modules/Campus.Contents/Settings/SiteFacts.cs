@@ -8,7 +8,10 @@ namespace Campus.Contents.Settings;
 internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSender
 {
     public const string Name = "SiteName";
+
+    /// <summary>The organisation that offers the campus, with how to reach it.</summary>
     public const string Contact = "Contact";
+
     public const string Legal = "LegalTexts";
     public const string Sender = "MailSender";
     public const string Trimming = "AuditTrailTrimmingSettings";
@@ -20,8 +23,7 @@ internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSe
         var legal = await settings.GetAsync(Legal, cancellationToken);
         return new SiteIdentity(
             Text(await settings.GetAsync(Name, cancellationToken)) ?? "ParticipatieCampus",
-            Text(contact?["Email"]),
-            Text(contact?["Phone"]),
+            new SiteOrganisation(Text(contact?["Name"]), Text(contact?["Email"]), Text(contact?["Phone"]), Text(contact?["Website"])),
             [.. LegalText.All.Where(text => Text(legal?[text.Key]) is not null).Select(text => new SiteLink(text.Title, text.Url))]);
     }
 

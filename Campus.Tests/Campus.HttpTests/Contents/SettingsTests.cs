@@ -2,6 +2,7 @@ using System.Net;
 using Campus.Contents;
 using Campus.HttpTests.Accounts.Beheer;
 using Campus.TestKit;
+using Campus.Theme;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.HttpTests.Contents;
@@ -17,7 +18,8 @@ public sealed class SettingsTests
         using var bas = await campus.VisitAsync(Cast.Bas);
         var form = await bas.GetAsync("/beheer/instellingen");
         var after = await bas.SubmitAsync(
-            form, "main form", ("Input.Name", "Leerplein"), ("Input.ContactEmail", "leren@divosa.nl"), ("Input.SenderEmail", "post@divosa.nl"),
+            form, "main form", ("Input.Name", "Leerplein"), ("Input.OrganisationName", "Gemeente Voorbeeld"), ("Input.ContactEmail", "leren@divosa.nl"),
+            ("Input.Website", "https://www.voorbeeld.nl"), ("Input.SenderEmail", "post@divosa.nl"),
             ("Input.Privacy", "# Wat we bewaren\n\nZo min mogelijk. <script>alert(1)</script>"));
         after.Words.ShouldContain("zijn bewaard");
 
@@ -32,9 +34,9 @@ public sealed class SettingsTests
 
         (await GetAsync(campus, "Contact")).ShouldContain("030 123");
         var log = await bas.GetAsync("/beheer/logboek?soort=Settings");
-        log.Words.ShouldContain("Bas Willems wijzigde de gegevens voor contact");
+        log.Words.ShouldContain("Bas Willems wijzigde de gegevens van de organisatie");
         var entry = await bas.GetAsync(new Uri(log.Address, log.Document.QuerySelectorAll("ol.pc-log > li")
-            .First(line => line.TextContent.Contains("contact", StringComparison.Ordinal)).QuerySelector(".pc-log__facts a")!.GetAttribute("href")!));
+            .First(line => line.TextContent.Contains("organisatie", StringComparison.Ordinal)).QuerySelector(".pc-log__facts a")!.GetAttribute("href")!));
         entry.Words.ShouldContain("oud@divosa.nl");
         entry.Words.ShouldContain("leren@divosa.nl");
 
@@ -49,9 +51,30 @@ public sealed class SettingsTests
         await using var campus = await CampusHost.StartNewAsync();
         using var bas = await campus.VisitAsync(Cast.Bas);
         var form = await bas.GetAsync("/beheer/instellingen");
-        var back = await bas.SubmitAsync(form, "main form", ("Input.Name", ""), ("Input.SenderEmail", "geen adres"), ("Input.KeptDays", "3"));
+        var back = await bas.SubmitAsync(form, "main form", ("Input.Name", ""), ("Input.SenderEmail", "geen adres"), ("Input.KeptDays", "3"), ("Input.Website", "javascript:alert(1)"));
         back.Words.ShouldContain("Geef de site een naam.");
         back.Words.ShouldContain("Kies 90 tot 3650 dagen.");
+        back.Words.ShouldContain("Vul een webadres in dat begint met https://.");
+    }
+
+    [Fact]
+    public async Task Administrators_are_asked_who_offers_the_campus_until_they_said_so()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        using var bas = await campus.VisitAsync(Cast.Bas);
+        (await bas.GetAsync("/beheer")).Find("main .utrecht-alert a[href='/beheer/instellingen']");
+        using (var roos = await campus.VisitAsync(Cast.Roos))
+        {
+            (await roos.GetAsync("/beheer")).Document.QuerySelector("main .utrecht-alert a[href='/beheer/instellingen']").ShouldBeNull("she cannot change it");
+        }
+
+        var form = await bas.GetAsync("/beheer/instellingen");
+        await bas.SubmitAsync(form, "main form", ("Input.OrganisationName", "Gemeente Voorbeeld"), ("Input.ContactEmail", "leren@voorbeeld.nl"));
+
+        (await bas.GetAsync("/beheer")).Document.QuerySelector("main .utrecht-alert a[href='/beheer/instellingen']").ShouldBeNull();
+        await using var scope = campus.Services.CreateAsyncScope();
+        var known = (await scope.ServiceProvider.GetRequiredService<ISiteIdentity>().GetAsync()).Organisation;
+        known.ShouldBe(new SiteOrganisation("Gemeente Voorbeeld", "leren@voorbeeld.nl", null, null));
     }
 
     [Fact]

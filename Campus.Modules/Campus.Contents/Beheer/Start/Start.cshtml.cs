@@ -2,6 +2,7 @@ using Campus.Contents.Beheer.List;
 using Campus.Contents.Beheer.New;
 using Campus.Contents.Publishing;
 using Campus.Platform;
+using Campus.Theme;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Campus.Contents.Beheer.Start;
@@ -11,7 +12,9 @@ internal sealed record TaskList(string Id, string Title, string Empty, IReadOnly
 
 /// <summary>Where editors begin: what is theirs, what waits for them, and what needs looking at.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class StartModel(ContentList list, NewContent made, EditorialTasks tasks, IContentDefinitionManager definitions, ICurrentUser user) : PageModel
+internal sealed class StartModel(
+    ContentList list, NewContent made, EditorialTasks tasks, IContentDefinitionManager definitions, ICurrentUser user, ISiteIdentity site,
+    IPermissions permissions) : PageModel
 {
     private const int Most = 8;
 
@@ -24,6 +27,9 @@ internal sealed class StartModel(ContentList list, NewContent made, EditorialTas
     public IReadOnlyDictionary<string, string> TypeNames { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyList<ContentTypeDefinition> Creatable { get; private set; } = [];
+
+    /// <summary>Whether this person is the one to say who offers the campus, which nobody did yet.</summary>
+    public bool AsksForOrganisation { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -38,5 +44,7 @@ internal sealed class StartModel(ContentList list, NewContent made, EditorialTas
         TypeNames = (await definitions.ListTypeDefinitionsAsync(cancellationToken))
             .ToDictionary(type => type.Name, type => type.DisplayName, StringComparer.OrdinalIgnoreCase);
         Creatable = await made.TypesAsync(cancellationToken);
+        AsksForOrganisation = !(await site.GetAsync(cancellationToken)).Organisation.IsKnown
+            && await permissions.HasAsync(User, ContentPermissions.ManageSettings.Name);
     }
 }
