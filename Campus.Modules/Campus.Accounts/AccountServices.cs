@@ -61,7 +61,7 @@ internal static class AccountServices
         services.AddScoped<Confirmation>().AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<OrganisationChoice>();
         services.AddScoped<ForgottenPassword>().AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());
         services.AddScoped<FirstAdministrator>().AddHostedService<SetupAnnouncement>();
-        services.AddScoped<SiteAddress>().AddScoped<AccountLinks>().AddScoped<AccountMails>();
+        services.AddScoped<AccountLinks>().AddScoped<AccountMails>();
         services.AddScoped<RecipeRights>();
         services.AddScoped<IRecipeStepHandler, RolesStep>().AddScoped<IRecipeStepHandler, OrganisationsStep>();
         services.AddTwoSteps();

@@ -18,6 +18,7 @@ public static class PlatformServices
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(PermissionPolicies.Closed);
+        services.AddScoped<ISiteAddress, SiteAddress>();
         services.AddScoped<IMenu, ModuleMenu>();
         services.AddScoped<IDomainEvents, ScopedDomainEvents>();
         services.AddScoped<IAudit, DatabaseAudit>().AddScoped<IAuditTrail, DatabaseAuditTrail>();

@@ -5,7 +5,7 @@ using Campus.Platform;
 namespace Campus.Accounts.Links;
 
 /// <summary>The mails of this module, in the words people get.</summary>
-internal sealed class AccountMails(SiteAddress site)
+internal sealed class AccountMails(ISiteAddress site)
 {
     public MailMessage Confirm(CampusUser user, string path) =>
         new(

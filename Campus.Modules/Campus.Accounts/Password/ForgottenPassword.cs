@@ -22,7 +22,7 @@ internal sealed class ForgottenPassword(
     UserManager<CampusUser> users,
     IMailbox mailbox,
     AccountLinks links,
-    SiteAddress site,
+    ISiteAddress site,
     TimeProvider time)
     : IOutboxHandler
 {

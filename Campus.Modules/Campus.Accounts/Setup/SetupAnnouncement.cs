@@ -1,4 +1,4 @@
-using Campus.Accounts.Links;
+using Campus.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -27,7 +27,7 @@ internal sealed class SetupAnnouncement(IServiceScopeFactory scopes, IHostApplic
         Console.WriteLine();
         Console.WriteLine("  This campus has no administrator yet. Make one with this code, valid for 24 hours and once:");
         Console.WriteLine($"    {code}");
-        Console.WriteLine($"    {scope.ServiceProvider.GetRequiredService<SiteAddress>().Of("/setup")}");
+        Console.WriteLine($"    {scope.ServiceProvider.GetRequiredService<ISiteAddress>().Of("/setup")}");
         Console.WriteLine();
     }
 }

@@ -5,7 +5,7 @@ using Campus.Platform;
 namespace Campus.Accounts.TwoSteps;
 
 /// <summary>What people are told about their two steps, so that nobody else changes them unseen.</summary>
-internal sealed class TwoStepMails(SiteAddress site)
+internal sealed class TwoStepMails(ISiteAddress site)
 {
     public MailMessage TurnedOn(CampusUser user) => Mail(
         user,

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Campus.Contents.Publishing.Moments;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace Campus.Contents.Publishing.Review;
 
@@ -11,7 +10,7 @@ internal sealed record Reviewer(string Value, string Name);
 
 /// <summary>Questions to look at a draft, and their answers.</summary>
 internal sealed class Reviews(
-    CampusDb db, ICurrentUser user, IColleagues colleagues, IMailbox mailbox, IAudit audit, IConfiguration configuration, TimeProvider time)
+    CampusDb db, ICurrentUser user, IColleagues colleagues, IMailbox mailbox, IAudit audit, ISiteAddress site, TimeProvider time)
 {
     private const string Person = "persoon:";
     private const string Role = "rol:";
@@ -107,12 +106,11 @@ internal sealed class Reviews(
 
     private MailMessage Mail(Colleague to, ContentItem item, ReviewRequest request)
     {
-        var site = configuration["Campus:BaseUrl"]?.TrimEnd('/');
         var note = request.Note is null ? "" : $"\n{request.AskedByName} schrijft:\n{request.Note}\n";
         return new(
             to.Email,
             $"Wil je ‘{ItemTitle.Of(item)}’ nakijken?",
-            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{ItemTitle.Of(item)}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site}{PublishLinks.Publish(item.ContentItemId)}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
+            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{ItemTitle.Of(item)}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site.Of(PublishLinks.Publish(item.ContentItemId))}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -5,18 +5,25 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Campus.Accounts.Links;
+namespace Campus.Platform;
+
+/// <summary>Where this campus is on the web: for what leaves it, such as mail and the map for search engines.</summary>
+public interface ISiteAddress
+{
+    /// <summary>The whole address of a path of this campus, which starts with a slash.</summary>
+    string Of(string path);
+}
 
 /// <summary>
-/// The address of this campus for links in mail. The name a request was sent to is believed only where that is safe: a
-/// stranger can ask for somebody's reset mail with a name of his own in the request, and the link would lead to him.
+/// The name a request was sent to is believed only where that is safe: a stranger can ask for
+/// somebody's reset mail with a name of his own in the request, and the link would lead to him.
 /// </summary>
 internal sealed partial class SiteAddress(
     IConfiguration configuration,
     IHttpContextAccessor http,
     IServer server,
     IHostEnvironment environment,
-    ILogger<SiteAddress> logger)
+    ILogger<SiteAddress> logger) : ISiteAddress
 {
     public string Of(string path) => Base() + path;
 
