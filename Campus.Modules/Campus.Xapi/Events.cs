@@ -7,6 +7,6 @@ namespace Campus.Xapi;
 /// Statements were written in the running transaction and are durable once it commits. Raised with the new ones only,
 /// in the order they were stored; raised again for those that handlers appended, until nothing is appended any more.
 /// </summary>
-/// <param name="Statements">The new statements.</param>
+/// <param name="Statements">The new statements, whoever sent them; see <see cref="Statement.IsVouchedFor"/>.</param>
 /// <param name="Append">Adds a statement that follows from these (such as <c>completed</c>) to the same transaction; one whose id is there already is left out.</param>
 public sealed record StatementsStored(IReadOnlyList<Statement> Statements, Action<JsonObject> Append) : IDomainEvent;

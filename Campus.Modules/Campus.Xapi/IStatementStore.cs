@@ -19,7 +19,8 @@ public interface IStatementStore
     Task<StatementOutcome> StoreAsync(IReadOnlyList<JsonObject> statements, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The statements of one registration, oldest first, as facts: voided ones and the statements that void them included.
+    /// The statements of one registration, oldest first, as facts: voided ones and the statements that void them included,
+    /// and what others than the campus said (see <see cref="Statement.IsVouchedFor"/>).
     /// Read in pages, in the caller's transaction when there is one.
     /// </summary>
     IAsyncEnumerable<Statement> OfRegistrationAsync(Guid registration, CancellationToken cancellationToken = default);

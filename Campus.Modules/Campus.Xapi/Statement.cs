@@ -8,21 +8,23 @@ public sealed class Statement
     private readonly Lazy<JsonObject> json;
 
     /// <summary>A statement whose JSON is at hand.</summary>
-    public Statement(Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, JsonObject json)
-        : this(id, actor, verb, activity, registration, stored, new Lazy<JsonObject>(json))
+    public Statement(Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, bool isVouchedFor, JsonObject json)
+        : this(id, actor, verb, activity, registration, stored, isVouchedFor, new Lazy<JsonObject>(json))
     {
     }
 
     // Most handlers look at verb and registration only: the text is parsed when somebody asks for it.
-    internal Statement(Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, string text)
+    internal Statement(
+        Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, bool isVouchedFor, string text)
         : this(
-            id, actor, verb, activity, registration, stored,
+            id, actor, verb, activity, registration, stored, isVouchedFor,
             new Lazy<JsonObject>(() => JsonNode.Parse(text)!.AsObject(), LazyThreadSafetyMode.None))
     {
     }
 
     private Statement(
-        Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, Lazy<JsonObject> json)
+        Guid id, string? actor, string verb, string? activity, Guid? registration, DateTime stored, bool isVouchedFor,
+        Lazy<JsonObject> json)
     {
         Id = id;
         Actor = actor;
@@ -30,6 +32,7 @@ public sealed class Statement
         Activity = activity;
         Registration = registration;
         Stored = stored;
+        IsVouchedFor = isVouchedFor;
         this.json = json;
     }
 
@@ -50,6 +53,13 @@ public sealed class Statement
 
     /// <summary>When the store accepted it, in UTC; later for every next statement, also across restarts.</summary>
     public DateTime Stored { get; }
+
+    /// <summary>
+    /// Whether the campus vouches for it: it was minted here, or came with a credential that may report acts of learning for
+    /// the campus. Anybody with another credential may say anything of a learner; that is kept, but must change nothing that
+    /// the campus holds to be true. It stays what it was when the statement was stored.
+    /// </summary>
+    public bool IsVouchedFor { get; }
 
     /// <summary>The whole statement as it is given back.</summary>
     public JsonObject Json => json.Value;

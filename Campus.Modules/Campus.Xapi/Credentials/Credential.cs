@@ -13,7 +13,10 @@ internal sealed class Credential
     {
         this.row = row;
         scopes = new HashSet<string>(row.Scopes.Split(' '), StringComparer.Ordinal);
-        Authority = Authority.Account(homePage, row.Key, row.Name) with { MayDefine = May(Scopes.Define) };
+        Authority = Authority.OfKey(homePage, row.Key, row.Name) with
+        {
+            MayDefine = May(Scopes.Define), IsVouchedFor = May(Scopes.Acts), MayVoidOthers = May(Scopes.Void),
+        };
     }
 
     public string Key => row.Key;

@@ -11,7 +11,15 @@ internal sealed class CredentialBook(CampusDb db, IStamps stamps, CredentialCach
     /// <summary>The stamp that changes with every change of a credential.</summary>
     public const string Stamp = "xapi-credentials";
 
-    public async ValueTask<Credential?> FindAsync(string key, CancellationToken cancellationToken)
+    public async ValueTask<Credential?> FindAsync(string key, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).ByKey.GetValueOrDefault(key);
+
+    /// <summary>The authorities of all credentials, revoked ones too, that the campus vouches for.</summary>
+    public async ValueTask<IEnumerable<long>> VouchedAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).ByKey.Values
+            .Select(credential => credential.Authority).Where(authority => authority.IsVouchedFor).Select(authority => authority.Key);
+
+    private async ValueTask<CredentialCache.Known> ReadAsync(CancellationToken cancellationToken)
     {
         var stamp = await stamps.CurrentAsync(Stamp, cancellationToken);
         if (cache.Page is not { } page || page.Stamp != stamp)
@@ -20,7 +28,7 @@ internal sealed class CredentialBook(CampusDb db, IStamps stamps, CredentialCach
             var byKey = rows.ToFrozenDictionary(row => row.Key, row => new Credential(row, options.Value.HomePage), StringComparer.Ordinal);
             cache.Page = page = new CredentialCache.Known(stamp, byKey);
         }
-        return page.ByKey.GetValueOrDefault(key);
+        return page;
     }
 }
 

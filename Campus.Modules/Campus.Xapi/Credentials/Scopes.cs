@@ -14,6 +14,15 @@ internal static class Scopes
     public const string AllRead = "all/read";
     public const string All = "all";
 
+    /// <summary>
+    /// What this one says of a learner counts for her progress, as if the campus had seen it. A scope of ours: xAPI knows
+    /// none for it. Given when a credential is made and never changed, so that what counted once counts always.
+    /// </summary>
+    public const string Acts = "campus/acts";
+
+    /// <summary>Voids what others have said, the campus itself included. A scope of ours.</summary>
+    public const string Void = "statements/void";
+
     /// <summary>Asked by endpoints that read documents of state. Nobody holds it: it comes with state, all/read and all.</summary>
     public const string StateRead = "state/read";
 
@@ -24,7 +33,10 @@ internal static class Scopes
     public const string Describe = "describe";
 
     /// <summary>The scopes that a credential can hold, from least to most.</summary>
-    public static readonly IReadOnlyList<string> InOrder = [Write, ReadMine, Read, State, Define, Profile, AllRead, All];
+    public static readonly IReadOnlyList<string> InOrder = [Write, ReadMine, Read, State, Define, Profile, AllRead, All, Acts, Void];
+
+    // Who may do all that xAPI knows does not speak for the campus by that.
+    private static readonly FrozenSet<string> NotInAll = new[] { Acts, Void }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Known = InOrder.ToFrozenSet(StringComparer.Ordinal);
 
@@ -34,6 +46,7 @@ internal static class Scopes
     // What else than the scope itself, and all, brings it.
     private static readonly FrozenDictionary<string, string[]> BroughtBy = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        [Write] = [Acts, Void],
         [ReadMine] = [Read, AllRead],
         [Read] = [AllRead],
         [StateRead] = [State, AllRead],
@@ -43,5 +56,6 @@ internal static class Scopes
 
     /// <summary>Whether somebody with these scopes may do what asks for one.</summary>
     public static bool Allow(IReadOnlySet<string> held, string asked) =>
-        held.Contains(asked) || held.Contains(All) || (BroughtBy.TryGetValue(asked, out var bringing) && held.Overlaps(bringing));
+        held.Contains(asked) || (held.Contains(All) && !NotInAll.Contains(asked))
+        || (BroughtBy.TryGetValue(asked, out var bringing) && held.Overlaps(bringing));
 }

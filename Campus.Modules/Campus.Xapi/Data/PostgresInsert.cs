@@ -69,7 +69,7 @@ internal static class PostgresInsert
         PostgresRows.Add(command, "actor", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Keys.ActorKey);
         PostgresRows.Add(command, "verb", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Keys.VerbKey);
         PostgresRows.Add(command, "activity", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Keys.ActivityKey);
-        PostgresRows.Add(command, "authority", NpgsqlDbType.Bigint, statements, statement => statement.Draft.AuthorityKey);
+        PostgresRows.Add(command, "authority", NpgsqlDbType.Bigint, statements, statement => statement.Draft.Authority.Key);
         PostgresRows.Add(command, "registration", NpgsqlDbType.Uuid, statements, statement => statement.Draft.Keys.Registration);
         PostgresRows.Add(command, "voids", NpgsqlDbType.Boolean, statements, statement => statement.Draft.Keys.Voids);
         PostgresRows.Add(command, "json", NpgsqlDbType.Text, statements, statement => statement.Text);

@@ -49,7 +49,7 @@ internal sealed class SqliteInsert(CampusDb db) : IAsyncDisposable
             return false;
         }
         await statement.AddAsync(
-            cancellationToken, stored, draft.Id, keys.ActorKey, keys.VerbKey, keys.ActivityKey, draft.AuthorityKey,
+            cancellationToken, stored, draft.Id, keys.ActorKey, keys.VerbKey, keys.ActivityKey, draft.Authority.Key,
             keys.Registration, keys.Voids, numbered.Text);
         await AddAsync(new MentionedIn(stored, keys), cancellationToken);
         if (keys.RefersTo is { } target)

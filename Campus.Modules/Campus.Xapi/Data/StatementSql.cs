@@ -71,7 +71,8 @@ internal sealed record NumberedStatement(long Stored, StatementDraft Draft)
     public string Text { get; } = Draft.TextStoredAt(Moment.Utc(Stored));
 
     public Statement ToStatement() => new(
-        Draft.Id, Draft.Keys.Account, Draft.Keys.Verb, Draft.Keys.Activity, Draft.Keys.Registration, Moment.Utc(Stored), Text);
+        Draft.Id, Draft.Keys.Account, Draft.Keys.Verb, Draft.Keys.Activity, Draft.Keys.Registration, Moment.Utc(Stored),
+        Draft.Authority.IsVouchedFor, Text);
 }
 
 /// <summary>The agents and activities that a statement is found by.</summary>

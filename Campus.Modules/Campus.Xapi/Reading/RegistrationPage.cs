@@ -13,13 +13,13 @@ internal static class RegistrationPage
 
     private const string Sql =
         """
-        SELECT "Stored", "Json" FROM "Statements"
+        SELECT "Stored", "Json", "AuthorityKey" FROM "Statements"
         WHERE "Registration" = @registration AND "Stored" > @after
         ORDER BY "Stored" LIMIT @size
         """;
 
     public static async Task<List<(long Stored, Statement Statement)>> ReadAsync(
-        CampusDb db, Guid registration, long after, CancellationToken cancellationToken)
+        CampusDb db, Guid registration, long after, IReadOnlySet<long> vouched, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
         await using var command = db.Command(Sql);
@@ -30,12 +30,12 @@ internal static class RegistrationPage
         var page = new List<(long, Statement)>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            page.Add((reader.GetInt64(0), Read(reader, registration)));
+            page.Add((reader.GetInt64(0), Read(reader, registration, vouched)));
         }
         return page;
     }
 
-    private static Statement Read(DbDataReader reader, Guid registration)
+    private static Statement Read(DbDataReader reader, Guid registration, IReadOnlySet<long> vouched)
     {
         var text = reader.GetString(1);
         using var document = JsonDocument.Parse(text);
@@ -43,6 +43,6 @@ internal static class RegistrationPage
         var keys = StatementKeys.Of(statement);
         return new Statement(
             statement.GetProperty("id"u8).GetGuid(), keys.Account, keys.Verb, keys.Activity, registration,
-            Moment.Utc(reader.GetInt64(0)), text);
+            Moment.Utc(reader.GetInt64(0)), vouched.Contains(reader.GetInt64(2)), text);
     }
 }

@@ -9,7 +9,7 @@ internal sealed record StatementDraft
 {
     public required Guid Id { get; init; }
     public required StatementKeys Keys { get; init; }
-    public required long AuthorityKey { get; init; }
+    public required Authority Authority { get; init; }
 
     /// <summary>What it tells of activities.</summary>
     public IReadOnlyList<ActivityDefinition> Definitions { get; init; } = [];
@@ -29,7 +29,7 @@ internal sealed record StatementDraft
         {
             Id = id,
             Keys = StatementKeys.Of(statement),
-            AuthorityKey = authority.Key,
+            Authority = authority,
             Definitions = ActivityDefinition.In(statement, authority.MayDefine),
             Head = StatementText.Head(statement, id, authority, version),
             HasTimestamp = statement.TryGetProperty("timestamp"u8, out _),

@@ -9,8 +9,7 @@ namespace Campus.Xapi.Storing;
 /// <summary>Statements that modules of the campus mint; the campus itself vouches for them.</summary>
 internal sealed class OwnStatements(IOptions<XapiOptions> options)
 {
-    private readonly Authority authority = 
-        Authority.Account(options.Value.HomePage, "campus", "ParticipatieCampus") with { MayDefine = true };
+    private readonly Authority authority = Authority.OfCampus(options.Value.HomePage);
 
     public long AuthorityKey => authority.Key;
 

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Campus.Platform;
+using Campus.Xapi.Credentials;
 using Campus.Xapi.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Storing;
 
-internal sealed class StatementStore(CampusDb db, StatementWriter writer, OwnStatements own) : IStatementStore
+internal sealed class StatementStore(CampusDb db, StatementWriter writer, OwnStatements own, CredentialBook credentials) : IStatementStore
 {
     public async Task<StatementOutcome> StoreAsync(
         IReadOnlyList<JsonObject> statements, CancellationToken cancellationToken = default)
@@ -23,9 +24,10 @@ internal sealed class StatementStore(CampusDb db, StatementWriter writer, OwnSta
         Guid registration, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var after = 0L;
+        var vouched = new HashSet<long>(await credentials.VouchedAsync(cancellationToken)) { own.AuthorityKey };
         while (true)
         {
-            var page = await RegistrationPage.ReadAsync(db, registration, after, cancellationToken);
+            var page = await RegistrationPage.ReadAsync(db, registration, after, vouched, cancellationToken);
             foreach (var (stored, statement) in page)
             {
                 yield return statement;

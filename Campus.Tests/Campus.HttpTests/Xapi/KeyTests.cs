@@ -104,6 +104,24 @@ public sealed class KeyTests(SharedCampus shared)
     }
 
     [Fact]
+    public async Task Whether_a_key_counts_for_progress_is_chosen_once()
+    {
+        using var bas = await shared.Campus.VisitAsync(Cast.Bas);
+        var counting = await AddAsync(bas, "Telt mee", ("Input.Scopes", "campus/acts"));
+        var plain = await AddAsync(bas, "Telt niet mee", ("Input.Scopes", "statements/write"));
+
+        var form = await bas.GetAsync($"{List}/sleutels/{plain.Key}");
+        form.Words.ShouldContain("telt niet mee voor de voortgang");
+        await bas.SubmitAsync(form, "main form", ("Input.Scopes", "campus/acts"));
+        form = await bas.GetAsync($"{List}/sleutels/{counting.Key}");
+        form.Words.ShouldContain("telt mee voor de voortgang");
+        await bas.SubmitAsync(form, "main form", ("Input.Scopes", "statements/read"));
+
+        (await bas.GetAsync($"{List}/sleutels/{plain.Key}")).Words.ShouldContain("telt niet mee voor de voortgang");
+        (await bas.GetAsync($"{List}/sleutels/{counting.Key}")).Words.ShouldContain("telt mee voor de voortgang");
+    }
+
+    [Fact]
     public async Task A_key_works_up_to_its_last_day_and_its_use_is_noted_to_the_minute()
     {
         await using var campus = await CampusHost.StartNewAsync();

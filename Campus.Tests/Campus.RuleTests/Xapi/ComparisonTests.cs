@@ -97,6 +97,6 @@ public sealed class ComparisonTests
     {
         using var document = System.Text.Json.JsonDocument.Parse(Encoding.UTF8.GetBytes(json));
         return StatementDraft.From(
-            document.RootElement, idWhenNone: null, Authority.Account("https://campus.example", "campus", "Campus"), XapiVersion.V1);
+            document.RootElement, idWhenNone: null, Authority.OfCampus("https://campus.example"), XapiVersion.V1);
     }
 }

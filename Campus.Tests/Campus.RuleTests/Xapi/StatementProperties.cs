@@ -13,7 +13,7 @@ namespace Campus.RuleTests.Xapi;
 public sealed class StatementProperties
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("CAMPUS_TEST_LONG") == "1";
-    private static readonly Authority Voucher = Authority.Account("https://campus.example", "campus", "Campus");
+    private static readonly Authority Voucher = Authority.OfCampus("https://campus.example");
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 1000).WithQuietOnSuccess(true);
 
     [Theory]

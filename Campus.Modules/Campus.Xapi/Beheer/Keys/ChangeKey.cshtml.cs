@@ -34,6 +34,7 @@ internal sealed class ChangeKeyModel(CredentialList credentials, CredentialChang
             return NotFound();
         }
         Credential = known;
+        Input.Counts = KeyTerms.Count(known.Row);
         if (known.State == CredentialState.Revoked)
         {
             ModelState.AddModelError("", "Deze sleutel is ingetrokken en verandert niet meer.");

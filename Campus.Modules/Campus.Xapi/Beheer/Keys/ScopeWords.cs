@@ -15,10 +15,19 @@ internal static class ScopeWords
         [Scopes.Define] = ("Activiteiten beschrijven", "Bepaalt hoe activiteiten heten en wat erbij staat."),
         [Scopes.Profile] = ("Profielen bewaren", "Leest en schrijft gegevens bij een persoon of activiteit, zoals een voorkeur."),
         [Scopes.AllRead] = ("Alles lezen", "Ziet alle uitspraken, standen en profielen, maar verandert niets."),
-        [Scopes.All] = ("Alles", "Leest en schrijft alles. Alleen voor een programma dat je helemaal vertrouwt."),
+        [Scopes.All] = ("Alles van xAPI", "Leest en schrijft alles. Alleen voor een programma dat je helemaal vertrouwt."),
+        [Scopes.Acts] = (
+            "Leren laten meetellen",
+            "Wat dit programma instuurt, telt mee voor de voortgang: iemand kan er een les mee afronden of een cursus mee halen. "
+            + "Zonder deze keuze bewaart de campus het wel, maar verandert er niets aan de voortgang. Je kunt dit later niet meer veranderen."),
+        [Scopes.Void] = (
+            "Uitspraken van anderen ongeldig maken",
+            "Ook uitspraken van de campus zelf. Zonder deze keuze kan een programma alleen ongeldig maken wat het zelf heeft ingestuurd."),
     };
 
-    public static IEnumerable<SelectListItem> Choices => Scopes.InOrder.Select(scope => new SelectListItem(Title(scope), scope));
+    public static IEnumerable<SelectListItem> ChoicesFor(KeyTerms terms) => Scopes.InOrder
+        .Where(scope => terms.Counts is null || scope != Scopes.Acts)
+        .Select(scope => new SelectListItem(Title(scope), scope));
 
     public static IReadOnlyDictionary<string, string> Explanations { get; } =
         Words.ToDictionary(word => word.Key, word => $"{word.Value.Explanation} ({word.Key})");
