@@ -1,3 +1,4 @@
+using Campus.Contents.About;
 using Campus.Contents.Access;
 using Campus.Contents.Api;
 using Campus.Contents.Beheer;
@@ -22,6 +23,7 @@ using Campus.Contents.Recipes.Steps;
 using Campus.Contents.References;
 using Campus.Contents.Schedule;
 using Campus.Contents.Settings;
+using Campus.Contents.Sitemap;
 using Campus.Contents.Versions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +45,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<DefinitionCache>().AddScoped<ContentDefinitionManager>();
         services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<ContentDefinitionManager>());
         services.AddSiteSettings();
+        services.AddScoped<ISitemapSource, ContentPages>();
         services.AddScoped<ContentNames>();
         services.AddScoped<IContentRoutes, ContentRoutes>().AddScoped<IContentAliases, ContentAliases>();
         services.AddScoped<IContentHandler, TitleHandler>();
@@ -69,6 +72,8 @@ public sealed class Startup : StartupBase
         routes.MapMarkdownEditing();
         routes.MapPickers();
         DisplayServices.Map(routes);
+        routes.MapSitemap();
+        routes.MapSecurityTxt();
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
         services.AddSingleton<IContentHandler, ScriptHandler>();
-        services.AddScoped<IContentAddress, CourseAddress>();
+        services.AddScoped<IContentAddress, CourseAddress>().AddScoped<ISitemapSource, CoursePages>();
         services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<GoingOn>().AddScoped<Enrolling>();
         services.AddNewVersion().AddCourseBuilder();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();

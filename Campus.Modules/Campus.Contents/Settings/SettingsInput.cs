@@ -37,18 +37,6 @@ internal sealed class SettingsInput : IValidatableObject
     [MaxLength(100)]
     public string? SenderName { get; set; }
 
-    [Display(Name = "Privacyverklaring")]
-    [MaxLength(100_000)]
-    public string? Privacy { get; set; }
-
-    [Display(Name = "Toegankelijkheidsverklaring")]
-    [MaxLength(100_000)]
-    public string? Accessibility { get; set; }
-
-    [Display(Name = "Gebruiksvoorwaarden")]
-    [MaxLength(100_000)]
-    public string? Terms { get; set; }
-
     [Display(Name = "Logboek bewaren (dagen)")]
     [Range(90, 3650, ErrorMessage = "Kies 90 tot 3650 dagen.")]
     public int KeptDays { get; set; }
@@ -57,7 +45,6 @@ internal sealed class SettingsInput : IValidatableObject
     {
         var contact = await settings.GetAsync(SiteFacts.Contact, cancellationToken);
         var sender = await settings.GetAsync(SiteFacts.Sender, cancellationToken);
-        var legal = await settings.GetAsync(SiteFacts.Legal, cancellationToken);
         return new SettingsInput
         {
             Name = SiteFacts.Text(await settings.GetAsync(SiteFacts.Name, cancellationToken)) ?? "",
@@ -67,9 +54,6 @@ internal sealed class SettingsInput : IValidatableObject
             Website = SiteFacts.Text(contact?["Website"]),
             SenderEmail = SiteFacts.Text(sender?["Email"]),
             SenderName = SiteFacts.Text(sender?["Name"]),
-            Privacy = SiteFacts.Text(legal?[nameof(Privacy)]),
-            Accessibility = SiteFacts.Text(legal?[nameof(Accessibility)]),
-            Terms = SiteFacts.Text(legal?[nameof(Terms)]),
             KeptDays = await new SiteFacts(settings).KeptDaysAsync(cancellationToken),
         };
     }
@@ -79,7 +63,6 @@ internal sealed class SettingsInput : IValidatableObject
     [
         (SiteFacts.Contact, Texts(("Name", OrganisationName), ("Email", ContactEmail), ("Phone", ContactPhone), ("Website", Website))),
         (SiteFacts.Sender, Texts(("Email", SenderEmail), ("Name", SenderName))),
-        (SiteFacts.Legal, Texts((nameof(Privacy), Privacy), (nameof(Accessibility), Accessibility), (nameof(Terms), Terms))),
         (SiteFacts.Trimming, new Dictionary<string, JsonNode?> { ["RetentionDays"] = KeptDays }),
     ];
 

@@ -1,3 +1,4 @@
+using Campus.Contents.About;
 using Campus.Platform;
 using Campus.Theme;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,6 @@ internal static class SettingsServices
         .AddSingleton<SettingsCache>()
         .AddScoped<SiteSettings>().AddScoped<ISiteSettings>(provider => provider.GetRequiredService<SiteSettings>())
         .AddScoped<SiteFacts>().AddScoped<ISiteIdentity, SiteFacts>().AddScoped<IMailSender, SiteFacts>()
-        .AddScoped<SettingsChanges>()
+        .AddScoped<SettingsChanges>().AddScoped<AboutTexts>()
         .AddScoped<IAuditWords, ContentWords>();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.About;
 using Campus.Platform;
 using Campus.Theme;
 
@@ -12,7 +13,6 @@ internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSe
     /// <summary>The organisation that offers the campus, with how to reach it.</summary>
     public const string Contact = "Contact";
 
-    public const string Legal = "LegalTexts";
     public const string Sender = "MailSender";
     public const string Trimming = "AuditTrailTrimmingSettings";
     public const int KeptDays = 730;
@@ -20,11 +20,11 @@ internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSe
     public async ValueTask<SiteIdentity> GetAsync(CancellationToken cancellationToken = default)
     {
         var contact = await settings.GetAsync(Contact, cancellationToken);
-        var legal = await settings.GetAsync(Legal, cancellationToken);
+        var written = await settings.GetAsync(AboutTexts.Setting, cancellationToken);
         return new SiteIdentity(
             Text(await settings.GetAsync(Name, cancellationToken)) ?? "ParticipatieCampus",
             new SiteOrganisation(Text(contact?["Name"]), Text(contact?["Email"]), Text(contact?["Phone"]), Text(contact?["Website"])),
-            [.. LegalText.All.Where(text => Text(legal?[text.Key]) is not null).Select(text => new SiteLink(text.Title, text.Url))]);
+            [.. AboutText.All.Where(text => text.HasModel || Text(written?[text.Key]) is not null).Select(text => new SiteLink(text.Link, text.Url))]);
     }
 
     public async ValueTask<string?> FromAsync(CancellationToken cancellationToken = default)
@@ -41,20 +41,4 @@ internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSe
 
     public static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
-}
-
-/// <summary>A text that the law asks for, on a page of its own.</summary>
-/// <param name="Key">Its key among the settings.</param>
-/// <param name="Slug">Its address.</param>
-/// <param name="Title">Its heading.</param>
-internal sealed record LegalText(string Key, string Slug, string Title)
-{
-    public static IReadOnlyList<LegalText> All { get; } =
-    [
-        new("Privacy", "privacy", "Privacyverklaring"),
-        new("Accessibility", "toegankelijkheid", "Toegankelijkheidsverklaring"),
-        new("Terms", "voorwaarden", "Gebruiksvoorwaarden"),
-    ];
-
-    public string Url => $"/over/{Slug}";
 }

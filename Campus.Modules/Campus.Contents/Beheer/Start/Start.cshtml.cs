@@ -1,3 +1,4 @@
+using Campus.Contents.About;
 using Campus.Contents.Beheer.List;
 using Campus.Contents.Beheer.New;
 using Campus.Contents.Publishing;
@@ -14,7 +15,7 @@ internal sealed record TaskList(string Id, string Title, string Empty, IReadOnly
 [RequirePermission("AccessAdminPanel")]
 internal sealed class StartModel(
     ContentList list, NewContent made, EditorialTasks tasks, IContentDefinitionManager definitions, ICurrentUser user, ISiteIdentity site,
-    IPermissions permissions) : PageModel
+    AboutTexts about, IPermissions permissions) : PageModel
 {
     private const int Most = 8;
 
@@ -31,6 +32,9 @@ internal sealed class StartModel(
     /// <summary>Whether this person is the one to say who offers the campus, which nobody did yet.</summary>
     public bool AsksForOrganisation { get; private set; }
 
+    /// <summary>The pages about the site that are not finished, for whoever can finish them.</summary>
+    public IReadOnlyList<AboutWords> OpenPages { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Mine = user.Id is { } id ? await list.OfPersonAsync(id, user.Name, Most, cancellationToken) : [];
@@ -44,7 +48,10 @@ internal sealed class StartModel(
         TypeNames = (await definitions.ListTypeDefinitionsAsync(cancellationToken))
             .ToDictionary(type => type.Name, type => type.DisplayName, StringComparer.OrdinalIgnoreCase);
         Creatable = await made.TypesAsync(cancellationToken);
-        AsksForOrganisation = !(await site.GetAsync(cancellationToken)).Organisation.IsKnown
-            && await permissions.HasAsync(User, ContentPermissions.ManageSettings.Name);
+        if (await permissions.HasAsync(User, ContentPermissions.ManageSettings.Name, cancellationToken))
+        {
+            AsksForOrganisation = !(await site.GetAsync(cancellationToken)).Organisation.IsKnown;
+            OpenPages = [.. (await about.ListAsync(cancellationToken)).Where(page => page.Blanks.Count > 0)];
+        }
     }
 }
