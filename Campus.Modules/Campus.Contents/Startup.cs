@@ -73,7 +73,6 @@ public sealed class Startup : StartupBase
         routes.MapPickers();
         DisplayServices.Map(routes);
         routes.MapSitemap();
-        routes.MapSecurityTxt();
     }
 
     /// <inheritdoc/>

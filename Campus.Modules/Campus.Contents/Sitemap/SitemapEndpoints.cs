@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Campus.Contents.About;
 using Campus.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,7 @@ internal static class SitemapEndpoints
         routes.MapGet("/robots.txt", Robots).WithMetadata(new OpenToAllAttribute("It is written for strangers."));
         routes.MapGet("/sitemap.xml", SitemapAsync).CacheOutput(PageCaching.Anonymous)
             .WithMetadata(new OpenToAllAttribute("Every source lists only what whoever asks may open."));
+        routes.MapSecurityTxt();
     }
 
     private static IResult Robots(ISiteAddress site) => Results.Text(
