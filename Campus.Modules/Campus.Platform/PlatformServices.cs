@@ -24,7 +24,9 @@ public static class PlatformServices
         services.AddScoped<IAudit, DatabaseAudit>().AddScoped<IAuditTrail, DatabaseAuditTrail>();
         services.AddSingleton<IFileStore, DiskFileStore>();
         services.AddSingleton<StampCache>().AddScoped<IStamps, DatabaseStamps>();
-        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>();
+        services.AddOptions<WorkOptions>().BindConfiguration("Work");
+        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>().AddScoped<IOutboxTroubles, OutboxTroubles>();
+        services.AddScoped<OutboxQueue>().AddScoped<WorkLeases>();
         services.AddHostedService<OutboxWorker>().AddHostedService<RecurringWorker>();
         return services;
     }

@@ -26,6 +26,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>What it printed to standard error.</summary>
     public string Errors => string.Join('\n', errors);
 
+    /// <summary>Its process id.</summary>
+    public int Id => process.Id;
+
     /// <summary>Whether it ended.</summary>
     public bool HasExited => process.HasExited;
 

@@ -17,7 +17,7 @@ namespace Campus.Database.Postgres.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -1238,12 +1238,15 @@ namespace Campus.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("SetAsideUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DedupKey")
                         .IsUnique();
 
-                    b.HasIndex("DoneUtc", "DueUtc");
+                    b.HasIndex("DoneUtc", "SetAsideUtc", "Kind", "DueUtc");
 
                     b.ToTable("OutboxMessages", (string)null);
                 });
@@ -1269,6 +1272,9 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("NextRunUtc")
                         .HasColumnType("timestamp with time zone");

@@ -15,7 +15,7 @@ namespace Campus.Database.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Campus.Accounts.Data.CampusRole", b =>
                 {
@@ -1233,12 +1233,15 @@ namespace Campus.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SetAsideUtc")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DedupKey")
                         .IsUnique();
 
-                    b.HasIndex("DoneUtc", "DueUtc");
+                    b.HasIndex("DoneUtc", "SetAsideUtc", "Kind", "DueUtc");
 
                     b.ToTable("OutboxMessages", (string)null);
                 });
@@ -1263,6 +1266,9 @@ namespace Campus.Database.Sqlite.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextRunUtc")

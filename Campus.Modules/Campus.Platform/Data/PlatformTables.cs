@@ -15,7 +15,7 @@ internal static class PlatformTables
             outbox.Property(message => message.DedupKey).HasMaxLength(200);
             outbox.Property(message => message.LeasedBy).HasMaxLength(64);
             outbox.HasIndex(message => message.DedupKey).IsUnique();
-            outbox.HasIndex(message => new { message.DoneUtc, message.DueUtc });
+            outbox.HasIndex(message => new { message.DoneUtc, message.SetAsideUtc, message.Kind, message.DueUtc });
         });
         model.Entity<WorkLease>(lease =>
         {

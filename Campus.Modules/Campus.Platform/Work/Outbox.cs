@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public interface IOutbox
 {
     /// <summary>Adds a message in the caller's transaction.</summary>
     /// <param name="kind">The <see cref="IOutboxHandler.Kind"/> that will handle it.</param>
-    /// <param name="payload">What the handler needs; stored as JSON.</param>
+    /// <param name="payload">What the handler needs; stored as JSON until it is done.</param>
     /// <param name="dedupKey">A second message with the same key is not added.</param>
     /// <param name="dueUtc">Not before this moment; null means at once.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -25,22 +26,55 @@ public interface IOutboxHandler
     /// <summary>The kind of message, for example <c>mail</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Does the work. An exception means: try again later, with growing pauses.</summary>
+    /// <summary>
+    /// Does the work. What it changes in the database is kept together with the note that the message is done. An exception
+    /// means: try again later, with growing pauses, for about a day; an <see cref="OutboxException"/> says more.
+    /// </summary>
     Task HandleAsync(string payload, CancellationToken cancellationToken);
+}
+
+/// <summary>Why a message could not be handled, said by its handler.</summary>
+public sealed class OutboxException : Exception
+{
+    /// <summary>Says what is wrong; no part of it may hold an address or a secret, for it is logged and shown.</summary>
+    /// <param name="message">For the log, in English.</param>
+    /// <param name="explanation">For administrators, in Dutch.</param>
+    /// <param name="isFinal">Whether trying again cannot help: the message is set aside at once.</param>
+    public OutboxException(string message, string explanation, bool isFinal = false)
+        : base(message)
+    {
+        Explanation = explanation;
+        IsFinal = isFinal;
+    }
+
+    /// <summary>What administrators read.</summary>
+    public string Explanation { get; }
+
+    /// <summary>Whether trying again cannot help.</summary>
+    public bool IsFinal { get; }
 }
 
 internal sealed class OutboxMessage
 {
     public required string Id { get; init; }
     public required string Kind { get; init; }
-    public required string Payload { get; init; }
+    public required string Payload { get; set; }
     public required string DedupKey { get; init; }
     public DateTime CreatedUtc { get; init; }
+
+    /// <summary>Not to be taken before this moment; the end of its lease while a machine has it.</summary>
     public DateTime DueUtc { get; set; }
+
     public int Attempts { get; set; }
+
+    /// <summary>Who has it, a new name for each lease.</summary>
     public string? LeasedBy { get; set; }
+
     public string? Error { get; set; }
     public DateTime? DoneUtc { get; set; }
+
+    /// <summary>Since when nobody tries it any more, until a person says so.</summary>
+    public DateTime? SetAsideUtc { get; set; }
 }
 
 internal sealed class DatabaseOutbox(CampusDb db, TimeProvider time, OutboxSignal signal) : IOutbox
@@ -64,20 +98,20 @@ internal sealed class DatabaseOutbox(CampusDb db, TimeProvider time, OutboxSigna
             CreatedUtc = now,
             DueUtc = dueUtc ?? now,
         });
-        db.AfterCommit(signal.Raise);
+        db.AfterCommit(() => signal.Raise(kind));
     }
 }
 
 /// <summary>Wakes the worker of this process at once; other processes find the message when they next look.</summary>
-internal sealed class OutboxSignal
+internal sealed class OutboxSignal(TimeProvider time)
 {
-    private readonly SemaphoreSlim raised = new(0, 1);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> raised = new(StringComparer.Ordinal);
 
-    public void Raise()
+    public void Raise(string kind)
     {
         try
         {
-            raised.Release();
+            Of(kind).Release();
         }
         catch (SemaphoreFullException)
         {
@@ -85,5 +119,13 @@ internal sealed class OutboxSignal
         }
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => raised.WaitAsync(atMost, cancellationToken);
+    /// <summary>Waits for a message of a kind, but not too long.</summary>
+    public async Task WaitAsync(string kind, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        await Of(kind).WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private SemaphoreSlim Of(string kind) => raised.GetOrAdd(kind, _ => new SemaphoreSlim(0, 1));
 }

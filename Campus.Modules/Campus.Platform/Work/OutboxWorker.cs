@@ -1,97 +1,147 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Campus.Platform;
 
-/// <summary>Takes due messages under a lease, so that several machines share the work without doing it twice.</summary>
+/// <summary>
+/// Takes due messages one by one, each under its own lease, so that several machines share the work without doing it twice.
+/// Each kind goes its own way: a slow mail server holds up mail and nothing else.
+/// </summary>
 internal sealed partial class OutboxWorker(
-    IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider time, IOptions<WorkOptions> options, ILogger<OutboxWorker> logger)
+    : BackgroundService
 {
-    private const int BatchSize = 20;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
-    private readonly string owner = $"{Environment.MachineName}-{Guid.NewGuid():N}"[..Math.Min(64, Environment.MachineName.Length + 33)];
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        using var grace = new CancellationTokenSource();
+        // What is in hand is finished: a mail that is broken off after the server took it would be sent again.
+        await using var stopping = stoppingToken.Register(() => grace.CancelAfter(options.Value.Grace));
+        await Task.WhenAll(Kinds().Select(kind => WorkAsync(kind, grace.Token, stoppingToken)));
+    }
+
+    private List<string> Kinds()
+    {
+        using var scope = scopes.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<IOutboxHandler>().Select(handler => handler.Kind)];
+    }
+
+    private async Task WorkAsync(string kind, CancellationToken grace, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                while (await WorkOffBatchAsync(stoppingToken) > 0)
+                while (!stopping.IsCancellationRequested && await WorkOffOneAsync(kind, grace, stopping))
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
             {
                 LogUnavailable(exception);
             }
-            await signal.WaitAsync(LookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await signal.WaitAsync(kind, options.Value.LookEvery, stopping);
         }
     }
 
-    private async Task<int> WorkOffBatchAsync(CancellationToken cancellationToken)
+    private async Task<bool> WorkOffOneAsync(string kind, CancellationToken grace, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CampusDb>();
-        var leased = await LeaseAsync(db, cancellationToken);
-        var handlers = scope.ServiceProvider.GetServices<IOutboxHandler>().ToDictionary(handler => handler.Kind);
-        foreach (var message in leased)
+        if (await scope.ServiceProvider.GetRequiredService<OutboxQueue>().TakeAsync(kind, stopping) is not { } message)
         {
-            await HandleAsync(message, handlers, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            return false;
         }
-        return leased.Count;
-    }
-
-    // A lease moves the due time forward: a worker that dies leaves the message to be found again after it.
-    private async Task<List<OutboxMessage>> LeaseAsync(CampusDb db, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.Set<OutboxMessage>()
-            .Where(message => message.DoneUtc == null && message.DueUtc <= now)
-            .OrderBy(message => message.DueUtc).Take(BatchSize)
-            .Select(message => message.Id).ToListAsync(cancellationToken);
-        if (due.Count == 0)
-        {
-            return [];
-        }
-        var until = now + LeaseTime;
-        await db.Set<OutboxMessage>()
-            .Where(message => due.Contains(message.Id) && message.DoneUtc == null && message.DueUtc <= now)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(message => message.DueUtc, until).SetProperty(message => message.LeasedBy, owner),
-                cancellationToken);
-        return await db.Set<OutboxMessage>()
-            .Where(message => due.Contains(message.Id) && message.LeasedBy == owner && message.DueUtc == until)
-            .ToListAsync(cancellationToken);
-    }
-
-    private async Task HandleAsync(
-        OutboxMessage message, Dictionary<string, IOutboxHandler> handlers, CancellationToken cancellationToken)
-    {
-        message.Attempts++;
         try
         {
-            await handlers[message.Kind].HandleAsync(message.Payload, cancellationToken);
-            message.DoneUtc = time.GetUtcNow().UtcDateTime;
-            message.Error = null;
+            await new Lease(time, options.Value.Lease).HoldAsync(
+                $"{message.Kind} {message.Id}",
+                token => WriteAsync(queue => queue.RenewAsync(message, token)),
+                token => HandleAsync(scope.ServiceProvider, message, token),
+                grace);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (LeaseLostException lost)
         {
-            var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 5 * Math.Pow(2, message.Attempts)));
-            message.DueUtc = time.GetUtcNow().UtcDateTime + pause;
-            message.Error = exception.Message;
-            LogFailed(message.Kind, message.Id, message.Attempts, pause, exception);
+            LogLost(lost);
         }
+        catch (OperationCanceledException) when (grace.IsCancellationRequested)
+        {
+            await WriteAsync(queue => queue.ReturnAsync(message, CancellationToken.None));
+        }
+        catch (Exception exception)
+        {
+            await FailAsync(message, exception);
+        }
+        return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox message {Kind} {Id} failed at attempt {Attempt}; next try in {Pause}")]
-    private partial void LogFailed(string kind, string id, int attempt, TimeSpan pause, Exception exception);
+    private static async Task HandleAsync(IServiceProvider services, LeasedMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Attempts > OutboxPatience.MostAttempts)
+        {
+            throw new OutboxException("every try broke off", "Elke poging brak af voordat die klaar was.", isFinal: true);
+        }
+        await services.GetServices<IOutboxHandler>().First(handler => handler.Kind == message.Kind).HandleAsync(message.Payload, cancellationToken);
+        // It happened: not even a machine that stops may forget to say so.
+        await services.GetRequiredService<CampusDb>().InTransactionAsync(
+            async token =>
+            {
+                if (!await services.GetRequiredService<OutboxQueue>().FinishAsync(message, token))
+                {
+                    throw new LeaseLostException($"{message.Kind} {message.Id}");
+                }
+            },
+            CancellationToken.None);
+    }
+
+    private async Task FailAsync(LeasedMessage message, Exception exception)
+    {
+        var known = exception as OutboxException;
+        var explanation = known?.Explanation ?? $"Er ging iets mis ({exception.GetType().Name}). In het logboek van de server staat meer.";
+        if (known is { IsFinal: true } || message.Attempts >= OutboxPatience.MostAttempts)
+        {
+            LogSetAside(message.Kind, message.Id, message.Attempts, exception.Message, known is null ? exception : null);
+            await WriteAsync(queue => queue.SetAsideAsync(message, explanation, CancellationToken.None));
+            return;
+        }
+        var pause = OutboxPatience.PauseAfter(message.Attempts);
+        LogFailed(message.Kind, message.Id, message.Attempts, exception.Message, pause, known is null ? exception : null);
+        await WriteAsync(queue => queue.PostponeAsync(message, pause, explanation, CancellationToken.None));
+    }
+
+    // With a context of its own: what a handler left behind half-done is not to be saved along.
+    private async Task<bool> WriteAsync(Func<OutboxQueue, Task<bool>> write)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await write(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox message {Kind} {Id} failed at attempt {Attempt}: {Reason}; next try in {Pause}")]
+    private partial void LogFailed(string kind, string id, int attempt, string reason, TimeSpan pause, Exception? exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox message {Kind} {Id} is set aside after {Attempts} attempts: {Reason}")]
+    private partial void LogSetAside(string kind, string id, int attempts, string reason, Exception? exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Work on an outbox message was broken off")]
+    private partial void LogLost(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read; trying again")]
     private partial void LogUnavailable(Exception exception);
+}
+
+/// <summary>How often and how soon a message that failed is tried again.</summary>
+internal static class OutboxPatience
+{
+    /// <summary>Ten tries within an hour and a half, and then every hour for a day: the night that a server is away.</summary>
+    public const int MostAttempts = 34;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>The pause after a number of tries: ten seconds, then each time twice as long, up to an hour.</summary>
+    public static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, 5 * Math.Pow(2, attempts)));
 }

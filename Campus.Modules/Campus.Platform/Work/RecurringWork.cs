@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Campus.Platform;
 
-/// <summary>Work that returns, done by one machine at a time.</summary>
+/// <summary>Work that returns, done by one machine at a time and never twice at once.</summary>
 public interface IRecurringWork
 {
     /// <summary>The name of its lease; unique and stable.</summary>
     string Name { get; }
 
-    /// <summary>The pause between two runs.</summary>
+    /// <summary>The pause between the end of a run and the next one.</summary>
     TimeSpan Every { get; }
 
     /// <summary>Does one run; must bear being stopped half-way and run again.</summary>
@@ -21,62 +19,37 @@ public interface IRecurringWork
 internal sealed class WorkLease
 {
     public required string Name { get; init; }
+
+    /// <summary>Who has it or had it last, a new name for each run.</summary>
     public required string Owner { get; set; }
+
     public DateTime NextRunUtc { get; set; }
+
+    /// <summary>Until when it is the owner's; null when nobody works on it.</summary>
+    public DateTime? LeasedUntilUtc { get; set; }
 }
 
-internal sealed partial class RecurringWorker(
-    IServiceScopeFactory scopes, ModuleCatalog modules, TimeProvider time, ILogger<RecurringWorker> logger) : BackgroundService
+/// <summary>The leases of recurring work. Whoever lost one writes nothing about it any more.</summary>
+internal sealed class WorkLeases(CampusDb db, TimeProvider time, IOptions<WorkOptions> options)
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
-    private readonly string owner = Guid.NewGuid().ToString("N");
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Takes the lease when the work is due and nobody is at it.</summary>
+    public async Task<bool> TakeAsync(string name, string owner, CancellationToken cancellationToken)
     {
-        Type[] kinds = [.. modules.Modules.SelectMany(module => module.Startup.BackgroundWork)];
-        while (kinds.Length > 0 && !stoppingToken.IsCancellationRequested)
-        {
-            foreach (var kind in kinds)
-            {
-                await RunIfDueAsync(kind, stoppingToken);
-            }
-            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task RunIfDueAsync(Type kind, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var work = (IRecurringWork)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kind);
-            if (await LeaseAsync(scope.ServiceProvider.GetRequiredService<CampusDb>(), work, cancellationToken))
-            {
-                await work.RunAsync(cancellationToken);
-            }
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(kind.Name, exception);
-        }
-    }
-
-    private async Task<bool> LeaseAsync(CampusDb db, IRecurringWork work, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var next = now + work.Every;
+        var now = Now;
+        var until = now + options.Value.Lease;
         var taken = await db.Set<WorkLease>()
-            .Where(lease => lease.Name == work.Name && lease.NextRunUtc <= now)
+            .Where(lease => lease.Name == name && lease.NextRunUtc <= now && (lease.LeasedUntilUtc == null || lease.LeasedUntilUtc <= now))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(lease => lease.NextRunUtc, next).SetProperty(lease => lease.Owner, owner),
-                cancellationToken);
-        if (taken == 1 || await db.Set<WorkLease>().AnyAsync(lease => lease.Name == work.Name, cancellationToken))
+                set => set.SetProperty(lease => lease.LeasedUntilUtc, until).SetProperty(lease => lease.Owner, owner), cancellationToken);
+        if (taken == 1 || await db.Set<WorkLease>().AnyAsync(lease => lease.Name == name, cancellationToken))
         {
             return taken == 1;
         }
         try
         {
-            db.Add(new WorkLease { Name = work.Name, Owner = owner, NextRunUtc = next });
+            db.Add(new WorkLease { Name = name, Owner = owner, NextRunUtc = now, LeasedUntilUtc = until });
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
@@ -87,6 +60,23 @@ internal sealed partial class RecurringWorker(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Background work {Work} failed; it runs again when next due")]
-    private partial void LogFailed(string work, Exception exception);
+    /// <summary>Holds on to the lease; false when it is another's.</summary>
+    public async Task<bool> RenewAsync(string name, string owner, CancellationToken cancellationToken)
+    {
+        var until = Now + options.Value.Lease;
+        return await db.Set<WorkLease>()
+            .Where(lease => lease.Name == name && lease.Owner == owner && lease.LeasedUntilUtc != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.LeasedUntilUtc, until), cancellationToken) == 1;
+    }
+
+    /// <summary>Gives the lease back and says after what pause the work is due again.</summary>
+    public Task ReturnAsync(string name, string owner, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        var next = Now + pause;
+        return db.Set<WorkLease>()
+            .Where(lease => lease.Name == name && lease.Owner == owner)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(lease => lease.LeasedUntilUtc, (DateTime?)null).SetProperty(lease => lease.NextRunUtc, next),
+                cancellationToken);
+    }
 }

@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+
+namespace Campus.Platform;
+
+/// <summary>Somebody else has the lease: whatever was done since is theirs to do, and nothing of it is written.</summary>
+internal sealed class LeaseLostException(string what) : Exception($"The lease on {what} ran out and another machine took it.");
+
+/// <summary>Renews a lease while work goes on, and stops the work when the lease is lost.</summary>
+internal sealed class Lease(TimeProvider time, TimeSpan length)
+{
+    // Three chances to renew before it runs out.
+    private const int Chances = 4;
+
+    /// <summary>Does the work under a lease that was taken just now.</summary>
+    /// <param name="what">What is leased, for whoever reads that it was lost.</param>
+    /// <param name="renew">Moves the end of the lease forward; false when it is another's.</param>
+    /// <param name="work">The work; its token ends when the lease is lost too.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task HoldAsync(
+        string what, Func<CancellationToken, Task<bool>> renew, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var done = new CancellationTokenSource();
+        var renewing = RenewAsync(renew, working, done.Token);
+        try
+        {
+            await work(working.Token);
+        }
+        catch (OperationCanceledException) when (working.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new LeaseLostException(what);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task RenewAsync(Func<CancellationToken, Task<bool>> renew, CancellationTokenSource working, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(length / Chances, time);
+        var until = time.GetUtcNow() + length;
+        try
+        {
+            while (await timer.WaitForNextTickAsync(done))
+            {
+                var next = time.GetUtcNow() + length;
+                switch (await TryAsync(renew, done))
+                {
+                    case true:
+                        until = next;
+                        break;
+                    case null when time.GetUtcNow() < until:
+                        break;
+                    default:
+                        await working.CancelAsync();
+                        return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is done.
+        }
+    }
+
+    /// <summary>Whether it was renewed; null when nobody could tell, which the end of the lease decides.</summary>
+    private static async Task<bool?> TryAsync(Func<CancellationToken, Task<bool>> renew, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await renew(cancellationToken);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            // The work itself may hold the write lock, and then nobody else can take the lease either.
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}
