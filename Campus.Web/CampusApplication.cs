@@ -16,7 +16,10 @@ internal static class CampusApplication
         {
             StartChecks.PortIsFree(app);
         }
-        StartChecks.DataFolderIsWritable(app.Services.GetRequiredService<CampusFolders>());
+        var folders = app.Services.GetRequiredService<CampusFolders>();
+        StartChecks.AddressIsGood(app);
+        StartChecks.DataFolderIsWritable(folders);
+        PrivateFiles.MakePrivate(folders, app.Services.GetRequiredService<DatabaseOptions>(), app.Logger);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await ActivatorUtilities.CreateInstance<DatabaseSetup>(scope.ServiceProvider).RunAsync(CancellationToken.None);

@@ -4,7 +4,6 @@ using Campus.Web.Security;
 using Campus.Web.Start;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace Campus.Web;
@@ -12,6 +11,8 @@ namespace Campus.Web;
 /// <summary>Puts services and pipeline of the campus together.</summary>
 internal static class CampusHost
 {
+    private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
+
     public static void AddCampus(
         this IServiceCollection services, ModuleCatalog modules, IConfiguration configuration, IWebHostEnvironment environment)
     {
@@ -29,11 +30,16 @@ internal static class CampusHost
         services.AddCampusRateLimits(configuration);
         services.AddOutputCache(options => options.AddPolicy(PageCaching.Anonymous, new AnonymousPagePolicy()));
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.AddAntiforgery(options => options.Cookie.Name = "campus-form");
+        services.AddCampusCookies(environment);
+        services.AddHsts(options =>
+        {
+            options.MaxAge = OneYear;
+            options.IncludeSubDomains = configuration.GetValue("Hsts:IncludeSubDomains", false);
+        });
         services.AddRazorPages(options => options.RootDirectory = "/")
             .AddRazorOptions(options => options.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddTrustedProxies(configuration);
         foreach (var module in modules.Modules)
         {
             module.Startup.ConfigureServices(services, configuration);
@@ -45,6 +51,7 @@ internal static class CampusHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseCampusErrors();
+        app.UseMiddleware<KnownMethods>();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -54,6 +61,7 @@ internal static class CampusHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<PrivateAnswers>();
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseAntiforgery();

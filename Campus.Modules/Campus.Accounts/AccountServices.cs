@@ -7,6 +7,7 @@ using Campus.Accounts.Recipes;
 using Campus.Accounts.Register;
 using Campus.Accounts.Roles;
 using Campus.Accounts.SecondStep;
+using Campus.Accounts.Sessions;
 using Campus.Accounts.Setup;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
@@ -23,6 +24,9 @@ internal static class AccountServices
 {
     // How long somebody keeps a role that was taken away, or stays signed in after another device changed the password.
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+
+    // What OWASP asks of PBKDF2 with SHA-512; who signs in with an older hash gets a new one.
+    private const int HashRounds = 210_000;
 
     public static void AddCampusIdentity(this IServiceCollection services)
     {
@@ -48,6 +52,7 @@ internal static class AccountServices
                 options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
             .AddSecondStepCookies();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookAgainAfter);
     }
 
@@ -56,8 +61,10 @@ internal static class AccountServices
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedPerson>();
         services.AddScoped<IPeople, StoredPeople>().AddScoped<IPeopleSearch, PeopleSearch>().AddScoped<IColleagues, Colleagues>();
         services.AddScoped<IActorNames, ActorNames>().AddScoped<IOrganisations, StoredOrganisations>();
-        services.AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
-        services.AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
+        services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
+        services.AddSingleton<PasswordJudge>().AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
+        services.AddSingleton<SessionCache>().AddScoped<KnownSessions>().AddScoped<OpenSessions>();
+        services.AddSingleton<BrowserTries>().AddScoped<KnownBrowser>();
         services.AddScoped<Confirmation>().AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<OrganisationChoice>();
         services.AddScoped<ForgottenPassword>().AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());
         services.AddScoped<FirstAdministrator>().AddHostedService<SetupAnnouncement>();

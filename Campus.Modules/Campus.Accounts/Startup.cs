@@ -2,6 +2,7 @@ using Campus.Accounts.Beheer;
 using Campus.Accounts.Data;
 using Campus.Accounts.Profile;
 using Campus.Accounts.Register;
+using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -45,5 +46,5 @@ public sealed class Startup : StartupBase
     public override IEnumerable<Type> PersonalData => [typeof(AccountData)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> BackgroundWork => [typeof(UnconfirmedCleanup)];
+    public override IEnumerable<Type> BackgroundWork => [typeof(UnconfirmedCleanup), typeof(SessionCleanup)];
 }

@@ -22,6 +22,8 @@ public static class PlatformServices
         services.AddScoped<IMenu, ModuleMenu>();
         services.AddScoped<IDomainEvents, ScopedDomainEvents>();
         services.AddScoped<IAudit, DatabaseAudit>().AddScoped<IAuditTrail, DatabaseAuditTrail>();
+        services.AddSingleton<CountedEvents>().AddSingleton<ISecurityEvents>(provider => provider.GetRequiredService<CountedEvents>());
+        services.AddHostedService(provider => provider.GetRequiredService<CountedEvents>());
         services.AddSingleton<IFileStore, DiskFileStore>();
         services.AddSingleton<StampCache>().AddScoped<IStamps, DatabaseStamps>();
         services.AddOptions<WorkOptions>().BindConfiguration("Work");

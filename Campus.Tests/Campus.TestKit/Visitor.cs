@@ -12,7 +12,7 @@ public sealed class Visitor : IDisposable
     internal Visitor(ICampus campus)
     {
         this.campus = campus;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        Http = new HttpClient(new CookieJar(Cookies) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
         {
             BaseAddress = campus.Address,
         };

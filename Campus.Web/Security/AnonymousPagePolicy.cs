@@ -21,7 +21,8 @@ internal sealed class AnonymousPagePolicy : IOutputCachePolicy
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["theme"] = http.Request.Cookies["campus-theme"] is "dark" or "light" ? http.Request.Cookies["campus-theme"]! : "";
+        var theme = http.Request.Cookies[CookieNames.Of(CookieNames.Theme, http)];
+        context.CacheVaryByRules.VaryByValues["theme"] = theme is "dark" or "light" ? theme : "";
         var stamp = await http.RequestServices.GetRequiredService<IStamps>().CurrentAsync(PageCaching.ContentStamp, cancellation);
         context.CacheVaryByRules.VaryByValues["content"] = stamp;
     }

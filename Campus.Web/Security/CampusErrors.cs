@@ -13,6 +13,7 @@ internal static class CampusErrors
             branch => branch.UseExceptionHandler("/fout/500").UseStatusCodePagesWithReExecute("/fout/{0}"));
     }
 
-    private static bool IsForPrograms(HttpContext context) =>
+    /// <summary>Whether programs ask here, not people with a browser.</summary>
+    public static bool IsForPrograms(HttpContext context) =>
         ForPrograms.Any(prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

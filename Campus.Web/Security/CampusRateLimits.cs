@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Campus.Platform;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Campus.Web.Security;
 
@@ -16,11 +17,14 @@ internal static class CampusRateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = "60";
+                var http = context.HttpContext;
+                http.Response.Headers.RetryAfter = "60";
+                var limit = http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? "";
+                http.RequestServices.GetRequiredService<ISecurityEvents>().Count("Security", "TooManyRequests", limit);
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(RateLimits.SignIn, context =>
-                HttpMethods.IsPost(context.Request.Method) ? PerMinute(Address(context), signIns) : Unlimited());
+                HttpMethods.IsPost(context.Request.Method) ? PerMinute(ClientNetwork.Of(context), signIns) : Unlimited());
             options.AddPolicy(RateLimits.Writes, context =>
                 HttpMethods.IsPost(context.Request.Method) ? PerMinute(PersonOrAddress(context), writes) : Unlimited());
         });
@@ -36,8 +40,6 @@ internal static class CampusRateLimits
 
     private static RateLimitPartition<string> Unlimited() => RateLimitPartition.GetNoLimiter("");
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-
     private static string PersonOrAddress(HttpContext context) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(context);
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? ClientNetwork.Of(context);
 }

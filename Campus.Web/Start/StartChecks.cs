@@ -7,6 +7,8 @@ namespace Campus.Web.Start;
 /// <summary>What must be in order before anything is touched; each refusal is one sentence.</summary>
 internal static class StartChecks
 {
+    private const string BaseUrl = "Campus:BaseUrl";
+
     public static void PortIsFree(WebApplication app)
     {
         var urls = app.Configuration["urls"] ?? app.Configuration["ASPNETCORE_URLS"] ?? "http://localhost:5080";
@@ -30,6 +32,23 @@ internal static class StartChecks
             }
         }
     }
+
+    /// <summary>The address people use stands in every mail; a wrong one is found out only by whoever gets the mail.</summary>
+    public static void AddressIsGood(WebApplication app)
+    {
+        if (app.Configuration[BaseUrl] is not { Length: > 0 } configured)
+        {
+            return;
+        }
+        if (!Uri.TryCreate(configured, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            throw new CampusException($"{BaseUrl} is '{configured}'; give the whole address that people use, such as https://campus.gemeente.nl.");
+        }
+    }
+
+    /// <summary>Whether links in mail can only guess where the campus is.</summary>
+    public static bool AddressIsUnknown(WebApplication app) =>
+        !app.Environment.IsDevelopment() && string.IsNullOrEmpty(app.Configuration[BaseUrl]) && app.Configuration["AllowedHosts"] is null or "" or "*";
 
     public static void DataFolderIsWritable(CampusFolders folders)
     {

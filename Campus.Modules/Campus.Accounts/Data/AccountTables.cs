@@ -16,6 +16,7 @@ internal static class AccountTables
     {
         Users(model);
         TwoSteps(model);
+        Sessions(model);
         Roles(model);
         Organisations(model);
     }
@@ -69,6 +70,19 @@ internal static class AccountTables
             code.HasOne<CampusUser>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         });
     }
+
+    private static void Sessions(ModelBuilder model) =>
+        model.Entity<StoredSession>(session =>
+        {
+            session.ToTable("Sessions");
+            session.HasKey(row => row.Id);
+            session.Property(row => row.Id).HasMaxLength(32);
+            session.Property(row => row.UserId).HasMaxLength(IdLength);
+            session.Property(row => row.Browser).HasMaxLength(100);
+            session.HasIndex(row => row.UserId);
+            session.HasIndex(row => row.LastSeenUtc);
+            session.HasOne<CampusUser>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
 
     private static void Roles(ModelBuilder model)
     {

@@ -1,3 +1,4 @@
+using Campus.Accounts.Forms;
 using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -15,8 +16,8 @@ internal sealed class CampusUser : IdentityUser<string>
         get;
         set
         {
-            field = value;
-            NormalizedName = SearchName.Of(value);
+            field = TypedLine.Of(value);
+            NormalizedName = SearchName.Of(field);
         }
     }
 
@@ -25,7 +26,7 @@ internal sealed class CampusUser : IdentityUser<string>
 
     public string? OrganisationId { get; set; }
 
-    public string? Function { get; set; }
+    public string? Function { get; set => field = TypedLine.OrNull(value); }
 
     public DateTime CreatedUtc { get; init; }
 
@@ -40,6 +41,9 @@ internal sealed class CampusUser : IdentityUser<string>
 
     /// <summary>Since when signing in takes a code as well; null when the password is enough.</summary>
     public DateTime? TwoStepsSinceUtc { get; set; }
+
+    /// <summary>Whether this is an example for who develops, with a password that everybody knows.</summary>
+    public bool IsExample { get; init; }
 }
 
 /// <summary>A role and the permissions it holds, by name; names that no module knows are kept.</summary>
@@ -49,7 +53,7 @@ internal sealed class CampusRole : IdentityRole<string>
 
     public IReadOnlyList<string> Permissions { get; set; } = [];
 
-    /// <summary>Whether people with this role have to sign in with two steps.</summary>
+    /// <summary>Whether people with this role have to sign in with two steps, because somebody chose so.</summary>
     public bool AsksTwoSteps { get; set; }
 
     /// <summary>What the role grants: Orchard's Administrator stores nothing and may do all.</summary>

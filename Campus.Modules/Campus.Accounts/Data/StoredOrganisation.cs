@@ -1,3 +1,4 @@
+using Campus.Accounts.Forms;
 using Campus.Platform;
 
 namespace Campus.Accounts.Data;
@@ -7,7 +8,7 @@ internal sealed class StoredOrganisation
 {
     public required string Id { get; init; }
 
-    public required string Name { get; set; }
+    public required string Name { get; set => field = TypedLine.Of(value); }
 
     /// <summary>The name for searching: see <see cref="SearchName"/>.</summary>
     public required string NormalizedName { get; set; }

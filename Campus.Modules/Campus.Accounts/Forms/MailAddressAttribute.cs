@@ -11,7 +11,7 @@ internal sealed class MailAddressAttribute : ValidationAttribute
     {
     }
 
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || IsAddress(text.Trim());
+    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || (IsAddress(text.Trim()) && TypedLine.Of(text) == text.Trim());
 
     private static bool IsAddress(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);

@@ -126,6 +126,22 @@ internal sealed class AccountMails(ISiteAddress site)
             {Farewell}
             """);
 
+    /// <summary>To the old address; the new one is not in it.</summary>
+    public MailMessage AddressChanged(string oldAddress) =>
+        new(
+            oldAddress,
+            "Je e-mailadres is veranderd",
+            $"""
+            Hallo,
+
+            Een beheerder heeft het e-mailadres van jouw account bij ParticipatieCampus veranderd. Met dit adres log je niet meer in.
+
+            Weet je hier niets van? Neem dan contact op met de beheerder van jouw organisatie. Inloggen en hulp vind je hier:
+            {site.Of("/")}
+
+            {Farewell}
+            """);
+
     // A name that nobody confirmed may be an advertisement, for a mail that we would then have sent.
     internal static string Greeting(CampusUser user) => user.EmailConfirmed ? $"Hallo {user.Name}," : "Hallo,";
 

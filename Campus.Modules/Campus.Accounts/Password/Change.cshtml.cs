@@ -43,7 +43,7 @@ internal sealed class ChangeModel(
         }
         if (ModelState.IsValid)
         {
-            foreach (var problem in await passwords.ProblemsAsync(user.Email!, Input.New))
+            foreach (var problem in await passwords.ProblemsAsync(user.Email!, user.Name, Input.New))
             {
                 ModelState.AddModelError("Input.New", problem);
             }

@@ -1,5 +1,6 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Sessions;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,7 @@ internal sealed class PasswordChange(
     UserManager<CampusUser> users,
     Passwords passwords,
     SignInAttempts attempts,
+    OpenSessions sessions,
     IMailbox mailbox,
     AccountMails mails,
     IAudit audit)
@@ -36,6 +38,7 @@ internal sealed class PasswordChange(
             {
                 // The new stamp ends other sessions and makes every link in an older mail worthless.
                 await users.UpdateSecurityStampAsync(user);
+                await sessions.EndOthersAsync(user.Id, token);
                 // Who reads the mail of somebody with two steps must not win tries for codes with it: their lock ends by itself.
                 if (user.TwoStepsSinceUtc is null)
                 {

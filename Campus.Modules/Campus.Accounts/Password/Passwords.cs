@@ -13,13 +13,15 @@ internal sealed class Passwords(UserManager<CampusUser> users)
 
     private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
     private static readonly CampusUser Nobody = new() { ActorId = "", Name = "" };
-    private static readonly Lazy<string> NobodysHash =
-        new(() => new PasswordHasher<CampusUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+    // Made by the same hasher, or its cost would tell who has an account.
+    private static readonly Lock Making = new();
+    private static string? nobodysHash;
 
-    /// <summary>Why this password is not good enough for whoever has this address; empty when it is.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(string email, string password)
+    /// <summary>Why this password is not good enough for whoever has this address and this name; empty when it is.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(string email, string name, string password)
     {
-        var user = new CampusUser { ActorId = "", Name = "", Email = email };
+        var user = new CampusUser { ActorId = "", Name = name, Email = email };
+        password = PasswordText.Of(password);
         List<string> problems = [];
         foreach (var rule in users.PasswordValidators)
         {
@@ -30,17 +32,33 @@ internal sealed class Passwords(UserManager<CampusUser> users)
     }
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        InTurnAsync(() => users.PasswordHasher.HashPassword(Nobody, password), cancellationToken);
+        InTurnAsync(() => users.PasswordHasher.HashPassword(Nobody, PasswordText.Of(password)), cancellationToken);
 
     /// <summary>Whether the password is the person's; takes as long for nobody as for somebody.</summary>
-    public async Task<PasswordVerificationResult> VerifyAsync(CampusUser? user, string password, CancellationToken cancellationToken)
+    public Task<PasswordVerificationResult> VerifyAsync(CampusUser? user, string password, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Verify(user, password), cancellationToken);
+
+    private PasswordVerificationResult Verify(CampusUser? user, string password)
     {
-        if (user?.PasswordHash is { } hash)
+        var found = PasswordVerificationResult.Failed;
+        foreach (var form in PasswordText.Forms(password))
         {
-            return await InTurnAsync(() => users.PasswordHasher.VerifyHashedPassword(user, hash, password), cancellationToken);
+            var result = users.PasswordHasher.VerifyHashedPassword(user ?? Nobody, user?.PasswordHash ?? NobodysHash(), form);
+            if (user?.PasswordHash is not null && result != PasswordVerificationResult.Failed && found == PasswordVerificationResult.Failed)
+            {
+                // One that was kept as it was typed is kept in the common form from now on.
+                found = form == PasswordText.Of(password) ? result : PasswordVerificationResult.SuccessRehashNeeded;
+            }
         }
-        await InTurnAsync(() => users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password), cancellationToken);
-        return PasswordVerificationResult.Failed;
+        return found;
+    }
+
+    private string NobodysHash()
+    {
+        lock (Making)
+        {
+            return nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        }
     }
 
     private static async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)

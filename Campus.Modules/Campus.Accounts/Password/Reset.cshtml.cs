@@ -48,7 +48,7 @@ internal sealed class ResetModel(
         Email = user.Email;
         if (ModelState.IsValid)
         {
-            foreach (var problem in await passwords.ProblemsAsync(user.Email!, Password))
+            foreach (var problem in await passwords.ProblemsAsync(user.Email!, user.Name, Password))
             {
                 ModelState.AddModelError(nameof(Password), problem);
             }

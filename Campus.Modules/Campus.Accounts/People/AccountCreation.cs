@@ -19,6 +19,9 @@ internal sealed record NewAccount(string Email, string Name)
     public string? OrganisationId { get; init; }
 
     public string? Function { get; init; }
+
+    /// <summary>Whether this is an example for who develops.</summary>
+    public bool IsExample { get; init; }
 }
 
 /// <summary>Makes accounts, in the caller's transaction.</summary>
@@ -40,6 +43,7 @@ internal sealed class AccountCreation(CampusDb db, UserManager<CampusUser> users
             Name = account.Name,
             OrganisationId = account.OrganisationId,
             Function = account.Function,
+            IsExample = account.IsExample,
             CreatedUtc = time.GetUtcNow().UtcDateTime,
         };
         var made = await users.CreateAsync(user);

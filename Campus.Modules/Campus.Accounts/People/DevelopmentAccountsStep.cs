@@ -59,6 +59,7 @@ internal sealed class DevelopmentAccountsStep(
                     EmailConfirmed = true,
                     OrganisationId = organisation,
                     Function = body.Function,
+                    IsExample = true,
                 },
                 [body.Role!],
                 cancellationToken);

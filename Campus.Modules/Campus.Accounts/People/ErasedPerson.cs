@@ -1,4 +1,5 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Campus.Accounts.People;
 /// Gives an account another actor id when what was recorded under the old one is erased, and ends its sessions, which
 /// still know the old one. So nobody can say any more whose it was. Tells who else keeps the person's id or name.
 /// </summary>
-internal sealed class ErasedPerson(CampusDb db, IDomainEvents events) : IDomainEventHandler<PersonErased>
+internal sealed class ErasedPerson(CampusDb db, OpenSessions sessions, IDomainEvents events) : IDomainEventHandler<PersonErased>
 {
     public async Task HandleAsync(PersonErased happened, CancellationToken cancellationToken)
     {
@@ -20,6 +21,7 @@ internal sealed class ErasedPerson(CampusDb db, IDomainEvents events) : IDomainE
         await account.ExecuteUpdateAsync(
             user => user.SetProperty(row => row.ActorId, IdGenerator.NewId()).SetProperty(row => row.SecurityStamp, IdGenerator.NewId()),
             cancellationToken);
+        await sessions.EndOthersAsync(person.Id, cancellationToken);
         await events.RaiseAsync(new AccountErased(person.Id, person.Name), cancellationToken);
     }
 }

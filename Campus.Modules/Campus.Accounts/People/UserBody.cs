@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.Json.Serialization;
+using Campus.Accounts.Forms;
 
 namespace Campus.Accounts.People;
 
@@ -23,7 +24,7 @@ internal sealed record UserBody(
 
     /// <summary>Orchard lets people sign in by a name of their own; here it is the name to show when nothing better is given.</summary>
     [JsonIgnore]
-    public string DisplayName => new[] { Name, UserName, Email }.First(name => !string.IsNullOrWhiteSpace(name))!;
+    public string DisplayName => new[] { Name, UserName, Email }.Select(TypedLine.Of).First(name => name.Length > 0);
 
     /// <summary>Why this person cannot be imported; null when that can be done.</summary>
     [JsonIgnore]

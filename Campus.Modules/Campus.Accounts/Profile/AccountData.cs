@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Campus.Accounts.Data;
 using Campus.Accounts.Organisations;
+using Campus.Accounts.Sessions;
 using Campus.Accounts.TwoSteps;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Campus.Accounts.Profile;
 
 /// <summary>What Accounts keeps about a person.</summary>
-internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations, TwoStepChanges steps) : IPersonalData
+internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations, TwoStepChanges steps, OpenSessions sessions) : IPersonalData
 {
     public string Title => "Account";
 
@@ -31,6 +32,14 @@ internal sealed class AccountData(UserManager<CampusUser> users, OrganisationCho
             ["Inloggen in twee stappen sinds"] = user.TwoStepsSinceUtc,
             ["Herstelcodes over"] = user.TwoStepsSinceUtc is null ? null : await steps.LeftAsync(user, cancellationToken),
             ["Nummer in leergegevens"] = user.ActorId,
+            ["Aangemelde apparaten"] = new JsonArray([.. (await sessions.OfAsync(user.Id, cancellationToken)).Select(session => (JsonNode)new JsonObject
+            {
+                ["Browser"] = session.Browser,
+                ["Ingelogd op"] = session.CreatedUtc,
+                ["Laatst gebruikt"] = session.LastSeenUtc,
+                ["Uiterlijk tot"] = session.EndsUtc,
+                ["Onthouden"] = session.Remembered,
+            })]),
         };
     }
 }

@@ -76,6 +76,7 @@ internal sealed class ProfileModel(
         [Display(Name = "Je naam")]
         [Required(ErrorMessage = "Vul je naam in.")]
         [MaxLength(100)]
+        [ShownName]
         public string Name { get; set; } = "";
 
         [Display(Name = "Gemeente of organisatie")]

@@ -41,7 +41,7 @@ internal sealed class RegisterModel(Registration registration, Passwords passwor
         {
             ModelState.AddModelError("Input.Organisation", organisation.Problem);
         }
-        foreach (var problem in string.IsNullOrEmpty(Input.Password) ? [] : await passwords.ProblemsAsync(Input.Email, Input.Password))
+        foreach (var problem in string.IsNullOrEmpty(Input.Password) ? [] : await passwords.ProblemsAsync(Input.Email, Input.Name, Input.Password))
         {
             ModelState.AddModelError("Input.Password", problem);
         }
@@ -61,6 +61,7 @@ internal sealed class RegisterModel(Registration registration, Passwords passwor
         [Display(Name = "Je naam")]
         [Required(ErrorMessage = "Vul je naam in.")]
         [MaxLength(100)]
+        [ShownName]
         public string Name { get; set; } = "";
 
         [Display(Name = "E-mailadres")]

@@ -1,11 +1,12 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.SignIn;
 using Campus.Accounts.TwoSteps;
+using Campus.Platform;
 
 namespace Campus.Accounts.SecondStep;
 
 /// <summary>Lets in whoever gave a password and now gives a code. A wrong code counts as a wrong password does.</summary>
-internal sealed class CodeSignIn(HalfwaySignIn halfway, SignInAttempts attempts, TwoStepChanges steps, PasswordSignIn signIn)
+internal sealed class CodeSignIn(HalfwaySignIn halfway, SignInAttempts attempts, TwoStepChanges steps, PasswordSignIn signIn, ISecurityEvents events)
 {
     public Task<bool> WithCodeAsync(Halfway who, string code, CancellationToken cancellationToken) =>
         SignInAsync(who, () => steps.TakeCodeAsync(who.User, code, cancellationToken), cancellationToken);
@@ -17,15 +18,17 @@ internal sealed class CodeSignIn(HalfwaySignIn halfway, SignInAttempts attempts,
     {
         if (!await attempts.TakeAsync(who.User, cancellationToken))
         {
+            events.Count("User", "SignInFailed", who.User.Id, new { Locked = true });
             return false;
         }
         if (!await take())
         {
+            events.Count("User", "SignInFailed", who.User.Id, new { Locked = false, Step = "Code" });
             await attempts.LockWhenSpentAsync(who.User, cancellationToken);
             return false;
         }
         await halfway.EndAsync();
-        await signIn.SignInAsync(who.User, who.Remember);
+        await signIn.SignInAsync(who.User, who.Remember, cancellationToken);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Campus.Platform;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -31,10 +32,11 @@ internal sealed class SecondStepCookies(IHostEnvironment environment) : IConfigu
 
     private void Configure(CookieAuthenticationOptions options, string name, TimeSpan valid)
     {
-        options.Cookie.Name = name;
+        options.Cookie.Name = CookieNames.Of(name, environment);
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = CookieNames.Secure(environment);
         options.ExpireTimeSpan = valid;
         options.SlidingExpiration = false;
     }

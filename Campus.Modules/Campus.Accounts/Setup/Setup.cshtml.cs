@@ -27,7 +27,7 @@ internal sealed class SetupModel(FirstAdministrator administrator, Passwords pas
         {
             return await SignInAsync(cancellationToken) ? LocalRedirect(After) : NotFound();
         }
-        foreach (var problem in string.IsNullOrEmpty(Input.Password) ? [] : await passwords.ProblemsAsync(Input.Email, Input.Password))
+        foreach (var problem in string.IsNullOrEmpty(Input.Password) ? [] : await passwords.ProblemsAsync(Input.Email, Input.Name, Input.Password))
         {
             ModelState.AddModelError("Input.Password", problem);
         }

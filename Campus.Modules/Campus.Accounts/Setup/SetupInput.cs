@@ -14,6 +14,7 @@ internal sealed class SetupInput
     [Display(Name = "Je naam")]
     [Required(ErrorMessage = "Vul je naam in.")]
     [MaxLength(100)]
+    [ShownName]
     public string Name { get; set; } = "";
 
     [Display(Name = "E-mailadres")]

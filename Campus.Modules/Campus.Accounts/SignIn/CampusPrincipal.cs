@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Campus.Accounts.Data;
+using Campus.Accounts.Roles;
 using Campus.Accounts.SecondStep;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Campus.Accounts.SignIn;
 
 /// <summary>What the cookie says about somebody: no address, and nothing that a page does not need.</summary>
-internal sealed class CampusPrincipal(CampusDb db, IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<CampusUser>
+internal sealed class CampusPrincipal(CampusDb db, TwoStepRule rule, IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<CampusUser>
 {
     public async Task<ClaimsPrincipal> CreateAsync(CampusUser user)
     {
@@ -19,7 +20,7 @@ internal sealed class CampusPrincipal(CampusDb db, IOptions<IdentityOptions> opt
         identity.AddClaim(new Claim(CampusClaims.DisplayName, user.Name));
         identity.AddClaim(new Claim(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp!));
         var roles = await RolesAsync(user);
-        if (user.TwoStepsSinceUtc is null && roles.Any(role => role.AsksTwoSteps))
+        if (user.TwoStepsSinceUtc is null && !rule.Spares(user) && roles.Any(rule.Asks))
         {
             // Without a second step a role that asks for it is no role yet, and neither are the others.
             identity.AddClaim(new Claim(TwoStepsFirst.Owed, user.Id));

@@ -2,6 +2,7 @@ using Campus.Accounts.Data;
 using Campus.Accounts.Password;
 using Campus.Accounts.Register;
 using Campus.Accounts.SecondStep;
+using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -35,12 +36,13 @@ internal sealed class PasswordSignIn(
     HalfwaySignIn halfway,
     Passwords passwords,
     Confirmation confirmation,
+    OpenSessions sessions,
+    KnownBrowser browser,
+    ISecurityEvents events,
+    IAudit audit,
     CampusDb db,
     TimeProvider time)
 {
-    // Without "onthoud mij" the browser forgets the cookie when it closes; one that never closes forgets after a working day.
-    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
-
     public async Task<SignInOutcome> SignInAsync(string email, string password, bool remember, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
@@ -50,25 +52,27 @@ internal sealed class PasswordSignIn(
         }
         if (user!.LockedUtc is not null)
         {
+            events.Count("User", "SignInRefused", user.Id, new { Why = "Locked" });
             return SignInOutcome.Locked;
         }
         if (!user.EmailConfirmed)
         {
+            events.Count("User", "SignInRefused", user.Id, new { Why = "NotConfirmed" });
             await confirmation.AskAgainAsync(user, cancellationToken);
             return SignInOutcome.NotConfirmed;
         }
-        return await GoOnAsync(user, remember);
+        return await GoOnAsync(user, remember, cancellationToken);
     }
 
     /// <summary>After the right password: signs in, or asks for the code first.</summary>
-    public async Task<SignInOutcome> GoOnAsync(CampusUser user, bool remember)
+    public async Task<SignInOutcome> GoOnAsync(CampusUser user, bool remember, CancellationToken cancellationToken)
     {
         if (await halfway.IsNeededAsync(user))
         {
             await halfway.BeginAsync(user, remember);
             return SignInOutcome.AskCode;
         }
-        await SignInAsync(user, remember);
+        await SignInAsync(user, remember, cancellationToken);
         return SignInOutcome.SignedIn;
     }
 
@@ -78,6 +82,11 @@ internal sealed class PasswordSignIn(
         // A locked account does the same work as an open one, and as none at all: the clock tells nothing either.
         var mayTry = user is not null && await attempts.TakeAsync(user, cancellationToken);
         var result = await passwords.VerifyAsync(mayTry ? user : null, password, cancellationToken);
+        if (!mayTry || result == PasswordVerificationResult.Failed)
+        {
+            // An address without an account is nobody's; what was typed there may be a password.
+            events.Count("User", "SignInFailed", user?.Id ?? SignInAttempts.Nobody, new { Locked = user is not null && !mayTry });
+        }
         if (!mayTry)
         {
             return false;
@@ -98,21 +107,24 @@ internal sealed class PasswordSignIn(
     }
 
     /// <summary>Signs in, after everything that is asked was given.</summary>
-    public async Task SignInAsync(CampusUser user, bool remember)
+    public async Task SignInAsync(CampusUser user, bool remember, CancellationToken cancellationToken)
     {
-        // Only these: other things may have changed in the database since this person was read.
-        var now = time.GetUtcNow().UtcDateTime;
-        await db.Set<CampusUser>().Where(row => row.Id == user.Id)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.LastSignInUtc, now)
-                .SetProperty(row => row.AccessFailedCount, 0)
-                .SetProperty(row => row.LockoutEnd, (DateTimeOffset?)null));
-        await signIn.SignInAsync(
-            user,
-            new AuthenticationProperties
+        var session = await db.InTransactionAsync(
+            async token =>
             {
-                IsPersistent = remember,
-                ExpiresUtc = remember ? null : time.GetUtcNow() + WorkingDay,
-            });
+                // Only this: other things may have changed in the database since this person was read.
+                var now = time.GetUtcNow().UtcDateTime;
+                await db.Set<CampusUser>().Where(row => row.Id == user.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSignInUtc, now), token);
+                await attempts.ForgiveAsync(user, token);
+                audit.Record("User", "SignedIn", user.Id, new { Steps = user.TwoStepsSinceUtc is null ? "One" : "Two" });
+                return await sessions.BeginAsync(user, remember, token);
+            },
+            cancellationToken);
+        browser.Remember(user);
+        // Without "onthoud mij" the browser forgets the cookie when it closes; the session ends by itself as well.
+        var properties = new AuthenticationProperties { IsPersistent = remember, ExpiresUtc = time.GetUtcNow() + SessionLimits.Longest(remember) };
+        properties.Items[SessionCheck.Session] = session.Id;
+        await signIn.SignInAsync(user, properties);
     }
 }

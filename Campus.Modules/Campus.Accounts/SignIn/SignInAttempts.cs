@@ -9,8 +9,11 @@ namespace Campus.Accounts.SignIn;
 /// Counts tries of a password or a code and locks an account after too many. A try is taken before it is looked at, in one
 /// statement of the database: many tries at the same moment, on any number of machines, are still counted one by one.
 /// </summary>
-internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit, AccountMails mails, TimeProvider time)
+internal sealed class SignInAttempts(CampusDb db, KnownBrowser browser, IMailbox mailbox, IAudit audit, AccountMails mails, TimeProvider time)
 {
+    /// <summary>Whose tries those are that no account belongs to.</summary>
+    public const string Nobody = "onbekend";
+
     public const int AtMost = 5;
 
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
@@ -18,6 +21,11 @@ internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit
     /// <summary>Takes one try; false when there is none left.</summary>
     public async Task<bool> TakeAsync(CampusUser user, CancellationToken cancellationToken)
     {
+        // Strangers can spend the tries of an account, but not those of a browser in which its owner signed in before.
+        if (browser.IsKnownTo(user))
+        {
+            return browser.TakeTry(user);
+        }
         var now = time.GetUtcNow();
         var taken = await db.Set<CampusUser>()
             .Where(row => row.Id == user.Id && row.AccessFailedCount < AtMost && (row.LockoutEnd == null || row.LockoutEnd <= now))
@@ -31,21 +39,31 @@ internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit
     }
 
     /// <summary>Gives one try back, after the right password of somebody who still has to give a code.</summary>
-    public Task GiveBackAsync(CampusUser user, CancellationToken cancellationToken) =>
-        db.Set<CampusUser>()
+    public async Task GiveBackAsync(CampusUser user, CancellationToken cancellationToken)
+    {
+        if (browser.IsKnownTo(user))
+        {
+            browser.GiveBack(user);
+            return;
+        }
+        await db.Set<CampusUser>()
             .Where(row => row.Id == user.Id && row.AccessFailedCount > 0)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.AccessFailedCount, row => row.AccessFailedCount - 1), cancellationToken);
+    }
 
     /// <summary>Gives all tries back, after the right password or a new one.</summary>
-    public Task ForgiveAsync(CampusUser user, CancellationToken cancellationToken) =>
-        db.Set<CampusUser>()
+    public async Task ForgiveAsync(CampusUser user, CancellationToken cancellationToken)
+    {
+        browser.Forgive(user);
+        await db.Set<CampusUser>()
             .Where(row => row.Id == user.Id)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.AccessFailedCount, 0).SetProperty(row => row.LockoutEnd, (DateTimeOffset?)null),
                 cancellationToken);
+    }
 
-    /// <summary>Locks the account when the last try is spent, and tells its owner by mail.</summary>
+    /// <summary>Locks the account when the last try is spent, and tells its owner by mail, once a day: mail is no weapon either.</summary>
     public Task LockWhenSpentAsync(CampusUser user, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async token =>
@@ -58,7 +76,7 @@ internal sealed class SignInAttempts(CampusDb db, IMailbox mailbox, IAudit audit
                 if (locked == 1)
                 {
                     audit.Record("User", "LockedOut", user.Id, new { Until = until });
-                    await mailbox.PostAsync(mails.LockedOut(user), $"account-locked:{user.Id}:{until.Value.UtcTicks}", token);
+                    await mailbox.PostAsync(mails.LockedOut(user), $"account-locked:{user.Id}:{time.GetUtcNow().UtcDateTime:yyyyMMdd}", token);
                 }
             },
             cancellationToken);

@@ -1,9 +1,14 @@
+using System.Security.Claims;
 using Campus.Accounts.SecondStep;
+using Campus.Accounts.Sessions;
 using Campus.Accounts.TwoSteps.Screens;
-using Microsoft.AspNetCore.Authentication;
+using Campus.Platform;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +17,6 @@ namespace Campus.Accounts.SignIn;
 /// <summary>The cookie <c>campus</c>, and what happens to somebody who may not go on.</summary>
 internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
     private static readonly PathString[] ForPrograms = ["/api", "/xapi"];
 
     public void Configure(string? name, CookieAuthenticationOptions options)
@@ -25,11 +29,12 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
 
     public void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "campus";
+        options.Cookie.Name = CookieNames.Of("campus", environment);
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = Remembered;
+        options.Cookie.SecurePolicy = CookieNames.Secure(environment);
+        options.ExpireTimeSpan = SessionLimits.Remembered;
         options.SlidingExpiration = true;
         options.LoginPath = "/account/inloggen";
         options.LogoutPath = "/account/uitloggen";
@@ -56,8 +61,17 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
             context.Response.Redirect(TurnOnModel.AddressFor(HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : null));
             return Task.CompletedTask;
         }
+        CountRefusal(context.HttpContext);
         // The address stays the one that was asked for; the host shows the page that belongs to 403.
         return Answer(context, StatusCodes.Status403Forbidden);
+    }
+
+    // The pattern of the address, not what stood in it: that may be anybody's name.
+    private static void CountRefusal(HttpContext http)
+    {
+        var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        var person = http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? SignInAttempts.Nobody;
+        http.RequestServices.GetRequiredService<ISecurityEvents>().Count("User", "Refused", person, new { Page = $"{http.Request.Method} {pattern}" });
     }
 
     // A script that fetches would follow a redirect and take the sign-in page for its answer.

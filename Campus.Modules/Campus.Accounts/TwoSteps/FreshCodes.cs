@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Campus.Accounts.Data;
+using Campus.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Hosting;
 
 namespace Campus.Accounts.TwoSteps;
 
@@ -15,9 +17,9 @@ internal sealed record FreshCodes(string UserId, string? Stamp, string Key, IRea
 /// is loaded again shows the same key, a form that is sent twice leads to the same codes, and another session sees nothing. A
 /// new security stamp, as a reset gives, ends them.
 /// </summary>
-internal sealed class FreshCodesCookie(IDataProtectionProvider protection, UserManager<CampusUser> users, IHttpContextAccessor http)
+internal sealed class FreshCodesCookie(
+    IDataProtectionProvider protection, UserManager<CampusUser> users, IHttpContextAccessor http, IHostEnvironment environment)
 {
-    private const string Name = "campus-two-steps";
     private static readonly TimeSpan Valid = TimeSpan.FromHours(1);
 
     private readonly ITimeLimitedDataProtector protector =
@@ -51,14 +53,16 @@ internal sealed class FreshCodesCookie(IDataProtectionProvider protection, UserM
 
     public void Forget() => Context.Response.Cookies.Delete(Name, Options());
 
+    private string Name => CookieNames.Of("campus-two-steps", environment);
+
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Only a request has cookies.");
 
     private CookieOptions Options() => new()
     {
-        Path = Context.Request.PathBase + Screens.OverviewModel.Address,
+        Path = "/",
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = Context.Request.IsHttps,
+        Secure = Context.Request.IsHttps || !environment.IsDevelopment(),
         IsEssential = true,
     };
 }

@@ -1,4 +1,5 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Sessions;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Campus.Accounts.TwoSteps;
 /// changed in the database since this person was read.
 /// </summary>
 internal sealed class TwoStepChanges(
-    CampusDb db, KeySeal seal, IStamps stamps, IMailbox mailbox, TwoStepMails mails, IAudit audit, TimeProvider time)
+    CampusDb db, KeySeal seal, OpenSessions sessions, IStamps stamps, IMailbox mailbox, TwoStepMails mails, IAudit audit, TimeProvider time)
 {
     /// <summary>Turns it on when the code shows that the app knows the key. A form that was sent twice succeeds twice.</summary>
     public async Task<bool> TurnOnAsync(CampusUser user, FreshCodes fresh, string code, CancellationToken cancellationToken)
@@ -158,6 +159,7 @@ internal sealed class TwoStepChanges(
                 .SetProperty(row => row.SecurityStamp, IdGenerator.NewId())
                 .SetProperty(row => row.ConcurrencyStamp, IdGenerator.NewId()),
             cancellationToken);
+        await sessions.EndOthersAsync(user.Id, cancellationToken);
         await stamps.ChangeAsync(SessionCheck.Stamp, cancellationToken);
     }
 

@@ -1,4 +1,9 @@
+using System.Buffers.Binary;
+using Campus.Platform;
 using Campus.TestKit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.HttpTests.Accounts;
 
@@ -59,6 +64,54 @@ public sealed class PasswordTests(SharedCampus shared)
     }
 
     [Theory]
+    [InlineData("caf\u00e9 in de zon met \u00fcbermoed", "cafe\u0301 in de zon met u\u0308bermoed")]
+    [InlineData("cafe\u0301 in de zon met u\u0308bermoed", "caf\u00e9 in de zon met \u00fcbermoed")]
+    [InlineData("cafe\u0301 in de zon met u\u0308bermoed", "caf\u00e9 in de zon met u\u0308bermoed")]
+    public async Task A_password_with_accents_is_the_same_on_every_keyboard(string chosen, string typed)
+    {
+        var member = Newcomers.New() with { Password = chosen };
+        (await Campus.JoinAsync(member)).Dispose();
+        using var visitor = Campus.Visit();
+        (await visitor.TryAsync(member.Email, typed)).IsSignInPage().ShouldBeFalse();
+        using var other = Campus.Visit();
+        (await other.TryAsync(member.Email, typed.Replace("zon", "maan", StringComparison.Ordinal))).IsSignInPage().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_hash_of_before_still_opens_and_is_made_anew()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        const string AsTyped = "cafe\u0301 in de zon met u\u0308bermoed";
+        var old = new PasswordHasher<object>().HashPassword(new object(), AsTyped);
+        await SetHashAsync(campus, old);
+        for (var time = 0; time < 2; time++)
+        {
+            using var samira = campus.Visit();
+            (await samira.TryAsync(Cast.Samira.Email, AsTyped)).IsSignInPage().ShouldBeFalse();
+        }
+        var now = await HashAsync(campus);
+        now.ShouldNotBe(old);
+        BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(now).AsSpan(5)).ShouldBeGreaterThanOrEqualTo(210_000u);
+        new PasswordHasher<object>().VerifyHashedPassword(new object(), now, AsTyped.Normalize()).ShouldNotBe(PasswordVerificationResult.Failed);
+    }
+
+    [Theory]
+    [InlineData("football123", "bekend woord")]
+    [InlineData("Welkom2026!", "bekend woord")]
+    [InlineData("Meierijstad2026", "bekend woord")]
+    [InlineData("1234567890", "rijtje")]
+    [InlineData("aaaaaaaaaaaa", "steeds hetzelfde")]
+    [InlineData("Vreemd2026!!", "je naam")]
+    public async Task A_password_that_is_guessed_is_refused_with_what_would_be_better(string password, string why)
+    {
+        using var visitor = Campus.Visit();
+        var after = await visitor.SendRegistrationAsync(Newcomers.New() with { Password = password });
+        after.Find("#Input_Password[aria-invalid=true]");
+        after.Words.ShouldContain(why);
+        after.Words.ShouldContain("vier woorden");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?id=bestaat-niet&code=abc")]
     [InlineData("?id=bestaat-niet&code=%00%%%")]
@@ -85,5 +138,19 @@ public sealed class PasswordTests(SharedCampus shared)
         campus.Clock.Advance(TimeSpan.FromMinutes(2));
         (await elsewhere.GetAsync("/account/profiel")).IsSignInPage().ShouldBeTrue();
         (await here.GetAsync("/account/profiel")).IsSignInPage().ShouldBeFalse();
+    }
+
+    private static async Task SetHashAsync(CampusHost campus, string hash)
+    {
+        await using var scope = campus.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CampusDb>();
+        await db.Database.ExecuteSqlAsync($"""UPDATE "Users" SET "PasswordHash" = {hash} WHERE "Email" = {Cast.Samira.Email}""");
+    }
+
+    private static async Task<string> HashAsync(CampusHost campus)
+    {
+        await using var scope = campus.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CampusDb>();
+        return await db.Database.SqlQuery<string>($"""SELECT "PasswordHash" AS "Value" FROM "Users" WHERE "Email" = {Cast.Samira.Email}""").SingleAsync();
     }
 }

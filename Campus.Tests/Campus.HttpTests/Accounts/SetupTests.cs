@@ -23,7 +23,7 @@ public sealed partial class SetupTests
 
         (await visitor.GetAsync("/setup")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.SubmitAsync(form, "main form", Fields(code, "ander@gemeente.nl"))).Status.ShouldBe(HttpStatusCode.NotFound);
-        visitor.Cookies.GetAllCookies().ShouldContain(cookie => cookie.Name == "campus" && cookie.Secure && cookie.HttpOnly);
+        visitor.Cookies.GetAllCookies().ShouldContain(cookie => cookie.Name == "__Host-campus" && cookie.Secure && cookie.HttpOnly);
 
         await campus.StopAsync();
         await campus.StartAsync();

@@ -1,4 +1,7 @@
+using Campus.Platform;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Campus.Theme;
 
@@ -7,20 +10,20 @@ internal static class ThemeChoice
 {
     public const string Light = "light";
     public const string Dark = "dark";
-    private const string Cookie = "campus-theme";
 
     /// <summary>The choice, or null: then the device decides.</summary>
-    public static string? Of(HttpContext http) => Known(http.Request.Cookies[Cookie]);
+    public static string? Of(HttpContext http) => Known(http.Request.Cookies[CookieNames.Of(CookieNames.Theme, http)]);
 
     public static string? Known(string? value) => value is Light or Dark ? value : null;
 
     // Readable for the script that switches without a request; it says nothing about anybody.
     public static void Remember(HttpContext http, string choice) =>
-        http.Response.Cookies.Append(Cookie, choice, new CookieOptions
+        http.Response.Cookies.Append(CookieNames.Of(CookieNames.Theme, http), choice, new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365),
             SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
+            Path = "/",
+            Secure = http.Request.IsHttps || !http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment(),
             IsEssential = true,
         });
 }

@@ -1,5 +1,6 @@
 using Campus.Accounts.Beheer.Roles;
 using Campus.Accounts.Data;
+using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
     };
 
     public IReadOnlyDictionary<string, string> Categories { get; } =
-        new Dictionary<string, string> { ["User"] = "Mensen", ["Roles"] = "Rollen", ["Organisation"] = "Organisaties", ["AuditTrail"] = "Logboek" };
+        new Dictionary<string, string> { ["User"] = "Mensen", ["Roles"] = "Rollen", ["Organisation"] = "Organisaties", ["AuditTrail"] = "Logboek", ["Security"] = "Beveiliging" };
 
     public async ValueTask<IReadOnlyDictionary<string, AuditWords>> DescribeAsync(
         IReadOnlyList<AuditRecord> entries, CancellationToken cancellationToken)
@@ -54,6 +55,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
         "User" => User(entry, known.Names.GetValueOrDefault(entry.CorrelationId)),
         "Roles" => Role(entry, known.Roles.GetValueOrDefault(entry.CorrelationId)),
         "Organisation" => Organisation(entry, known.Organisations.Contains(entry.CorrelationId)),
+        "Security" when entry.Name == "TooManyRequests" => new("weigerde", "te veel verzoeken in korte tijd", Times(entry)),
         "AuditTrail" when entry.Name == "Exported" => new("downloadde", "het logboek", "", "/beheer/logboek"),
         _ => null,
     };
@@ -80,10 +82,20 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             "TwoStepsReset" => new("haalde twee stappen weg bij", who, $". Reden: {entry.Text("Reason")}", link),
             "RecoveryCodesRenewed" => new("maakte nieuwe herstelcodes voor", who, "", link),
             "RecoveryCodeUsed" => new("liet met een herstelcode binnen:", who, "", link),
+            "SignedIn" => new("liet binnen:", who, entry.Text("Steps") == "Two" ? ", in twee stappen" : "", link),
+            "SignedOut" => new("logde uit:", who, "", link),
+            "SessionsEnded" => new("meldde apparaten af van", who, "", link),
+            "SignInFailed" => new("weigerde een wachtwoord of code van", Unknown(entry) ?? who, Times(entry), link),
+            "SignInRefused" => new("liet niet binnen:", who, $", want het account is {(entry.Text("Why") == "Locked" ? "op slot" : "nog niet bevestigd")}{Times(entry)}", link),
+            "Refused" => new("weigerde een pagina aan", Unknown(entry) ?? who, $": {entry.Text("Page")}{Times(entry)}", link),
             "FirstAdministrator" => new("maakte de eerste beheerder:", who, "", link),
             _ => null,
         };
     }
+
+    private static string? Unknown(AuditRecord entry) => entry.CorrelationId == SignInAttempts.Nobody ? "een onbekend adres" : null;
+
+    private static string Times(AuditRecord entry) => entry.Text("Times") is { } times and not "1" ? $" ({times} keer)" : "";
 
     private static AuditWords? Role(AuditRecord entry, string? id)
     {

@@ -11,6 +11,7 @@ internal sealed class OrganisationInput
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Vul de naam in.")]
     [MaxLength(255)]
+    [ShownName]
     public string Name { get; set; } = "";
 
     [Display(Name = "Soort")]
@@ -34,7 +35,7 @@ internal sealed class OrganisationInput
     public void CopyTo(StoredOrganisation row)
     {
         row.Name = Name.Trim();
-        row.NormalizedName = SearchName.Of(Name);
+        row.NormalizedName = SearchName.Of(row.Name);
         row.Kind = Kind.Trim();
         row.Province = Text.OrNull(Province);
         row.CbsCode = Code;

@@ -1,4 +1,6 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Links;
+using Campus.Accounts.Sessions;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +18,9 @@ internal sealed class UserChanges(
     GivenRights rights,
     Administrators administrators,
     ICurrentUser self,
+    OpenSessions sessions,
+    IMailbox mailbox,
+    AccountMails mails,
     IStamps stamps,
     IAudit audit,
     TimeProvider time)
@@ -41,8 +46,12 @@ internal sealed class UserChanges(
                 if (newAddress)
                 {
                     // Somebody has to show that they read the new address, and links in mail to the old one end.
+                    var before = user.Email!;
                     (user.Email, user.UserName, user.EmailConfirmed) = (facts.Email, facts.Email, false);
                     await users.UpdateSecurityStampAsync(user);
+                    await sessions.EndOthersAsync(user.Id, token);
+                    // Whoever reads the old address must hear of it: the one who changed it may not be who they say.
+                    await mailbox.PostAsync(mails.AddressChanged(before), $"account-address:{user.Id}:{user.SecurityStamp}", token);
                 }
                 await users.UpdateAsync(user);
                 audit.Record("User", "Changed", user.Id, new { Fields = changed });
@@ -65,6 +74,7 @@ internal sealed class UserChanges(
                 }
                 (user.LockedUtc, user.LockReason) = (time.GetUtcNow().UtcDateTime, reason);
                 await users.UpdateSecurityStampAsync(user);
+                await sessions.EndOthersAsync(user.Id, token);
                 audit.Record("User", "Locked", user.Id, new { Reason = reason });
                 return null;
             },

@@ -9,6 +9,7 @@ internal sealed class UserInput
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Vul een naam in.")]
     [MaxLength(100)]
+    [ShownName]
     public string Name { get; set; } = "";
 
     [Display(Name = "E-mailadres")]
@@ -25,5 +26,5 @@ internal sealed class UserInput
     [MaxLength(255)]
     public string? Function { get; set; }
 
-    public UserFacts Facts(string? organisationId) => new(Name.Trim(), Email.Trim(), organisationId, Text.OrNull(Function));
+    public UserFacts Facts(string? organisationId) => new(TypedLine.Of(Name), Email.Trim(), organisationId, TypedLine.OrNull(Function));
 }

@@ -16,6 +16,7 @@ internal sealed class AddRoleModel(RoleChanges changes) : PageModel
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Geef de rol een naam.")]
     [MaxLength(100)]
+    [ShownName]
     public string Name { get; set; } = "";
 
     [BindProperty]
@@ -29,7 +30,7 @@ internal sealed class AddRoleModel(RoleChanges changes) : PageModel
         {
             return Page();
         }
-        var (id, problem) = await changes.AddAsync(Name.Trim(), Text.OrNull(Description), cancellationToken);
+        var (id, problem) = await changes.AddAsync(TypedLine.Of(Name), Text.OrNull(Description), cancellationToken);
         if (problem is not null)
         {
             ModelState.AddModelError(nameof(Name), problem);

@@ -1,4 +1,5 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Campus.Accounts.Beheer.Roles;
 
 /// <summary>One role: what it may do in plain words and by name, and who has it.</summary>
 [RequirePermission("ManageRoles")]
-internal sealed class OneRoleModel(CampusDb db, PermissionBook book) : PageModel
+internal sealed class OneRoleModel(CampusDb db, PermissionBook book, TwoStepRule rule) : PageModel
 {
     [FromQuery(Name = "gedaan")]
     public string? Done { get; set; }
@@ -21,6 +22,8 @@ internal sealed class OneRoleModel(CampusDb db, PermissionBook book) : PageModel
     public IReadOnlyList<RoleSentences> Sentences { get; private set; } = [];
 
     public IReadOnlyList<string> Unknown { get; private set; } = [];
+
+    public bool AsksTwoSteps => rule.Asks(Role);
 
     /// <summary>How many have it; null for a role that people have by themselves.</summary>
     public int? People { get; private set; }

@@ -63,10 +63,8 @@ internal sealed class RoleChanges(
                 var twoSteps = !asksOtherwise ? null : wish.AsksTwoSteps ? "Asked" : "NotAsked";
                 audit.Record("Roles", "Changed", role.Name!, new { Added = added, Removed = removed, TwoSteps = twoSteps });
                 await stamps.ChangeAsync(StoredRolePermissions.Stamp, token);
-                if (asksOtherwise)
-                {
-                    await stamps.ChangeAsync(SessionCheck.Stamp, token);
-                }
+                // What a role may do decides about two steps as well: sessions look again.
+                await stamps.ChangeAsync(SessionCheck.Stamp, token);
                 return null;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Campus.Platform;
 using Campus.Theme;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
     public const string Prefix = "/voorbeeld";
 
     // The only cookies that change what a visitor sees. Who looks stays outside: a preview is what everybody will see.
-    private static readonly string[] Cookies = ["campus-theme", "campus-form"];
+    private static readonly string[] Cookies = [CookieNames.Theme, CookieNames.Form];
 
     // A page names these below its own base; they hold nothing of the item.
     private static readonly string[] Files = ["/theme", "/media"];
@@ -75,7 +76,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
 
     private static void BeNobody(HttpContext http)
     {
-        var kept = http.Request.Cookies.Where(cookie => Cookies.Contains(cookie.Key)).Select(cookie => $"{cookie.Key}={Uri.EscapeDataString(cookie.Value)}");
+        var kept = http.Request.Cookies.Where(cookie => Cookies.Any(name => CookieNames.Of(name, http) == cookie.Key)).Select(cookie => $"{cookie.Key}={Uri.EscapeDataString(cookie.Value)}");
         http.Request.Headers.Cookie = string.Join("; ", kept);
         http.Request.Headers.Remove("Authorization");
         http.User = new ClaimsPrincipal(new ClaimsIdentity());

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Campus.HttpTests.Accounts.TwoSteps;
 using Campus.TestKit;
 
 namespace Campus.HttpTests.Accounts.Beheer;
@@ -28,8 +29,19 @@ internal static class Desk
         ((IHtmlInputElement)page.Document.QuerySelectorAll("main label.pc-check")
             .First(element => element.TextContent.Trim().StartsWith(label, StringComparison.Ordinal)).QuerySelector("input")!).Value;
 
-    /// <summary>Invites somebody with these roles, who chooses a password and signs in.</summary>
+    /// <summary>Invites somebody with these roles, who chooses a password and signs in; with two steps where a role asks for them.</summary>
     public static async Task<Visitor> HireAsync(this CampusHost campus, Member member, params string[] roles)
+    {
+        var visitor = await campus.LetInAsync(member, roles);
+        if ((await visitor.GetAsync("/mijn")).Address.AbsolutePath == TwoStepActs.TurnOn)
+        {
+            await campus.TurnOnAsync(member, visitor, TwoStepActs.TurnOn);
+        }
+        return visitor;
+    }
+
+    /// <summary>Invites somebody with these roles, who chooses a password and signs in with it.</summary>
+    public static async Task<Visitor> LetInAsync(this CampusHost campus, Member member, params string[] roles)
     {
         using var administrator = await campus.VisitAsync(Cast.Bas);
         var form = await administrator.GetAsync("/beheer/gebruikers/nieuw");

@@ -30,7 +30,7 @@ internal static class TwoStepActs
     public static async Task<Careful> CarefulAsync(this CampusHost campus, params string[] roles)
     {
         var member = Cast.Outsider();
-        var visitor = await campus.HireAsync(member, roles.Length == 0 ? ["Deelnemer"] : roles);
+        var visitor = await campus.LetInAsync(member, roles.Length == 0 ? ["Deelnemer"] : roles);
         return await campus.TurnOnAsync(member, visitor, TurnOn);
     }
 

@@ -20,7 +20,9 @@ function switchTheme(event) {
   event.preventDefault();
   root.dataset.theme = isDark() ? 'light' : 'dark';
   // The server reads this cookie, so that the next page has the right colours in its first paint.
-  document.cookie = `campus-theme=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  const name = root.dataset.themeCookie;
+  const secure = name.startsWith('__Host-') ? '; Secure' : '';
+  document.cookie = `${name}=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
   showThemeOnButtons();
 }
 
