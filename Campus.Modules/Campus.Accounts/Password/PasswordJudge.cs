@@ -1,4 +1,6 @@
+using Campus.Platform;
 using Zxcvbn;
+using Zxcvbn.Matcher;
 
 namespace Campus.Accounts.Password;
 
@@ -31,7 +33,7 @@ internal sealed class PasswordJudge
     private const double EnoughBits = 33;
 
     // Its work grows fast with the length, and who is past this is past guessing unless it is one thing repeated.
-    private const int Judged = 60;
+    private const int Judged = 48;
     private const int ShortestWord = 3;
     private static readonly string[] Common = Words();
 
@@ -47,23 +49,24 @@ internal sealed class PasswordJudge
     {
         var mine = Parts(own).ToList();
         string[] known = [.. mine.Concat(Common).Concat(Parts(around)).Distinct(StringComparer.Ordinal)];
-        // All in capitals, or with spaces and signs between, is the same word to whoever tries.
-        foreach (var form in new[] { password, Bare(password) }.Distinct(StringComparer.Ordinal).Where(form => form.Length > 0))
+        if (Once(password) is { } once && Evaluate(once, known).Entropy < EnoughBits)
         {
-            var result = Evaluate(form.Length > Judged ? form[..Judged] : form, known);
-            if (result.Entropy < EnoughBits)
-            {
-                return Why(result, mine);
-            }
+            return PasswordWeakness.Repeat;
         }
-        return null;
+        // With signs between its letters, or from back to front, it is the same word to whoever tries.
+        return new[] { password, Bare(password), Backwards(password) }.Distinct(StringComparer.Ordinal)
+            .Where(form => form.Length > 0)
+            .Select(form => Evaluate(form, known))
+            .FirstOrDefault(result => result.Entropy < EnoughBits) is { } weak
+            ? Why(weak, mine)
+            : null;
     }
 
     private Result Evaluate(string password, string[] known)
     {
         lock (one)
         {
-            return zxcvbn.Value.EvaluatePassword(password, known);
+            return zxcvbn.Value.EvaluatePassword(password.Length > Judged ? password[..Judged] : password, known);
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class PasswordJudge
         var longest = result.MatchSequence.Where(match => match.Pattern != "bruteforce").MaxBy(match => match.Token.Length);
         return longest?.Pattern switch
         {
-            "dictionary" when mine.Contains(longest.Token.ToLowerInvariant()) => PasswordWeakness.Own,
+            "dictionary" when longest is DictionaryMatch { MatchedWord: { } word } && mine.Contains(word.ToLowerInvariant()) => PasswordWeakness.Own,
             "spatial" or "sequence" or "digits" => PasswordWeakness.Row,
             "repeat" => PasswordWeakness.Repeat,
             "date" or "year" => PasswordWeakness.Date,
@@ -82,9 +85,24 @@ internal sealed class PasswordJudge
 
     private static string Bare(string password) => new([.. password.Where(char.IsLetterOrDigit)]);
 
-    // A name as a whole, and each word of it.
+    private static string Backwards(string password) => new([.. password.Reverse()]);
+
+    // What is repeated, when the password is nothing but that.
+    private static string? Once(string password)
+    {
+        for (var period = 1; period <= password.Length / 2; period++)
+        {
+            if (password.AsSpan(period).SequenceEqual(password.AsSpan(0, password.Length - period)))
+            {
+                return password[..period];
+            }
+        }
+        return null;
+    }
+
+    // A name as a whole, and each word of it, with accents and without.
     private static IEnumerable<string> Parts(IEnumerable<string> names) =>
-        names.Select(name => name.ToLowerInvariant())
+        names.SelectMany(name => new[] { name.ToLowerInvariant(), SearchName.Of(name) })
             .SelectMany(name => Bare(name) is { } whole ? name.Split([' ', '-', '.', '_', '@', '+', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Append(whole) : [])
             .Where(word => word.Length >= ShortestWord);
 
