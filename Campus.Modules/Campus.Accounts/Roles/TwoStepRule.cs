@@ -22,11 +22,17 @@ internal sealed class TwoStepRule(IConfiguration configuration, IHostEnvironment
     /// <summary>Whether people with this role sign in with two steps.</summary>
     public bool Asks(CampusRole role) => role.AsksTwoSteps || IsAlwaysAsked(role);
 
-    /// <summary>Whether the role asks for it by what it may do, whatever was chosen.</summary>
-    public bool IsAlwaysAsked(CampusRole role) => byDefault && role.PermissionNames().Any(IsOverOthers);
+    /// <summary>
+    /// Whether the role asks this person. An example of Development is spared what comes with managing others: its password
+    /// stands in the manual, and there is nobody to manage.
+    /// </summary>
+    public bool Asks(CampusRole role, CampusUser user) =>
+        Asks(role) && !(user.IsExample && environment.IsDevelopment() && ManagesOthers(role));
 
-    /// <summary>Whether this person is left alone: an example of Development, whose password stands in the manual.</summary>
-    public bool Spares(CampusUser user) => user.IsExample && environment.IsDevelopment();
+    /// <summary>Whether the role asks for it by what it may do, whatever was chosen.</summary>
+    public bool IsAlwaysAsked(CampusRole role) => byDefault && ManagesOthers(role);
+
+    private static bool ManagesOthers(CampusRole role) => role.PermissionNames().Any(IsOverOthers);
 
     private static bool IsOverOthers(string permission) =>
         OverOthers.Contains(permission) || permission.StartsWith(AccountPermissions.AssignRole(""), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class CampusPrincipal(CampusDb db, TwoStepRule rule, IOptions<Id
         identity.AddClaim(new Claim(CampusClaims.DisplayName, user.Name));
         identity.AddClaim(new Claim(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp!));
         var roles = await RolesAsync(user);
-        if (user.TwoStepsSinceUtc is null && !rule.Spares(user) && roles.Any(rule.Asks))
+        if (user.TwoStepsSinceUtc is null && roles.Any(role => rule.Asks(role, user)))
         {
             // Without a second step a role that asks for it is no role yet, and neither are the others.
             identity.AddClaim(new Claim(TwoStepsFirst.Owed, user.Id));

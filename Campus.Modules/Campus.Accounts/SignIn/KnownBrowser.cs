@@ -87,13 +87,13 @@ internal sealed class BrowserTries(TimeProvider time) : IDisposable
         {
             entry.Size = 1;
             entry.AbsoluteExpirationRelativeToNow = SignInAttempts.LockedFor;
-            return new Tries(time.GetTimestamp());
+            return new Tries(time.GetUtcNow());
         })!;
         lock (tries)
         {
-            if (time.GetElapsedTime(tries.Since) >= SignInAttempts.LockedFor)
+            if (time.GetUtcNow() - tries.Since >= SignInAttempts.LockedFor)
             {
-                (tries.Since, tries.Used) = (time.GetTimestamp(), 0);
+                (tries.Since, tries.Used) = (time.GetUtcNow(), 0);
             }
             return tries.Used < SignInAttempts.AtMost && ++tries.Used > 0;
         }
@@ -114,9 +114,9 @@ internal sealed class BrowserTries(TimeProvider time) : IDisposable
 
     public void Dispose() => spent.Dispose();
 
-    private sealed class Tries(long since)
+    private sealed class Tries(DateTimeOffset since)
     {
-        public long Since { get; set; } = since;
+        public DateTimeOffset Since { get; set; } = since;
 
         public int Used { get; set; }
     }

@@ -15,7 +15,7 @@ public sealed class PageTests(BrowserFixture browser)
 
     private static readonly string[] ForMembers =
     [
-        "/", "/mijn", "/account/profiel", "/account/wachtwoord-wijzigen", "/account/twee-stappen", "/account/twee-stappen/aanzetten",
+        "/", "/mijn", "/account/profiel", "/account/apparaten", "/account/wachtwoord-wijzigen", "/account/twee-stappen", "/account/twee-stappen/aanzetten",
         "/account/uitloggen", "/cursussen/gespreksvoering/inschrijven",
     ];
 

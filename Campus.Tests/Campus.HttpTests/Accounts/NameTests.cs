@@ -42,7 +42,7 @@ public sealed class NameTests(SharedCampus shared)
         await bas.SubmitAsync(form, "main form", ("Input.Name", Broken), ("Input.Email", member.Email));
         var person = await bas.OpenPersonAsync(member.Email);
         person.Find("h1").TextContent.ShouldContain(Mended);
-        var after = await bas.SubmitAsync(await bas.FollowAsync(person, "/wijzigen"), "main form", ("Input.Name", "Nog\r\neen keer"));
+        var after = await bas.SubmitAsync(await bas.FollowAsync(person, "/gegevens"), "main form", ("Input.Name", "Nog\r\neen keer"));
         after.Find("h1").TextContent.ShouldContain("Nog een keer");
     }
 

@@ -202,7 +202,7 @@ public sealed class SessionTests
         log.ShouldContain("weigerde een wachtwoord of code van een onbekend adres");
         log.ShouldContain("GET beheer/rollen");
         log.ShouldNotContain("niemand@elders.nl");
-        (await bas.GetAsync("/beheer/logboek")).Document.QuerySelectorAll("main tbody tr, main li").Length.ShouldBeLessThan(25);
+        log.Split("weigerde").Length.ShouldBeLessThan(8, log);
     }
 
     private static async Task<double> HoursInAsync(CampusHost campus, Visitor visitor, TimeSpan step, int most)

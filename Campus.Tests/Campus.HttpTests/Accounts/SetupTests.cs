@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Campus.HttpTests.Accounts.TwoSteps;
 using Campus.TestKit;
 
 namespace Campus.HttpTests.Accounts;
@@ -19,7 +20,7 @@ public sealed partial class SetupTests
         (await visitor.SubmitAsync(form, "main form", Fields("0000-0000"))).Find("#Input_Code[aria-invalid=true]");
         // Twice at once: one makes the administrator, and both are told that it went well.
         var made = await Task.WhenAll(visitor.SubmitAsync(form, "main form", Fields(code)), visitor.SubmitAsync(form, "main form", Fields(code)));
-        made.ShouldAllBe(page => page.Address.AbsolutePath == "/");
+        made.ShouldAllBe(page => page.Address.AbsolutePath == TwoStepActs.TurnOn);
 
         (await visitor.GetAsync("/setup")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.SubmitAsync(form, "main form", Fields(code, "ander@gemeente.nl"))).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -37,7 +37,7 @@ public sealed class PasswordJudgeTests
     [InlineData("1234567890", PasswordWeakness.Row)]
     [InlineData("aaaaaaaaaaaa", PasswordWeakness.Repeat)]
     [InlineData("Welkom2026!", PasswordWeakness.Words)]
-    public void The_reason_is_named(string password, PasswordWeakness why) => Judge.WeaknessOf(password, Own, Around).ShouldBe(why);
+    internal void The_reason_is_named(string password, PasswordWeakness why) => Judge.WeaknessOf(password, Own, Around).ShouldBe(why);
 
     [Fact]
     public void A_very_long_password_costs_no_more_than_a_long_one()

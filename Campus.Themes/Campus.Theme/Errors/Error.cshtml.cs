@@ -28,6 +28,7 @@ internal sealed class ErrorModel : PageModel
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     // Not in a handler: a page without one for the request's method shows itself too, and binds nothing.
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Code = Listed(Asked());

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Campus.Accounts.Data;
 using Campus.Accounts.Forms;
-using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +15,7 @@ internal sealed record PermissionBoxes(PermissionGroup Group, IReadOnlyList<stri
 /// <summary>Changes what a role may do.</summary>
 [RequirePermission("ManageRoles")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChanges changes, GivenRights rights, TwoStepRule rule) : PageModel
+internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChanges changes, GivenRights rights) : PageModel
 {
     [BindProperty]
     [Display(Name = "Beschrijving")]
@@ -40,10 +39,6 @@ internal sealed class ChangeRoleModel(CampusDb db, PermissionBook book, RoleChan
 
     /// <summary>What whoever looks may give and take away.</summary>
     public IReadOnlySet<string> Givable { get; private set; } = new HashSet<string>();
-
-    public string TwoStepsHint => rule.IsAlwaysAsked(Role)
-        ? "Met deze rol beheer je mensen of rollen. Daarom moet het altijd, ook zonder dit vinkje."
-        : "Wie dat nog niet doet, zet het meteen aan. Eerder kan diegene niet verder in de campus.";
 
     public bool IsNew => Request.Query["gedaan"] == "gemaakt";
 
