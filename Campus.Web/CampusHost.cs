@@ -51,7 +51,7 @@ internal static class CampusHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseCampusErrors();
-        app.UseMiddleware<KnownMethods>();
+        app.UseMiddleware<AcceptedRequests>();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

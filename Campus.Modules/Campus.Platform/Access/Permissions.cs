@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace Campus.Platform;
@@ -71,7 +72,8 @@ internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options)
 {
     // An endpoint that names no permission is closed; no endpoint at all is simply "not found".
     internal static readonly AuthorizationPolicy Closed = new AuthorizationPolicyBuilder()
-        .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null)
+        // What is no route is the framework's own refusal of a method or a type, and refuses whoever asks.
+        .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
         .Build();
 
     public override bool AllowsCachingPolicies => true;

@@ -62,11 +62,23 @@ public sealed class StatusCodeTests(SharedCampus shared)
     [InlineData("multipart/form-data; boundary=x", "--x\r\nnonsense\r\n--x--")]
     [InlineData("application/json", "{\"code\":200}")]
     [InlineData("text/plain", "code=200")]
-    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "code=200")]
     [InlineData("application/x-www-form-urlencoded; charset=nope", "code=200")]
     [InlineData("not a type", "code=200")]
     public async Task A_body_of_another_kind_or_a_broken_one_is_answered_400(string type, string body) =>
         (await SendAsync("POST", SignIn, body, type)).ShouldBe("400");
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("UTF-7")]
+    [InlineData("unicode-1-1-utf-7")]
+    [InlineData("csUnicode11UTF7")]
+    public async Task An_encoding_that_is_no_longer_read_is_answered_415(string charset)
+    {
+        foreach (var url in new[] { SignIn, "/nope", "/api/content", "/weergave" })
+        {
+            (await SendAsync("POST", url, "code=200", $"{Form}; charset={charset}")).ShouldBe("415", url);
+        }
+    }
 
     [Fact]
     public async Task Very_many_fields_and_very_long_values_are_answered_400()
@@ -86,8 +98,9 @@ public sealed class StatusCodeTests(SharedCampus shared)
     public async Task A_page_that_is_not_there_is_404(string url, string expected)
     {
         (await SendAsync("GET", url, "")).ShouldBe(expected);
-        (await SendAsync("POST", url, "code=200")).ShouldBe(expected);
-        (await SendAsync("POST", url, "--x", "multipart/form-data")).ShouldBe(expected);
+        // Where a page could be, only the method is wrong.
+        (await SendAsync("POST", url, "code=200")).ShouldBeOneOf(expected, "405");
+        (await SendAsync("POST", url, "--x", "multipart/form-data")).ShouldBeOneOf(expected, "405");
     }
 
     [Theory]
