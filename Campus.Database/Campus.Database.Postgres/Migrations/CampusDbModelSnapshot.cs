@@ -93,6 +93,9 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("LastSignInUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -249,6 +252,43 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasKey("UserId", "Hash");
 
                     b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastSeenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Remembered")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastSeenUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Contents.Documents.SiteDocument", b =>
@@ -1768,6 +1808,15 @@ namespace Campus.Database.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Campus.Accounts.Data.StoredRecoveryCode", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredSession", b =>
                 {
                     b.HasOne("Campus.Accounts.Data.CampusUser", null)
                         .WithMany()

@@ -88,6 +88,9 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LastSignInUtc")
                         .HasColumnType("TEXT");
 
@@ -244,6 +247,43 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasKey("UserId", "Hash");
 
                     b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Remembered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastSeenUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Contents.Documents.SiteDocument", b =>
@@ -1763,6 +1803,15 @@ namespace Campus.Database.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Campus.Accounts.Data.StoredRecoveryCode", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredSession", b =>
                 {
                     b.HasOne("Campus.Accounts.Data.CampusUser", null)
                         .WithMany()
