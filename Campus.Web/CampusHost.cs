@@ -63,6 +63,7 @@ internal static class CampusHost
         app.UseAuthentication();
         app.UseMiddleware<PrivateAnswers>();
         app.UseAuthorization();
+        app.UseStrangerLimits();
         app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style, script and fonts hold nothing about anybody."));

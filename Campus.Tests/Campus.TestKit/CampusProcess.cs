@@ -25,6 +25,12 @@ public sealed class CampusProcess : ICampus
     /// <summary>What the last start printed.</summary>
     public string Log => process?.Output ?? "";
 
+    /// <inheritdoc cref="ChildProcess.PeakMemory"/>
+    public long PeakMemory => process!.PeakMemory;
+
+    /// <inheritdoc cref="ChildProcess.ForgetPeakMemory"/>
+    public long ForgetPeakMemory() => process!.ForgetPeakMemory();
+
     /// <summary>Prepares a campus and starts it.</summary>
     public static async Task<CampusProcess> StartNewAsync(CampusSettings? settings = null)
     {

@@ -35,6 +35,17 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>How it ended.</summary>
     public int ExitCode => process.ExitCode;
 
+    /// <summary>The most memory it has had since <see cref="ForgetPeakMemory"/>, in bytes.</summary>
+    public long PeakMemory => MemoryOf("VmHWM");
+
+    /// <summary>Begins to watch anew how much memory it has at most.</summary>
+    /// <returns>How much it has now, in bytes.</returns>
+    public long ForgetPeakMemory()
+    {
+        File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
+        return MemoryOf("VmRSS");
+    }
+
     /// <summary>Starts a program.</summary>
     public static ChildProcess Start(
         string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
@@ -108,6 +119,12 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         await KillAsync();
         process.Dispose();
+    }
+
+    private long MemoryOf(string kind)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith(kind, StringComparison.Ordinal));
+        return long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
     }
 
     private void KeepError(string? line)

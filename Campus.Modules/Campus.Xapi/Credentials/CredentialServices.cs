@@ -9,7 +9,7 @@ internal static class CredentialServices
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>().AddScoped<CredentialChanges>();
+        services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>().AddScoped<CredentialCheck>().AddScoped<CredentialChanges>();
         services.AddSingleton<SecretSeal>();
         services.AddSingleton<CredentialUse>().AddHostedService(provider => provider.GetRequiredService<CredentialUse>());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();

@@ -1,4 +1,5 @@
 using System.Text;
+using Campus.Xapi.Credentials;
 using Campus.Xapi.Reading;
 using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
@@ -17,8 +18,7 @@ internal sealed class AlternateSyntax(XapiOptions limits)
     private const string Method = "method";
     private const string Content = "content";
 
-    // Every byte of a content can become three in a form.
-    private const int LongestEscape = 3;
+    private const string FormType = "application/x-www-form-urlencoded";
 
     // One form can ask for the headers and parameters of any request, and then some.
     private const int MostFields = 64;
@@ -37,21 +37,35 @@ internal sealed class AlternateSyntax(XapiOptions limits)
         {
             return true;
         }
-        var (refusal, isRead) = (Refuse(request), false);
-        if (refusal is null)
-        {
-            // Whoever sends this has not said yet who they are.
-            await RequestLimits.HoldAsync(context, async () =>
-            {
-                refusal = await ApplyAsync(request, context.RequestAborted);
-                isRead = true;
-            });
-        }
-        if (refusal is not null)
+        if (Refuse(request) is { } refusal)
         {
             await Problem.WriteAsync(context, refusal);
+            return false;
         }
-        return isRead && refusal is null;
+        var isRewritten = false;
+        await RequestLimits.HoldAsync(context, limits.MaxRequestBytes, async () => isRewritten = await ReadAsync(context));
+        return isRewritten;
+    }
+
+    private async Task<bool> ReadAsync(HttpContext context)
+    {
+        if (await FormSender.RefuseAsync(context) is { } rejection)
+        {
+            // What was not read stands where the next request would begin.
+            context.Response.Headers.Connection = "close";
+            if (rejection.Status == StatusCodes.Status401Unauthorized)
+            {
+                context.Response.Headers.WWWAuthenticate = BasicAuthentication.Challenge;
+            }
+            await Problem.WriteAsync(context, rejection);
+            return false;
+        }
+        if (await ApplyAsync(context.Request, context.RequestAborted) is { } refusal)
+        {
+            await Problem.WriteAsync(context, refusal);
+            return false;
+        }
+        return true;
     }
 
     private static Refusal? Refuse(HttpRequest request)
@@ -68,7 +82,7 @@ internal sealed class AlternateSyntax(XapiOptions limits)
         {
             return new Refusal(Method, Section, $"must be one of {string.Join(", ", Methods)}");
         }
-        return request.HasFormContentType ? null : new Refusal("Content-Type", Section, "must be application/x-www-form-urlencoded");
+        return MediaTypes.Is(request.ContentType, FormType) ? null : new Refusal("Content-Type", Section, $"must be {FormType}");
     }
 
     private async Task<Refusal?> ApplyAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -105,7 +119,7 @@ internal sealed class AlternateSyntax(XapiOptions limits)
 
     private FormOptions Limits() => new()
     {
-        ValueLengthLimit = (int)Math.Min(int.MaxValue, (long)limits.MaxRequestBytes * LongestEscape),
+        ValueLengthLimit = limits.MaxRequestBytes,
         ValueCountLimit = MostFields,
     };
 

@@ -15,7 +15,14 @@ internal static class RequestLimits
     // At the server's slowest pace this is in before the time is over.
     private const int SmallBody = 64 * 1024;
 
+    /// <summary>Holds the request of somebody who is known to the most that any request may bring.</summary>
     public static Task HoldAsync(HttpContext context, Func<Task> handle)
+    {
+        var limits = LimitsOf(context);
+        return HoldAsync(context, Math.Max(limits.MaxMultipartBytes, limits.MaxRequestBytes), handle);
+    }
+
+    public static Task HoldAsync(HttpContext context, long mostBytes, Func<Task> handle)
     {
         var request = context.Request;
         var hasNone = context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
@@ -30,13 +37,14 @@ internal static class RequestLimits
                 context, StatusCodes.Status415UnsupportedMediaType, "The content encoding is not accepted",
                 $"This store takes bodies as they are, not by '{encoding}'.");
         }
-        var limits = context.RequestServices.GetRequiredService<IOptions<XapiOptions>>().Value;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Math.Max(limits.MaxMultipartBytes, limits.MaxRequestBytes);
+            size.MaxRequestBodySize = mostBytes;
         }
-        return request.ContentLength <= SmallBody ? AnswerAsync(context, handle) : InTimeAsync(context, handle, limits.LongestArrival);
+        return request.ContentLength <= SmallBody ? AnswerAsync(context, handle) : InTimeAsync(context, handle, LimitsOf(context).LongestArrival);
     }
+
+    private static XapiOptions LimitsOf(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<XapiOptions>>().Value;
 
     private static async Task InTimeAsync(HttpContext context, Func<Task> handle, TimeSpan longest)
     {

@@ -60,6 +60,7 @@ public sealed class AlternateSyntaxTests(SharedCampus shared) : IDisposable
     [InlineData("?method=PUT", "statementId=6690e6c9-3ef0-4ed3-8b37-7f3964730bee", "application/x-www-form-urlencoded", "content")]
     [InlineData("?method=PUT", "{\"content\":1}", "application/x-www-form-urlencoded", "content")]
     [InlineData("?method=PUT", "content={}", "text/plain", "Content-Type")]
+    [InlineData("?method=PUT", "--g--", "multipart/form-data; boundary=g", "Content-Type")]
     [InlineData("?method=PUT", "", null, "Content-Type")]
     [InlineData("?method=PATCH", "content={}", "application/x-www-form-urlencoded", "method")]
     [InlineData("?method=GET", "X-Experience-API-Version=2.0.0", "application/x-www-form-urlencoded", "method")]
@@ -84,6 +85,37 @@ public sealed class AlternateSyntaxTests(SharedCampus shared) : IDisposable
     {
         using var answer = await browser.PostAsync("/xapi/statements?method=GET", new FormUrlEncodedContent([new("X-Experience-API-Version", "1.0.3")]));
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("Authorization=Basic%20bmllbWFuZDpuaWV0cw%3D%3D&", HttpStatusCode.Unauthorized)]
+    [InlineData("Authorization=Basic%20&", HttpStatusCode.Unauthorized)]
+    [InlineData("a%zz=%&authorization=Basic%20bmllbWFuZDpuaWV0cw%3D%3D&", HttpStatusCode.Unauthorized)]
+    public async Task A_form_that_goes_on_says_first_who_sends_it(string start, HttpStatusCode expected)
+    {
+        using var content = new StringContent($"{start}content={new string('a', 200_000)}");
+        content.Headers.ContentType = new("application/x-www-form-urlencoded");
+        using var answer = await browser.PostAsync("/xapi/statements?method=PUT", content);
+        await Lrs.ReadAsync(answer, expected);
+    }
+
+    [Fact]
+    public async Task A_large_form_by_somebody_who_is_known_is_read_up_to_the_limit_of_a_request()
+    {
+        var parameters = new[] { ("activityId", $"https://campus.example/{Guid.NewGuid()}"), ("stateId", "d"), ("agent", Documents.Agent("p")) };
+        const string Path = "/xapi/activities/state?method=PUT";
+        async Task<HttpStatusCode> PutAsync(int size)
+        {
+            using var content = new FormUrlEncodedContent([
+                new("Authorization", Credential), new("X-Experience-API-Version", "1.0.3"),
+                .. parameters.Select(field => KeyValuePair.Create(field.Item1, field.Item2)), new("Content-Type", "text/plain"), new("content", new string('a', size))]);
+            using var answer = await browser.PostAsync(Path, content);
+            return answer.StatusCode;
+        }
+
+        (await PutAsync(1_000_000)).ShouldBe(HttpStatusCode.NoContent);
+        (await PutAsync(11_000_000)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Theory]
