@@ -32,9 +32,9 @@ public sealed class ExportTests(SharedCampus shared)
         bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble());
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(2);
-        lines[0].ShouldStartWith("Gebeurd op;Naam;Persoon;Uitspraak;");
+        lines[0].ShouldStartWith("\"Gebeurd op\";\"Naam\";\"Persoon\";\"Uitspraak\";");
         lines[1].ShouldContain("\"Vraag; met \"\"tekens\"\"\"");
-        lines[1].ShouldContain(";nee;;-12,5;;1,5;\"'=HYPERLINK(\"\"https://x\"\")\";");
+        lines[1].ShouldContain(";\"nee\";\"\";\"-12,5\";\"\";\"1,5\";\"'=HYPERLINK(\"\"https://x\"\")\";");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class ExportLogModel(AuditReader reader, CampusDb db, IAudit aud
             return Redirect(LogModel.Address + Request.QueryString);
         }
         await RecordAsync(cancellationToken);
-        Response.ContentType = "text/csv; charset=utf-8";
+        Response.ContentType = Sheet.ContentType;
         Response.Headers.ContentDisposition = $"attachment; filename=\"logboek-{DutchTime.Sortable(time.GetUtcNow().UtcDateTime)[..10]}.csv\"";
         Response.Headers.CacheControl = "no-store";
         await WriteAsync(await Filter.QueryAsync(db, cancellationToken), cancellationToken);

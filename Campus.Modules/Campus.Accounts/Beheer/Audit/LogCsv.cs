@@ -1,12 +1,8 @@
-using System.Text;
 using Campus.Platform;
 
 namespace Campus.Accounts.Beheer.Audit;
 
-/// <summary>
-/// The log as a table that a Dutch spreadsheet opens as it is: semicolons, and a mark that it is UTF-8. What would be a
-/// formula there stays a text.
-/// </summary>
+/// <summary>The log as a table for a spreadsheet.</summary>
 internal static class LogCsv
 {
     private static readonly (string Header, Func<AuditLine, string?> Value)[] Columns =
@@ -22,16 +18,8 @@ internal static class LogCsv
         ("Nummer", line => line.Entry.EventId),
     ];
 
-    public static byte[] Start() => [.. Encoding.UTF8.GetPreamble(), .. Row(Columns.Select(column => (string?)column.Header))];
+    public static byte[] Start() => Sheet.Start(Columns.Select(column => column.Header));
 
     public static byte[] Rows(IEnumerable<AuditLine> lines) =>
-        [.. lines.SelectMany(line => Row(Columns.Select(column => column.Value(line))))];
-
-    private static byte[] Row(IEnumerable<string?> values) => Encoding.UTF8.GetBytes(string.Join(';', values.Select(Cell)) + "\r\n");
-
-    private static string Cell(string? text)
-    {
-        var harmless = text is ['=' or '@' or '+' or '-' or '\t' or '\r' or '\n', ..] ? "'" + text : text ?? "";
-        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+        Sheet.Rows(lines.Select(line => Columns.Select(column => column.Value(line))));
 }
