@@ -22,9 +22,20 @@ internal enum DocumentOutcome
     /// <summary>There is one already, and the request did not show that its sender knew (409).</summary>
     Unconditional,
 
+    /// <summary>There is none yet, and the request did not say that it is to be new (400).</summary>
+    UnconditionalNew,
+
     /// <summary>If-Match or If-None-Match does not hold (412).</summary>
     PreconditionFailed,
 
     /// <summary>What is kept is not a JSON object, so nothing can be merged with it (400).</summary>
     NotMergeable,
+}
+
+/// <summary>What may be written by a request that does not say what it replaces.</summary>
+internal enum BlindWrite
+{
+    Never,
+    OfNew,
+    Always,
 }

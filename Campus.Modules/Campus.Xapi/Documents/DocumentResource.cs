@@ -40,9 +40,7 @@ internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions
             await Problem.WriteAsync(context, refusal);
             return;
         }
-        // Conflicts of state are unlikely, so 1.0.3 lets it be replaced blindly; 2.0 does not.
-        var blindly = version == XapiVersion.V1 && address.Kind == DocumentKind.State;
-        await WriteAsync(context, await store.PutAsync(address, document, Asked(context), blindly, context.RequestAborted));
+        await WriteAsync(context, await store.PutAsync(address, document, Asked(context), BlindlyIn(version, address), context.RequestAborted));
     }
 
     public async Task PostAsync(HttpContext context, DocumentAddress address)
@@ -69,6 +67,15 @@ internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions
         }
         await WriteAsync(context, await store.DeleteAsync(address, Asked(context), context.RequestAborted));
     }
+
+    // Conflicts of state are unlikely, so 1.0.3 lets it be written blindly, and profiles never (Communication 3.1); in 2.0
+    // either may be new without a precondition, but not be replaced.
+    private static BlindWrite BlindlyIn(XapiVersion version, DocumentAddress address) => version switch
+    {
+        XapiVersion.V1 when address.Kind == DocumentKind.State => BlindWrite.Always,
+        XapiVersion.V1 => BlindWrite.Never,
+        _ => BlindWrite.OfNew,
+    };
 
     private async Task<Document?> ReadAsync(HttpContext context)
     {
@@ -130,6 +137,9 @@ internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions
                 return Problem.WriteAsync(
                     context, StatusCodes.Status409Conflict, "There is a document with this id already",
                     "Get it first to see its current state, and send its ETag in the header If-Match to replace it. Nothing was changed.");
+            case DocumentOutcome.UnconditionalNew:
+                return Problem.WriteAsync(
+                    context, new Refusal("If-None-Match", "Communication 3.1", "or If-Match must be given; If-None-Match: * says that the document is to be new"));
             case DocumentOutcome.NotMergeable:
                 return Problem.WriteAsync(
                     context, new Refusal("document", "Communication 2.2", "is not a JSON object, so nothing can be merged with it; use PUT to replace it"));

@@ -67,10 +67,10 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     /// <param name="address">Where.</param>
     /// <param name="document">What.</param>
     /// <param name="preconditions">What the sender asks.</param>
-    /// <param name="blindly">Whether an existing one may be replaced without any precondition.</param>
+    /// <param name="blindly">What may be written without any precondition.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<DocumentOutcome> PutAsync(
-        DocumentAddress address, Document document, Preconditions preconditions, bool blindly, CancellationToken cancellationToken)
+        DocumentAddress address, Document document, Preconditions preconditions, BlindWrite blindly, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
         while (true)
@@ -80,9 +80,9 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
             {
                 return DocumentOutcome.PreconditionFailed;
             }
-            if (tag is not null && !blindly && !preconditions.AreThere)
+            if (!preconditions.AreThere && blindly != BlindWrite.Always && (tag is not null || blindly == BlindWrite.Never))
             {
-                return DocumentOutcome.Unconditional;
+                return tag is null ? DocumentOutcome.UnconditionalNew : DocumentOutcome.Unconditional;
             }
             if (await WriteAsync(address, document, tag, cancellationToken))
             {

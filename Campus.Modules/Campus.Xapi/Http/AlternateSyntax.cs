@@ -87,18 +87,23 @@ internal sealed class AlternateSyntax(XapiOptions limits)
 
     private async Task<Refusal?> ApplyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        IFormCollection form;
         try
         {
-            form = await new FormFeature(request, Limits()).ReadFormAsync(cancellationToken);
+            return Apply(request, await new FormFeature(request, Limits()).ReadFormAsync(cancellationToken));
         }
         catch (InvalidDataException exception)
         {
             // The reader's way to say that a limit was passed or that it is no form.
             return new Refusal("form", Section, $"must be a form within the limits: {exception.Message}");
         }
+    }
+
+    private static Refusal? Apply(HttpRequest request, IFormCollection form)
+    {
         var method = request.Query[Method].ToString();
-        if ((HttpMethods.IsPut(method) || HttpMethods.IsPost(method)) && !form.ContainsKey(Content))
+        // A form looks its fields up in any letter case.
+        var content = form.FirstOrDefault(field => field.Key == Content).Value.ToString();
+        if ((HttpMethods.IsPut(method) || HttpMethods.IsPost(method)) && !form.Any(field => field.Key == Content))
         {
             return new Refusal(Content, Section, "is required: what the request would send");
         }
@@ -111,7 +116,8 @@ internal sealed class AlternateSyntax(XapiOptions limits)
         request.QueryString = QueryString.Create(form
             .Where(field => field.Key != Content && !Headers.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
             .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value)));
-        var body = Encoding.UTF8.GetBytes(form[Content].ToString());
+        ExactNames.Apply(request);
+        var body = Encoding.UTF8.GetBytes(content);
         request.Body = new MemoryStream(body);
         request.ContentLength = body.Length;
         return null;

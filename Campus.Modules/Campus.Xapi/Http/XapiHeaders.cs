@@ -28,9 +28,10 @@ internal sealed class XapiHeaders(IOptions<XapiOptions> options) : IStartupFilte
         var alternate = new AlternateSyntax(options.Value);
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Store, StringComparison.OrdinalIgnoreCase),
-            store => store.Use(async (context, pipeline) =>
+            store => store.UseCors(CrossOrigin.Allow).Use(async (context, pipeline) =>
             {
                 context.Response.OnStarting(static state => AddAsync((HttpContext)state), context);
+                ExactNames.Apply(context.Request);
                 // A tag is the sum of the document that is sent; compressed it would be the tag of something else (3.1).
                 if (!context.Request.Path.StartsWithSegments(Statements, StringComparison.OrdinalIgnoreCase))
                 {

@@ -164,6 +164,15 @@ public sealed class StatementReadTests(Campuses campuses)
     [Row("statements?Format=ids")]
     [Row("statements?Attachments=true")]
     [Row("statements?Ascending=true")]
+    [Row("statements?More=e30")]
+    [Row("activities?ActivityId=https://a.nl/")]
+    [Row("agents?Agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D")]
+    [Row("activities/profile?ActivityId=https://a.nl/")]
+    [Row("activities/profile?activityId=https://a.nl/&ProfileId=a")]
+    [Row("activities/profile?activityId=https://a.nl/&Since=2012-06-01T19:09:13.245Z")]
+    [Row("agents/profile?Agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D")]
+    [Row("activities/state?activityId=https://a.nl/&agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D&StateId=a")]
+    [Row("activities/state?activityId=https://a.nl/&agent=%7B%22mbox%22:%22mailto:a@b.nl%22%7D&Registration=6690e6c9-3ef0-4ed3-8b37-7f3964730bee")]
     public async Task XAPI_00324_00325_an_unknown_parameter_is_refused(Store store, string path)
     {
         using var answer = await campuses.On(store).GetAsync(path);

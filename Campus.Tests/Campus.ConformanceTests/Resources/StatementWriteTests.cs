@@ -28,12 +28,28 @@ public sealed class StatementWriteTests(Campuses campuses)
     [Theory, Everywhere]
     [Row("")]
     [Row("?statementId=wrong")]
-    [Row("?StatementId=6690e6c9-3ef0-4ed3-8b37-7f3964730bee")]
     [Row("?statementId=6690e6c9-3ef0-4ed3-8b37-7f3964730bee")]
     public async Task XAPI_00145_a_PUT_without_the_id_of_its_statement_is_refused(Store store, string query)
     {
         using var put = await campuses.On(store).SendAsync(HttpMethod.Put, "statements" + query, Sample.New().ToString());
         await Lrs.TextAsync(put, HttpStatusCode.BadRequest);
+    }
+
+    [Theory, Everywhere]
+    [Row("StatementId")]
+    [Row("statementid")]
+    [Row("STATEMENTID")]
+    [Row("statement%49d")]
+    public async Task XAPI_00145_the_name_of_the_parameter_is_compared_letter_by_letter(Store store, string name)
+    {
+        var (lrs, sample) = (campuses.On(store), Sample.New());
+        var isName = name == "statement%49d";
+        using var put = await lrs.SendAsync(HttpMethod.Put, $"statements?{name}={sample.Id}", sample.ToString());
+        await Lrs.TextAsync(put, isName ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest);
+        using var after = await lrs.GetAsync($"statements?statementId={sample.Id}");
+        after.StatusCode.ShouldBe(isName ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+        using var both = await lrs.SendAsync(HttpMethod.Put, $"statements?statementId={sample.Id}&{name}={sample.Id}", sample.ToString());
+        await Lrs.TextAsync(both, HttpStatusCode.BadRequest);
     }
 
     [Theory, Everywhere]

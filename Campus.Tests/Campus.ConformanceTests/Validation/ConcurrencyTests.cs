@@ -80,7 +80,24 @@ public sealed class ConcurrencyTests(Campuses campuses)
         using var answer = await campuses.On(store).SendAsync(HttpMethod.Put, place, "{\"b\":2}");
         (await Lrs.TextAsync(answer, HttpStatusCode.Conflict)).ShouldContain("If-Match");
         (await TextAsync(store, place)).ShouldBe("{\"a\":1}");
-        await SendAsync(store, "PUT", Place.New(shelf).ToString(), HttpStatusCode.NoContent);
+    }
+
+    [Theory, Everywhere]
+    [Row(Shelf.State)]
+    [Row(Shelf.AgentProfile)]
+    [Row(Shelf.ActivityProfile)]
+    public async Task XAPI_00322_a_PUT_of_a_new_profile_says_in_1_0_3_that_it_is_new(Store store, Shelf shelf)
+    {
+        var place = Place.New(shelf).ToString();
+        if (store.Major() == 2 || shelf == Shelf.State)
+        {
+            await SendAsync(store, "PUT", place, HttpStatusCode.NoContent);
+            return;
+        }
+        await SendAsync(store, "PUT", place, HttpStatusCode.BadRequest);
+        using var after = await campuses.On(store).GetAsync(place);
+        after.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await SendAsync(store, "PUT", place, HttpStatusCode.NoContent, ("If-None-Match", "*"));
     }
 
     [Theory, Everywhere]

@@ -107,10 +107,11 @@ public sealed class AlternateSyntaxTests(SharedCampus shared) : IDisposable
         const string Path = "/xapi/activities/state?method=PUT";
         async Task<HttpStatusCode> PutAsync(int size)
         {
-            using var content = new FormUrlEncodedContent([
+            var content = new FormUrlEncodedContent([
                 new("Authorization", Credential), new("X-Experience-API-Version", "1.0.3"),
                 .. parameters.Select(field => KeyValuePair.Create(field.Item1, field.Item2)), new("Content-Type", "text/plain"), new("content", new string('a', size))]);
-            using var answer = await browser.PostAsync(Path, content);
+            using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content, Headers = { ExpectContinue = true } };
+            using var answer = await browser.SendAsync(request);
             return answer.StatusCode;
         }
 

@@ -21,7 +21,7 @@ public sealed class DocumentConcurrencyTests(SharedCampus shared)
     {
         using var documents = new Documents(shared.Campus, resource, version);
         var parameters = documents.New();
-        (await documents.PutAsync(parameters, "1")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await documents.PutAsync(parameters, "1", ifNoneMatch: "*")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         using var again = await documents.PutAsync(parameters, "2");
         again.StatusCode.ShouldBe(expected);

@@ -62,7 +62,7 @@ public sealed class DocumentTests(SharedCampus shared)
         (await documents.ReadAsync(parameters)).Text.ShouldBe("""{"y":2}""");
 
         var other = documents.New();
-        await documents.PutAsync(other, "[1]", type: "text/plain");
+        await documents.PutAsync(other, "[1]", ifNoneMatch: "*", type: "text/plain");
         (await documents.PostAsync(other, """{"y":2}""")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await documents.ReadAsync(other)).Text.ShouldBe("[1]");
     }
@@ -72,7 +72,7 @@ public sealed class DocumentTests(SharedCampus shared)
     {
         using var documents = new Documents(shared.Campus, Documents.State);
         (await documents.PutAsync(documents.New(), "geen json")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await documents.PutAsync(documents.New(), "[1]")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await documents.PutAsync(documents.New(), "[1]", ifNoneMatch: "*")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Theory]
@@ -83,11 +83,11 @@ public sealed class DocumentTests(SharedCampus shared)
     {
         using var documents = new Documents(shared.Campus, resource);
         var first = documents.New("één");
-        await documents.PutAsync(first, "{}");
+        await documents.PutAsync(first, "{}", ifNoneMatch: "*");
         await Task.Delay(5);
         var between = shared.Campus.Clock.GetUtcNow();
         var id = resource == Documents.State ? "stateId" : "profileId";
-        await documents.PutAsync(new(first) { [id] = "twee/é?" }, "{}");
+        await documents.PutAsync(new(first) { [id] = "twee/é?" }, "{}", ifNoneMatch: "*");
 
         first.Remove(id);
         var (all, _) = await documents.ReadAsync(first);

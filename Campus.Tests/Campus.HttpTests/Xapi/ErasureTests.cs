@@ -32,7 +32,7 @@ public sealed class ErasureTests
         var (state, profile) = (states.New(), profiles.New());
         state["agent"] = profile["agent"] = new JsonObject { ["account"] = Account(person) }.ToJsonString();
         await states.PutAsync(state, $"\"{Secret}\"");
-        await profiles.PutAsync(profile, $"\"{Secret}\"");
+        await profiles.PutAsync(profile, $"\"{Secret}\"", ifNoneMatch: "*");
         (await RunAsync(campus, "erased")).Code.ShouldBe(1);
 
         campus.Clock.Advance(TimeSpan.FromMinutes(11));
