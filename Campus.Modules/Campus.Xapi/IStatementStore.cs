@@ -37,4 +37,7 @@ public enum StatementOutcome
 
     /// <summary>One has the id of another statement with other content (xAPI 2.1.3: 409); nothing was stored.</summary>
     Conflict,
+
+    /// <summary>One voids what another authority has said, without the right to; nothing was stored.</summary>
+    MayNotVoid,
 }

@@ -35,6 +35,7 @@ public sealed class Startup : StartupBase
         PrivacyFeature.Add(services);
         ForwardingServices.Add(services, configuration);
         BeheerServices.Add(services);
+        services.AddCors();
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
         services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
@@ -72,7 +73,7 @@ public sealed class Startup : StartupBase
             provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Postgres
                 ? ActivatorUtilities.CreateInstance<PostgresStatementSql>(provider)
                 : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
-        services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>().AddScoped<ReferenceLinks>();
+        services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>().AddScoped<ReferenceLinks>().AddScoped<Voiding>();
         services.AddScoped<ICampusCommand, Reindex>();
     }
 }

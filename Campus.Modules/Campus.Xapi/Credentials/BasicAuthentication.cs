@@ -26,7 +26,10 @@ internal sealed class BasicAuthentication(
         {
             return AuthenticateResult.Fail("The key or the secret is not known.");
         }
-        use.Note(credential.Key);
+        if (credential.Launch is null)
+        {
+            use.Note(credential.Key);
+        }
         Context.Features.Set(credential);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, credential.Key)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

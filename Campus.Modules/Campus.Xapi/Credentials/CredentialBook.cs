@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Campus.Platform;
+using Campus.Xapi.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -15,9 +16,15 @@ internal sealed class CredentialBook(CampusDb db, IStamps stamps, CredentialCach
         (await ReadAsync(cancellationToken)).ByKey.GetValueOrDefault(key);
 
     /// <summary>The authorities of all credentials, revoked ones too, that the campus vouches for.</summary>
-    public async ValueTask<IEnumerable<long>> VouchedAsync(CancellationToken cancellationToken) =>
-        (await ReadAsync(cancellationToken)).ByKey.Values
-            .Select(credential => credential.Authority).Where(authority => authority.IsVouchedFor).Select(authority => authority.Key);
+    public ValueTask<IEnumerable<long>> VouchedAsync(CancellationToken cancellationToken) =>
+        KeysAsync(authority => authority.IsVouchedFor, cancellationToken);
+
+    /// <summary>The authorities of all credentials that may void what others have said.</summary>
+    public ValueTask<IEnumerable<long>> VoidersAsync(CancellationToken cancellationToken) =>
+        KeysAsync(authority => authority.MayVoidOthers, cancellationToken);
+
+    private async ValueTask<IEnumerable<long>> KeysAsync(Func<Authority, bool> holds, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).ByKey.Values.Select(credential => credential.Authority).Where(holds).Select(authority => authority.Key);
 
     private async ValueTask<CredentialCache.Known> ReadAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Campus.Platform;
+using Campus.Xapi.Launching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ internal static class CredentialServices
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>().AddScoped<CredentialCheck>().AddScoped<CredentialChanges>();
-        services.AddSingleton<SecretSeal>();
+        services.AddSingleton<SecretSeal>().AddSingleton<LaunchKeys>().AddSingleton<ILaunchKeys>(provider => provider.GetRequiredService<LaunchKeys>());
         services.AddSingleton<CredentialUse>().AddHostedService(provider => provider.GetRequiredService<CredentialUse>());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddScoped<IRecipeStepHandler, DevelopmentCredentials>();

@@ -23,6 +23,9 @@ internal static class Scopes
     /// <summary>Voids what others have said, the campus itself included. A scope of ours.</summary>
     public const string Void = "statements/void";
 
+    /// <summary>Makes keys for one launch of content. A scope of ours.</summary>
+    public const string Launch = "campus/launch";
+
     /// <summary>Asked by endpoints that read documents of state. Nobody holds it: it comes with state, all/read and all.</summary>
     public const string StateRead = "state/read";
 
@@ -33,10 +36,10 @@ internal static class Scopes
     public const string Describe = "describe";
 
     /// <summary>The scopes that a credential can hold, from least to most.</summary>
-    public static readonly IReadOnlyList<string> InOrder = [Write, ReadMine, Read, State, Define, Profile, AllRead, All, Acts, Void];
+    public static readonly IReadOnlyList<string> InOrder = [Write, ReadMine, Read, State, Define, Profile, AllRead, All, Acts, Void, Launch];
 
     // Who may do all that xAPI knows does not speak for the campus by that.
-    private static readonly FrozenSet<string> NotInAll = new[] { Acts, Void }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NotInAll = new[] { Acts, Void, Launch }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Known = InOrder.ToFrozenSet(StringComparer.Ordinal);
 

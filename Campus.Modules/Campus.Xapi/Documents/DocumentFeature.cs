@@ -3,6 +3,7 @@ using Campus.Xapi.Http;
 using Campus.Xapi.Statements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,10 @@ internal static class DocumentFeature
     private static RequestDelegate Handle(DocumentKind kind, Handler handler) => XapiRoutes.Versioned((context, version) =>
     {
         var (address, refusal) = DocumentParameters.Read(kind, context.Request, version);
+        if (context.Features.GetRequiredFeature<Credential>().Launch?.Covers(address) == false)
+        {
+            return Problem.WriteAsync(context, Rejection.OutsideLaunch());
+        }
         return refusal is null
             ? handler(context.RequestServices.GetRequiredService<DocumentResource>(), context, address, version)
             : Problem.WriteAsync(context, refusal);

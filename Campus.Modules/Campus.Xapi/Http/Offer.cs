@@ -1,3 +1,4 @@
+using Campus.Xapi.Launching;
 using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Http;
@@ -6,4 +7,8 @@ namespace Campus.Xapi.Http;
 /// <param name="Authority">Who vouches for them.</param>
 /// <param name="Version">Whose rules they follow.</param>
 /// <param name="Id">The one statement's id by the address, for PUT; null for POST.</param>
-internal sealed record Offer(Authority Authority, XapiVersion Version, Guid? Id);
+internal sealed record Offer(Authority Authority, XapiVersion Version, Guid? Id)
+{
+    /// <summary>What the sender is held to, with a key for one launch; null for all others.</summary>
+    public LaunchGrant? Launch { get; init; }
+}

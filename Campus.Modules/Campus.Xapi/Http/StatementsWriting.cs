@@ -47,8 +47,10 @@ internal sealed class StatementsWriting(StatementWriter writer, MultipartIntake 
     // Null means that the request was refused, and answered.
     private Task<IReadOnlyList<StatementDraft>?> AcceptAsync(HttpContext context, XapiVersion version, Guid? id)
     {
-        var offer = new Offer(context.Features.GetRequiredFeature<Credential>().Authority, version, id);
-        return MediaTypes.Is(context.Request.ContentType, MediaTypes.Multipart)
+        var credential = context.Features.GetRequiredFeature<Credential>();
+        var offer = new Offer(credential.Authority, version, id) { Launch = credential.Launch };
+        // What stands in a browser brings no files: whoever opens it could fill the disk with them.
+        return MediaTypes.Is(context.Request.ContentType, MediaTypes.Multipart) && offer.Launch is null
             ? AcceptWithFilesAsync(context, offer)
             : AcceptJsonAsync(context, offer);
     }
@@ -82,7 +84,12 @@ internal sealed class StatementsWriting(StatementWriter writer, MultipartIntake 
             refusal ??= intake!.Attachments.FirstOrDefault(attachment => !attachment.HasUrl) is { } missing
                 ? new Refusal(missing.Path, "Communication 1.5.1", "must have a fileUrl, or come with its file in a multipart/mixed request")
                 : null;
-            return refusal is null ? (intake, null) : (null, Rejection.Of(refusal));
+            if (refusal is not null)
+            {
+                return (null, Rejection.Of(refusal));
+            }
+            var isHeldTo = offer.Launch is not { } launch || intake!.Drafts.All(draft => launch.Covers(draft.Keys));
+            return isHeldTo ? (intake, null) : (null, Rejection.OutsideLaunch());
         }
     }
 
@@ -101,14 +108,22 @@ internal sealed class StatementsWriting(StatementWriter writer, MultipartIntake 
 
     private async Task<bool> StoreAsync(HttpContext context, IReadOnlyList<StatementDraft> drafts)
     {
-        if (drafts.Count == 0 || await writer.StoreAsync(drafts, context.RequestAborted) != StatementOutcome.Conflict)
+        var outcome = drafts.Count == 0 ? StatementOutcome.AlreadyStored : await writer.StoreAsync(drafts, context.RequestAborted);
+        switch (outcome)
         {
-            return true;
+            case StatementOutcome.Conflict:
+                await Problem.WriteAsync(
+                    context, StatusCodes.Status409Conflict, "Another statement has this id",
+                    "A statement in this request has the id of a stored statement that says something else. Nothing was stored.");
+                return false;
+            case StatementOutcome.MayNotVoid:
+                await Problem.WriteAsync(
+                    context, StatusCodes.Status403Forbidden, "The statement is not yours to void",
+                    $"A statement is voided by the credential that sent it, or by one with the scope {Scopes.Void}. Nothing was stored.");
+                return false;
+            default:
+                return true;
         }
-        await Problem.WriteAsync(
-            context, StatusCodes.Status409Conflict, "Another statement has this id",
-            "A statement in this request has the id of a stored statement that says something else. Nothing was stored.");
-        return false;
     }
 
     private static Task WriteIdsAsync(HttpResponse response, IReadOnlyList<StatementDraft> drafts)

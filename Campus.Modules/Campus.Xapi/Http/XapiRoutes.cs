@@ -3,6 +3,7 @@ using Campus.Xapi.Activities;
 using Campus.Xapi.Agents;
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Documents;
+using Campus.Xapi.Launching;
 using Campus.Xapi.Statements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ internal static class XapiRoutes
         DocumentFeature.Map(routes);
         ActivityFeature.Map(routes);
         AgentFeature.Map(routes);
+        LaunchEndpoint.Map(routes);
         routes.Map(UnknownResource.Pattern, UnknownResource.AnswerAsync)
             .WithMetadata(new OpenToAllAttribute("It only says that there is nothing here."));
     }

@@ -132,6 +132,11 @@ internal sealed class PageSql
         {
             conditions.Add($"{(leadColumn == "AuthorityKey" && facts == Own ? "f.\"AuthorityKey\"" : sql.Unindexed($"{found}.\"AuthorityKey\""))} = @authority");
         }
+        if (onlyMine && facts == Aliases)
+        {
+            // Being found would tell what somebody else has said.
+            conditions.Add($"{sql.Unindexed("f.\"AuthorityKey\"")} = @authority");
+        }
         var join = facts == Own ? "" : """ JOIN "Statements" s ON s."Stored" = f."Stored" """;
         walks.Add(
             $"SELECT {place}.\"Stored\" FROM {from}{join} WHERE {string.Join(" AND ", conditions)} ORDER BY {place}.\"Stored\" {Order} LIMIT @limit");

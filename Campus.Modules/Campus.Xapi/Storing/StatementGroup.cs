@@ -12,7 +12,7 @@ namespace Campus.Xapi.Storing;
 /// Stores the statements of several requests in one transaction, with everything that handlers make of them. A request
 /// that clashes with what is there is left out; an exception loses the whole group, and the writer tries it in parts.
 /// </summary>
-internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, OwnStatements own, ActivityBook activities)
+internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, Voiding voiding, OwnStatements own, ActivityBook activities)
 {
     private StorePosition position;
 
@@ -21,17 +21,19 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
     public async Task<IReadOnlyList<StatementOutcome>> StoreAsync(
         IReadOnlyList<StoreRequest> requests, CancellationToken cancellationToken)
     {
-        var clashing = new HashSet<StoreRequest>();
+        var refused = new Dictionary<StoreRequest, StatementOutcome>();
         while (true)
         {
-            var accepted = requests.Where(request => !clashing.Contains(request)).ToList();
+            var accepted = requests.Where(request => !refused.ContainsKey(request)).ToList();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             position = await sql.LockAsync(db, cancellationToken);
             var added = await AddAsync(accepted.SelectMany(request => request.Statements), cancellationToken);
             var clashes = await ClashesAsync(accepted, added, cancellationToken);
-            if (clashes.Count > 0)
+            clashes.ForEach(request => refused[request] = StatementOutcome.Conflict);
+            var trespassing = clashes.Count > 0 ? [] : await TrespassingAsync(accepted, added, cancellationToken);
+            trespassing.ForEach(request => refused[request] = StatementOutcome.MayNotVoid);
+            if (clashes.Count + trespassing.Count > 0)
             {
-                clashing.UnionWith(clashes);
                 continue;
             }
             AttachmentRows.Add(db, added);
@@ -41,7 +43,7 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
             XapiMeters.Stored.Add(added.Count);
             db.RunAfterCommit();
             var stored = added.Select(statement => statement.Draft).ToHashSet<StatementDraft>(ReferenceEqualityComparer.Instance);
-            return [.. requests.Select(request => Outcome(request, clashing, stored))];
+            return [.. requests.Select(request => Outcome(request, refused, stored))];
         }
     }
 
@@ -56,6 +58,10 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
         var added = inserted.Added.Count == numbered.Count
             ? numbered : numbered.FindAll(statement => inserted.Added.Contains(statement.Stored));
         await links.LinkAsync(added, inserted.ReferredTo, cancellationToken);
+        if (inserted.ReferredTo)
+        {
+            await voiding.UndoAsync([.. added.Select(statement => statement.Stored)], cancellationToken);
+        }
         return added;
     }
 
@@ -80,6 +86,13 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
             texts.TryGetValue(draft.Id, out var there) && !StatementComparison.AreSame(there, draft.TextStoredAt(Moment.Utc(position.Stored)))));
     }
 
+    private async Task<List<StoreRequest>> TrespassingAsync(
+        List<StoreRequest> requests, List<NumberedStatement> added, CancellationToken cancellationToken)
+    {
+        var drafts = await voiding.TrespassingAsync(added, cancellationToken);
+        return drafts.Count == 0 ? [] : requests.FindAll(request => request.Statements.Any(drafts.Contains));
+    }
+
     private async Task TellAsync(List<NumberedStatement> added, CancellationToken cancellationToken)
     {
         while (added.Count > 0)
@@ -97,11 +110,12 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
         }
     }
 
-    private static StatementOutcome Outcome(StoreRequest request, HashSet<StoreRequest> clashing, HashSet<StatementDraft> stored)
+    private static StatementOutcome Outcome(
+        StoreRequest request, Dictionary<StoreRequest, StatementOutcome> refused, HashSet<StatementDraft> stored)
     {
-        if (clashing.Contains(request))
+        if (refused.TryGetValue(request, out var refusal))
         {
-            return StatementOutcome.Conflict;
+            return refusal;
         }
         return request.Statements.Any(stored.Contains) ? StatementOutcome.Stored : StatementOutcome.AlreadyStored;
     }

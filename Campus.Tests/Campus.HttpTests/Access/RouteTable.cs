@@ -251,6 +251,7 @@ internal static class RouteTable
         ["GET /beheer/logboek/{id}"] = Who.Beheerder,
         ["GET /beheer/logboek/export"] = Who.Beheerder,
 
+        ["POST /api/launch-keys"] = Who.ByCredential,
         ["GET /xapi/about"] = Who.Everyone,
         ["HEAD /xapi/about"] = Who.Everyone,
         ["GET /xapi/{**path}"] = Who.Everyone,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Campus.HttpTests.Xapi;
 
@@ -86,4 +87,32 @@ public sealed class AccessTests(SharedCampus shared)
         (await mine.GetAsync($"?statementId={foreign["id"]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await others.IdsAsync($"?registration={registration}")).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task Referring_to_a_statement_of_others_does_not_tell_what_it_says()
+    {
+        using var mine = new Lrs(shared.Campus, await Lrs.AddCredentialAsync(shared.Campus, "statements/write", "statements/read/mine"));
+        using var others = new Lrs(shared.Campus);
+        var (registration, name) = (Guid.NewGuid(), Guid.NewGuid().ToString());
+        var (own, foreign) = (Lrs.New(registration, name: name), Lrs.New(registration, name: name));
+        await mine.StoreAsync(own);
+        await others.StoreAsync(foreign);
+        var (toOwn, toForeign) = (About(own), About(foreign));
+        await mine.StoreAsync(toOwn, toForeign);
+
+        var agent = Uri.EscapeDataString(Documents.Agent(name));
+        foreach (var query in new[] { $"?agent={agent}", $"?registration={registration}", $"?agent={agent}&verb={Lrs.Answered}", $"?agent={agent}&related_agents=true" })
+        {
+            (await mine.IdsAsync(query)).Order().ShouldBe(new[] { own, toOwn }.Select(statement => statement["id"]!.GetValue<string>()).Order(), query);
+        }
+        (await others.IdsAsync($"?registration={registration}")).Count.ShouldBe(4);
+    }
+
+    private static JsonObject About(JsonObject statement) => new()
+    {
+        ["id"] = Guid.CreateVersion7().ToString(),
+        ["actor"] = new JsonObject { ["mbox"] = "mailto:orakel@campus.example" },
+        ["verb"] = new JsonObject { ["id"] = "https://campus.example/verbs/verwijst" },
+        ["object"] = new JsonObject { ["objectType"] = "StatementRef", ["id"] = statement["id"]!.GetValue<string>() },
+    };
 }

@@ -22,7 +22,7 @@ public sealed class StatementsTests(SharedCampus shared) : IDisposable
         using var got = await lrs.GetAsync($"?statementId={id}");
         var stored = await Lrs.ReadAsync(got, HttpStatusCode.OK);
         got.Content.Headers.LastModified.ShouldNotBeNull();
-        stored["authority"]!["account"]!["name"]!.GetValue<string>().ShouldBe("campus");
+        stored["authority"]!["account"]!["name"]!.GetValue<string>().ShouldBe("campus-key");
         stored["stored"]!.GetValue<string>().ShouldBe(stored["timestamp"]!.GetValue<string>());
         stored["version"]!.GetValue<string>().ShouldBe("2.0.0");
         foreach (var (name, value) in statement)

@@ -15,6 +15,7 @@ public sealed class ScopeTests
     [InlineData(Scopes.AllRead, "all/read statements/read statements/read/mine state/read profile/read describe")]
     [InlineData(Scopes.Acts, "campus/acts statements/write")]
     [InlineData(Scopes.Void, "statements/void statements/write")]
+    [InlineData(Scopes.Launch, "campus/launch")]
     [InlineData("", "")]
     [InlineData("onzin", "")]
     public void A_scope_allows_what_it_says_and_nothing_else(string held, string allowed)
@@ -25,5 +26,5 @@ public sealed class ScopeTests
 
     [Fact]
     public void The_scope_all_allows_everything_but_to_speak_for_the_campus() =>
-        Scopes.Askable.Where(asked => !Scopes.Allow(new HashSet<string> { Scopes.All }, asked)).ShouldBe([Scopes.Acts, Scopes.Void]);
+        Scopes.Askable.Where(asked => !Scopes.Allow(new HashSet<string> { Scopes.All }, asked)).ShouldBe([Scopes.Acts, Scopes.Void, Scopes.Launch]);
 }

@@ -20,6 +20,9 @@ internal static class ScopeWords
             "Leren laten meetellen",
             "Wat dit programma instuurt, telt mee voor de voortgang: iemand kan er een les mee afronden of een cursus mee halen. "
             + "Zonder deze keuze bewaart de campus het wel, maar verandert er niets aan de voortgang. Je kunt dit later niet meer veranderen."),
+        [Scopes.Launch] = (
+            "Sleutels per start maken",
+            "Maakt tijdelijke sleutels voor één deelnemer en één activiteit, zodat een lespakket nooit een sleutel heeft die voor iedereen werkt."),
         [Scopes.Void] = (
             "Uitspraken van anderen ongeldig maken",
             "Ook uitspraken van de campus zelf. Zonder deze keuze kan een programma alleen ongeldig maken wat het zelf heeft ingestuurd."),
