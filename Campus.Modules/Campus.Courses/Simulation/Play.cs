@@ -11,29 +11,34 @@ internal sealed record Play(
     public static Play Of(Script script, IEnumerable<int> choices)
     {
         var play = new Play(script, [], StartOf(script), script.Steps[0], null);
+        List<Turn> turns = [];
         foreach (var choice in choices)
         {
             if (!play.Offers(choice))
             {
                 break;
             }
-            play = play.Choose(choice);
+            turns.Add(new(play.Step!, play.Step!.Choices[choice], choice));
+            play = play.After(choice);
         }
-        return play;
+        return play with { Turns = turns };
     }
 
     /// <summary>Whether the learner can make this choice now.</summary>
     public bool Offers(int choice) => Step is not null && choice >= 0 && choice < Step.Choices.Count;
 
     /// <summary>The conversation after one more choice.</summary>
-    public Play Choose(int choice)
+    public Play Choose(int choice) =>
+        After(choice) with { Turns = [.. Turns, new(Step!, Step!.Choices[choice], choice)] };
+
+    // Without the turn itself: a long conversation is played again with every choice, and must not be copied for each.
+    private Play After(int choice)
     {
         var made = Step!.Choices[choice];
         var values = Change(Script, Values, made);
         var route = RouteOf(Script, values, made);
         return this with
         {
-            Turns = [.. Turns, new(Step, made, choice)],
             Values = values,
             Step = route is null || route.EndingName is not null ? null : Script.FindStep(route.Target),
             Ending = route?.EndingName is { } ending ? Script.FindEnding(ending) : null,

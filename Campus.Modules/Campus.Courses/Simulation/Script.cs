@@ -14,13 +14,22 @@ internal sealed record Script(
     /// <summary>The word for the learner in a script; may speak in every conversation.</summary>
     public const string Learner = "Jij";
 
-    public Step? FindStep(string name) => Steps.FirstOrDefault(step => Same(step.Name, name));
+    private readonly Dictionary<string, Step> stepsByName = ByName(Steps, step => step.Name);
+    private readonly Dictionary<string, Ending> endingsByName = ByName(Endings, ending => ending.Name);
 
-    public Ending? FindEnding(string name) => Endings.FirstOrDefault(ending => Same(ending.Name, name));
+    public Step? FindStep(string name) => stepsByName.GetValueOrDefault(name);
+
+    public Ending? FindEnding(string name) => endingsByName.GetValueOrDefault(name);
 
     public Counter? FindCounter(string name) => Counters.FirstOrDefault(counter => Same(counter.Name, name));
 
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The start of a text, to say in a message which one is meant.</summary>
+    public static string Short(string text) => text.Length <= 40 ? text : $"{text[..39]}…";
+
+    private static Dictionary<string, T> ByName<T>(IEnumerable<T> all, Func<T, string> name) =>
+        all.DistinctBy(name, StringComparer.OrdinalIgnoreCase).ToDictionary(name, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A hidden number that choices push up and down, never past its bounds.</summary>
@@ -53,6 +62,14 @@ internal sealed record ScriptRoute(string Target, IReadOnlyList<Condition> Condi
 
 internal sealed record Condition(string Counter, Comparison Comparison, int Value)
 {
+    /// <summary>Whether it holds for any of the values a counter can have.</summary>
+    public bool CanHold(Counter counter) => Comparison switch
+    {
+        Comparison.AtLeast or Comparison.Above => Holds(counter.Highest),
+        Comparison.AtMost or Comparison.Below => Holds(counter.Lowest),
+        _ => counter.Lowest <= Value && Value <= counter.Highest,
+    };
+
     public bool Holds(int value) => Comparison switch
     {
         Comparison.AtLeast => value >= Value,

@@ -6,8 +6,9 @@ internal static class ScriptCheck
     public static IReadOnlyList<Finding> Of(string text)
     {
         var (script, findings) = ScriptParser.Parse(text);
+        // What breaks the conversation is never left out.
         return [.. findings.Concat(Names(script)).Concat(Choices(script)).Concat(Paths(script))
-            .Distinct().OrderBy(finding => finding.Line)];
+            .Distinct().OrderByDescending(finding => finding.Kind == FindingKind.Breaks).Take(ScriptLimits.Findings).OrderBy(finding => finding.Line)];
     }
 
     private static IEnumerable<Finding> Names(Script script)
@@ -22,11 +23,11 @@ internal static class ScriptCheck
         }
         foreach (var again in Repeated(script.Steps, step => step.Name))
         {
-            yield return new(again.Line, $"De stap ‘{again.Name}’ staat er twee keer.");
+            yield return new(again.Line, $"De stap ‘{Script.Short(again.Name)}’ staat er twee keer.");
         }
         foreach (var again in Repeated(script.Endings, ending => ending.Name))
         {
-            yield return new(again.Line, $"Het einde ‘{again.Name}’ staat er twee keer.");
+            yield return new(again.Line, $"Het einde ‘{Script.Short(again.Name)}’ staat er twee keer.");
         }
         foreach (var said in script.Steps.SelectMany(step => step.Utterances))
         {
@@ -53,11 +54,11 @@ internal static class ScriptCheck
             }
             if (string.IsNullOrEmpty(choice.Feedback))
             {
-                yield return new(choice.Line, $"De keuze ‘{Short(choice.Text)}’ heeft geen feedback.");
+                yield return new(choice.Line, $"De keuze ‘{Script.Short(choice.Text)}’ heeft geen feedback.");
             }
             if (choice.Routes.Count == 0)
             {
-                yield return new(choice.Line, $"Bij de keuze ‘{Short(choice.Text)}’ staat niet waar het gesprek heen gaat.", FindingKind.Breaks);
+                yield return new(choice.Line, $"Bij de keuze ‘{Script.Short(choice.Text)}’ staat niet waar het gesprek heen gaat.", FindingKind.Breaks);
             }
             foreach (var finding in Effects(script, choice).Concat(Routes(script, choice)))
             {
@@ -80,7 +81,7 @@ internal static class ScriptCheck
                 : script.FindStep(route.Target) is not null;
             if (!known)
             {
-                yield return new(route.Line, $"‘{route.Target}’ bestaat niet als stap of einde.", FindingKind.Breaks);
+                yield return new(route.Line, $"‘{Script.Short(route.Target)}’ bestaat niet als stap of einde.", FindingKind.Breaks);
             }
             foreach (var condition in route.Conditions)
             {
@@ -88,7 +89,7 @@ internal static class ScriptCheck
                 {
                     yield return Unknown(condition.Counter, route.Line);
                 }
-                else if (!Enumerable.Range(counter.Lowest, counter.Highest - counter.Lowest + 1).Any(condition.Holds))
+                else if (!condition.CanHold(counter))
                 {
                     yield return new(route.Line, $"De voorwaarde over ‘{counter.Name}’ kan nooit kloppen.");
                 }
@@ -96,29 +97,27 @@ internal static class ScriptCheck
         }
     }
 
-    private static Finding Unknown(string counter, int line) => new(line, $"De teller ‘{counter}’ bestaat niet.");
+    private static Finding Unknown(string counter, int line) => new(line, $"De teller ‘{Script.Short(counter)}’ bestaat niet.");
 
     private static IEnumerable<Finding> Paths(Script script)
     {
         foreach (var deadEnd in script.Steps.Where(step => step.Choices.Count == 0))
         {
-            yield return new(deadEnd.Line, $"De stap ‘{deadEnd.Name}’ loopt dood: er is geen keuze.", FindingKind.Breaks);
+            yield return new(deadEnd.Line, $"De stap ‘{Script.Short(deadEnd.Name)}’ loopt dood: er is geen keuze.", FindingKind.Breaks);
         }
         var walk = ScriptWalk.Through(script);
         foreach (var step in script.Steps.Where(step => !walk.Reached(step)))
         {
-            yield return new(step.Line, $"De stap ‘{step.Name}’ is niet te bereiken.", FindingKind.Unreachable);
+            yield return new(step.Line, $"De stap ‘{Script.Short(step.Name)}’ is niet te bereiken.", FindingKind.Unreachable);
         }
         foreach (var ending in script.Endings.Where(ending => !walk.Reached(ending)))
         {
-            yield return new(ending.Line, $"Het einde ‘{ending.Name}’ is niet te bereiken.", FindingKind.Unreachable);
+            yield return new(ending.Line, $"Het einde ‘{Script.Short(ending.Name)}’ is niet te bereiken.", FindingKind.Unreachable);
         }
         foreach (var loop in walk.EndlessLoops())
         {
-            var names = string.Join(", ", loop.Select(step => $"‘{step.Name}’"));
+            var names = string.Join(", ", loop.Select(step => $"‘{Script.Short(step.Name)}’"));
             yield return new(loop[0].Line, $"Hier kom je nooit meer uit: {names} leidt niet naar een einde.", FindingKind.Breaks);
         }
     }
-
-    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..39]}…";
 }

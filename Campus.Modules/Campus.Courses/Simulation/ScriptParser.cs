@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Campus.Courses.Simulation;
@@ -7,9 +6,15 @@ namespace Campus.Courses.Simulation;
 /// Reads the plain-text form of a conversation. Never stops at a mistake: it notes a finding with its line and goes on,
 /// so that an editor sees everything at once.
 /// </summary>
-internal sealed partial class ScriptParser
+internal sealed class ScriptParser
 {
     private const string EndingHeading = "Einde:";
+
+    // Without backtracking, so that no line costs more than its length.
+    private static readonly Regex CounterLine = new(
+        $@"^Teller (?<name>[^\s:]+):\s*begint op (?<start>{ScriptNumber.Pattern}),\s*van (?<low>{ScriptNumber.Pattern}) tot (?<high>{ScriptNumber.Pattern})\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
     private readonly List<Finding> findings = [];
     private readonly List<string> people = [];
     private readonly List<Counter> counters = [];
@@ -28,13 +33,32 @@ internal sealed partial class ScriptParser
     public static (Script Script, IReadOnlyList<Finding> Findings) Parse(string text)
     {
         var parser = new ScriptParser();
-        var number = 0;
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        if (text.Length > ScriptLimits.Characters)
         {
-            parser.Read(line.TrimEnd(), ++number);
+            parser.findings.Add(ScriptLimits.TooMuch(1, ScriptLimits.Characters, "tekens"));
+            text = text[..ScriptLimits.Characters];
         }
+        parser.ReadAll(text.ReplaceLineEndings("\n").Split('\n', ScriptLimits.Lines + 1));
         parser.Close();
         return (parser.Result(), parser.findings);
+    }
+
+    private void ReadAll(string[] lines)
+    {
+        for (var number = 1; number <= lines.Length; number++)
+        {
+            if (number > ScriptLimits.Lines)
+            {
+                findings.Add(ScriptLimits.TooMuch(number, ScriptLimits.Lines, "regels"));
+                return;
+            }
+            if (findings.Count >= ScriptLimits.Findings)
+            {
+                findings.Add(ScriptLimits.TooManyFindings(number));
+                return;
+            }
+            Read(lines[number - 1].TrimEnd(), number);
+        }
     }
 
     private Script Result()
@@ -81,20 +105,32 @@ internal sealed partial class ScriptParser
         switch (section)
         {
             case StepSection step:
-                steps.Add(step.Close(findings));
+                Keep(steps, step.Close(findings), step => step.Line, ScriptLimits.Steps, "stappen");
                 break;
             case EndingSection ending:
-                endings.Add(ending.Close(findings));
+                Keep(endings, ending.Close(findings), ending => ending.Line, ScriptLimits.Endings, "eindes");
                 break;
         }
         section = null;
+    }
+
+    private void Keep<T>(List<T> all, T one, Func<T, int> line, int most, string what)
+    {
+        if (all.Count < most)
+        {
+            all.Add(one);
+        }
+        else
+        {
+            findings.Add(ScriptLimits.TooMuch(line(one), most, what));
+        }
     }
 
     private bool ReadHead(string line, int number)
     {
         if (Value(line, "Persoon:") is { } person)
         {
-            people.Add(person);
+            Keep(people, person, _ => number, ScriptLimits.People, "personen");
         }
         else if (Value(line, "Doel:") is { } newGoal)
         {
@@ -117,14 +153,14 @@ internal sealed partial class ScriptParser
 
     private void ReadCounter(string line, int number)
     {
-        var match = CounterLine().Match(line);
+        var match = CounterLine.Match(line);
         if (!match.Success)
         {
             findings.Add(new(number, "Deze teller klopt niet. Schrijf: ‘Teller naam: begint op 5, van 0 tot 10’."));
             return;
         }
         var counter = new Counter(
-            match.Groups["name"].Value, Number(match, "start"), Number(match, "low"), Number(match, "high"), number);
+            match.Groups["name"].Value, ScriptNumber.Read(match, "start"), ScriptNumber.Read(match, "low"), ScriptNumber.Read(match, "high"), number);
         if (counter.Lowest > counter.Start || counter.Start > counter.Highest)
         {
             findings.Add(new(number, $"De teller ‘{counter.Name}’ begint buiten zijn grenzen."));
@@ -135,18 +171,11 @@ internal sealed partial class ScriptParser
             return;
         }
         // Bounds the wrong way round would make clamping impossible; the finding above already tells the editor.
-        counters.Add(counter with { Highest = Math.Max(counter.Lowest, counter.Highest) });
+        Keep(counters, counter with { Highest = Math.Max(counter.Lowest, counter.Highest) }, _ => number, ScriptLimits.Counters, "tellers");
     }
 
     internal static string? Value(string line, string key) =>
         line.StartsWith(key, StringComparison.OrdinalIgnoreCase) ? line[key.Length..].Trim() : null;
-
-    // Word processors turn a hyphen before a number into a real minus sign.
-    internal static int Number(Match match, string group) =>
-        int.Parse(match.Groups[group].Value.Replace('−', '-'), CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^Teller (?<name>\S+?):\s*begint op (?<start>-?\d{1,4}),\s*van (?<low>-?\d{1,4}) tot (?<high>-?\d{1,4})\.?$", RegexOptions.IgnoreCase)]
-    private static partial Regex CounterLine();
 }
 
 /// <summary>A part of a script under one heading.</summary>

@@ -1,12 +1,13 @@
 namespace Campus.Courses.Simulation;
 
 /// <summary>
-/// Walks every way through a script, with its counters where the number of situations allows it. Above
-/// <see cref="MostStates"/> the counters are ignored and every route counts as possible.
+/// Walks every way through a script, with its counters where the number of situations and the work in them allow it.
+/// Above <see cref="MostStates"/> or <see cref="MostWork"/> the counters are ignored and every route counts as possible.
 /// </summary>
 internal sealed class ScriptWalk
 {
     private const int MostStates = 50_000;
+    private const long MostWork = 5_000_000;
     private readonly Script script;
     private readonly bool counting;
     private readonly Dictionary<State, HashSet<State>> cameFrom = [];
@@ -14,6 +15,8 @@ internal sealed class ScriptWalk
     private readonly HashSet<State> deadEnds = [];
     private readonly HashSet<string> reachedSteps = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> reachedEndings = new(StringComparer.OrdinalIgnoreCase);
+
+    private long work;
 
     private ScriptWalk(Script script, bool counting)
     {
@@ -43,7 +46,8 @@ internal sealed class ScriptWalk
         List<IReadOnlyList<Step>> loops = [];
         while (lost.Count > 0)
         {
-            var loop = lost.OrderBy(step => step.Line).Where(step => ReachableFrom(lost.MinBy(first => first.Line)!).Contains(step)).ToList();
+            var inside = ReachableFrom(lost.MinBy(step => step.Line)!);
+            var loop = lost.Where(inside.Contains).OrderBy(step => step.Line).ToList();
             loops.Add(loop);
             lost.ExceptWith(loop);
         }
@@ -64,7 +68,7 @@ internal sealed class ScriptWalk
             {
                 Follow(state, choice, open);
             }
-            if (counting && cameFrom.Count > MostStates)
+            if (counting && (cameFrom.Count > MostStates || work > MostWork))
             {
                 return false;
             }
@@ -74,6 +78,7 @@ internal sealed class ScriptWalk
 
     private void Follow(State state, Choice choice, Queue<State> open)
     {
+        work += (1 + choice.Effects.Count + choice.Routes.Sum(route => 1 + route.Conditions.Count)) * (1L + script.Counters.Count);
         var values = counting ? Play.Change(script, state.Values, choice) : [];
         var routes = counting ? Play.RouteOf(script, values, choice) is { } taken ? [taken] : [] : choice.Routes;
         foreach (var route in routes)

@@ -3,8 +3,12 @@ using System.Text.RegularExpressions;
 namespace Campus.Courses.Simulation;
 
 /// <summary>Reads one step: stage directions, what is said, and the choices with their indented lines.</summary>
-internal sealed partial class StepSection(string name, int line) : IScriptSection
+internal sealed class StepSection(string name, int line) : IScriptSection
 {
+    // Without backtracking, so that no line costs more than its length.
+    private static readonly Regex EffectPart = new($@"^(?<name>\S+)\s+(?<change>{ScriptNumber.Pattern})$", RegexOptions.NonBacktracking);
+    private static readonly Regex Speech = new(@"^(?<who>[^:]{1,40}):\s+(?<what>.+)$", RegexOptions.NonBacktracking);
+
     private readonly List<Utterance> utterances = [];
     private readonly List<Choice> choices = [];
     private Choice? choice;
@@ -31,6 +35,10 @@ internal sealed partial class StepSection(string name, int line) : IScriptSectio
             CloseChoice();
             choice = new(text[1..].Trim(), [], null, [], number);
             continuing = null;
+            if (choices.Count == ScriptLimits.ChoicesOfStep)
+            {
+                findings.Add(ScriptLimits.TooMuch(number, ScriptLimits.ChoicesOfStep, "keuzes in één stap"));
+            }
         }
         else if (choice is not null && char.IsWhiteSpace(text[0]))
         {
@@ -44,18 +52,23 @@ internal sealed partial class StepSection(string name, int line) : IScriptSectio
 
     private void CloseChoice()
     {
-        if (choice is not null)
+        if (choice is not null && choices.Count < ScriptLimits.ChoicesOfStep)
         {
             choices.Add(choice);
-            choice = null;
         }
+        choice = null;
     }
 
     private void ReadDetail(Choice current, string text, int number, List<Finding> findings)
     {
         if (ScriptParser.Value(text, "Effect:") is { } effects)
         {
-            choice = current with { Effects = [.. current.Effects, .. ReadEffects(effects, number, findings)] };
+            List<Effect> all = [.. current.Effects, .. ReadEffects(effects, number, findings)];
+            if (all.Count > ScriptLimits.EffectsOfChoice)
+            {
+                findings.Add(ScriptLimits.TooMuch(number, ScriptLimits.EffectsOfChoice, "effecten bij één keuze"));
+            }
+            choice = current with { Effects = [.. all.Take(ScriptLimits.EffectsOfChoice)] };
             continuing = null;
         }
         else if (ScriptParser.Value(text, "Feedback:") is { } feedback)
@@ -87,14 +100,14 @@ internal sealed partial class StepSection(string name, int line) : IScriptSectio
         List<Effect> effects = [];
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var match = EffectPart().Match(part);
+            var match = EffectPart.Match(part);
             if (match.Success)
             {
-                effects.Add(new(match.Groups["name"].Value, ScriptParser.Number(match, "change"), number));
+                effects.Add(new(match.Groups["name"].Value, ScriptNumber.Read(match, "change"), number));
             }
-            else
+            else if (findings.Count < ScriptLimits.Findings)
             {
-                findings.Add(new(number, $"Het effect ‘{part}’ klopt niet. Schrijf bijvoorbeeld: ‘relatie +1’."));
+                findings.Add(new(number, $"Het effect ‘{Script.Short(part)}’ klopt niet. Schrijf bijvoorbeeld: ‘relatie +1’."));
             }
         }
         return effects;
@@ -110,7 +123,7 @@ internal sealed partial class StepSection(string name, int line) : IScriptSectio
         {
             utterances.Add(new(null, text[1..^1].Trim(), number));
         }
-        else if (Speech().Match(text) is { Success: true } speech)
+        else if (Speech.Match(text) is { Success: true } speech)
         {
             utterances.Add(new(speech.Groups["who"].Value.Trim(), speech.Groups["what"].Value, number));
         }
@@ -119,10 +132,4 @@ internal sealed partial class StepSection(string name, int line) : IScriptSectio
             findings.Add(new(number, "Deze regel is geen tekst van iemand. Schrijf ‘Naam: tekst’, of zet een aanwijzing tussen haakjes."));
         }
     }
-
-    [GeneratedRegex(@"^(?<name>\S+)\s+(?<change>[+\-−]?\d{1,4})$")]
-    private static partial Regex EffectPart();
-
-    [GeneratedRegex(@"^(?<who>[^:]{1,40}):\s+(?<what>.+)$")]
-    private static partial Regex Speech();
 }

@@ -13,6 +13,9 @@ internal sealed record Rehearsal(IReadOnlyList<Finding> Findings, Play? Play, Sc
 {
     public const string Url = "/beheer/simulatie";
 
+    // Who has said this much goes round in circles.
+    private const int MostTurns = 500;
+
     /// <summary>The choices that were made, as they are posted with the next one.</summary>
     public string Choices => Play is null ? "" : string.Join(',', Play.Turns.Select(turn => turn.Index));
 
@@ -30,6 +33,6 @@ internal sealed record Rehearsal(IReadOnlyList<Finding> Findings, Play? Play, Sc
     }
 
     public static IEnumerable<int> ReadChoices(string? text) =>
-        (text ?? "").Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var choice) ? choice : -1)
+        (text ?? "").Split(',', MostTurns + 1).Take(MostTurns).Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var choice) ? choice : -1)
             .TakeWhile(choice => choice >= 0);
 }
