@@ -14,13 +14,13 @@ public static class CourseBook
     /// <summary>The lessons of a module, from 1.</summary>
     public static IReadOnlyList<BookLesson> Module(int number) => [.. Lessons.Where(lesson => lesson.Module == number)];
 
-    /// <summary>The one conversation of the course: to each of its endings, where one comes and what one chooses there, from 0.</summary>
+    /// <summary>The one conversation of the course: to some of its endings, where one comes and what one chooses there, from 0.</summary>
     public static IReadOnlyDictionary<string, (string Step, int Choice)[]> Conversations { get; } =
         new Dictionary<string, (string, int)[]>
         {
-            ["Vastgelopen"] = [("opening", 0), ("zie-je-wel", 1)],
-            ["Prettig gesprek"] = [("opening", 1), ("twijfel", 0), ("trots", 0), ("een-vijf", 0), ("plan-maken", 2)],
-            ["Een eerste stap"] = [("opening", 1), ("twijfel", 0), ("trots", 0), ("een-vijf", 0), ("plan-maken", 0)],
+            ["Vastgelopen"] = [("opening", 0), ("zie-je-wel", 0)],
+            ["Prettig gesprek"] = [("opening", 1), ("twijfel", 1), ("trots", 2), ("belangrijk", 1), ("plan-maken", 2)],
+            ["Een eerste stap"] = [("opening", 1), ("twijfel", 1), ("trots", 2), ("belangrijk", 1), ("plan-maken", 1)],
         };
 
     private static IReadOnlyList<BookLesson> Read()

@@ -76,6 +76,6 @@ public sealed class ScriptParserTests
     public void The_conversation_with_Nadia_has_nothing_wrong()
     {
         ScriptCheck.Of(Scripts.Nadia).ShouldBeEmpty();
-        ScriptParser.Parse(Scripts.Nadia).Script.Steps.Count.ShouldBe(6);
+        ScriptParser.Parse(Scripts.Nadia).Script.Steps.Count.ShouldBe(13);
     }
 }
