@@ -28,7 +28,8 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
             {
                 continue;
             }
-            foreach (var (record, taken, effect) in own.Record.Follow(act))
+            var when = ActTime.Between(act.At, own.Registration.CreatedUtc, statement.Stored);
+            foreach (var (record, taken, effect) in own.Record.Follow(act with { At = when }))
             {
                 Keep(record == own.Record ? own : running.Values.First(one => one.Record == record), own, taken, effect, append);
             }

@@ -5,15 +5,19 @@ using Campus.Xapi;
 
 namespace Campus.Courses.Data;
 
-/// <summary>Makes enrolments and progress of statements, in the transaction that stores them and in the order they were stored.</summary>
+/// <summary>
+/// Makes enrolments and progress of the statements that the campus vouches for, in the transaction that stores them and in
+/// the order they were stored. What others say of a learner is kept in the store, and changes nothing here.
+/// </summary>
 internal sealed class ProgressProjection(
     ActReader reader, EnrolmentProjection enrolments, SuccessorProjection successors, ActProjection acts) : IDomainEventHandler<StatementsStored>
 {
     public async Task HandleAsync(StatementsStored happened, CancellationToken cancellationToken)
     {
-        await enrolments.TakeAsync(happened, cancellationToken);
+        var believed = happened.Statements.Where(statement => statement is { IsVouchedFor: true, Registration: not null }).ToList();
+        await enrolments.TakeAsync(believed, happened.Append, cancellationToken);
         List<(Statement, Act)> done = [];
-        foreach (var statement in happened.Statements.Where(statement => statement.Registration is not null))
+        foreach (var statement in believed)
         {
             if (statement.Verb == Verbs.Registered && reader.PredecessorIn(statement.Json) is { } predecessor)
             {

@@ -18,14 +18,15 @@ internal sealed class SuccessorProjection(CampusDb db, CourseLibrary library, Mi
 {
     public async Task TakeAsync(Statement statement, Guid predecessor, Action<JsonObject> append, CancellationToken cancellationToken)
     {
-        var at = ActReader.When(statement.Json) ?? statement.Stored;
         var before = (await RegistrationLock.LockAsync(db, [predecessor], cancellationToken)).SingleOrDefault();
-        if (before is null || before.ActorId != statement.Actor || statement.Id != Mint.SuccessionId(before.Id)
+        if (before is not { ClosedUtc: null } || before.ActorId != statement.Actor
             || await library.SuccessionAsync(before.VersionId, ActReader.Revision(statement.Json) ?? "", cancellationToken) is not { } succession
-            || succession.After.Id != before.CourseId)
+            || succession.After.Id != before.CourseId
+            || await db.Set<Registration>().AnyAsync(row => row.Id == statement.Registration, cancellationToken))
         {
             return;
         }
+        var at = ActTime.Between(ActReader.When(statement.Json) ?? statement.Stored, before.CreatedUtc, statement.Stored);
         var learner = new Learner(before.ActorId, statement.Registration!.Value, before.Id);
         if (before.SatisfiedUtc is not null)
         {

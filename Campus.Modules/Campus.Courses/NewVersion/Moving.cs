@@ -23,7 +23,13 @@ internal sealed class Moving(CampusDb db, IStatementStore store, Mint mint, Time
         }
         var now = time.GetUtcNow();
         var learner = new Learner(from.ActorId, from.Id, from.PredecessorId);
-        await store.StoreAsync([mint.Succeeded(to, learner, Guid.CreateVersion7(now), now.UtcDateTime)], cancellationToken);
+        var registration = Guid.CreateVersion7(now);
+        var outcome = await store.StoreAsync([mint.Succeeded(to, learner, registration, now.UtcDateTime)], cancellationToken);
+        if (outcome != StatementOutcome.Stored && await FindAsync(from, cancellationToken) is null)
+        {
+            // The id is taken by a statement that had no effect, perhaps one that the campus does not believe.
+            await store.StoreAsync([mint.Succeeded(to, learner, registration, now.UtcDateTime, Guid.CreateVersion7(now))], cancellationToken);
+        }
         return await FindAsync(from, cancellationToken);
     }
 

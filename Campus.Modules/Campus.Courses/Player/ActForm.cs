@@ -7,8 +7,6 @@ namespace Campus.Courses.Player;
 /// <summary>What the form of an activity sends.</summary>
 internal sealed class ActForm
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
-
     /// <summary>The id of the act, made when the form was shown.</summary>
     [FromForm(Name = "act")]
     public Guid? Id { get; set; }
@@ -21,7 +19,7 @@ internal sealed class ActForm
     [FromForm(Name = "keuze")]
     public int? Choice { get; set; }
 
-    /// <summary>Which conversation, from 1.</summary>
+    /// <summary>Which conversation, from 1; of a question with a limit, how many answers were given before.</summary>
     [FromForm(Name = "poging")]
     public int Run { get; set; }
 
@@ -39,9 +37,10 @@ internal sealed class ActForm
 
     public TimeSpan? TimeSpent(DateTime at) => Shown is { } shown && shown.UtcDateTime <= at ? at - shown.UtcDateTime : null;
 
-    public Act ToAct(Activity activity, DateTime now)
+    /// <summary>The act, at its own time as far as that can be.</summary>
+    public Act ToAct(Activity activity, DateTime begun, DateTime now)
     {
-        var at = Done is { } done && done.UtcDateTime < now && now - done.UtcDateTime < LongestWait ? done.UtcDateTime : now;
+        var at = Done is { } done && done.UtcDateTime < now ? ActTime.Between(done.UtcDateTime, begun, now) : now;
         return activity switch
         {
             QuestionActivity => new AnswerAct(activity.Id, at, [.. Answers.Distinct()]),

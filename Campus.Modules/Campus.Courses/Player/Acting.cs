@@ -6,19 +6,47 @@ using Campus.Xapi;
 namespace Campus.Courses.Player;
 
 /// <summary>Records what learners do.</summary>
-internal sealed class Acting(IStatementStore store, Mint mint)
+internal sealed class Acting(IStatementStore store, StandingReader standings, Mint mint, TimeProvider time)
 {
-    /// <summary>Records an act once, however often its form with its id is sent.</summary>
+    /// <summary>Records an act once, however often and by however many at once it is sent.</summary>
     /// <returns>Whether it counted; what no longer applies, such as an answer after the last attempt, is not recorded.</returns>
-    public async Task<bool> DoAsync(ActForm form, Guid newId, Act act, Standing standing, ActivityPlace place, CancellationToken cancellationToken)
+    public async Task<bool> DoAsync(ActForm form, Act act, Screen screen, CancellationToken cancellationToken)
     {
-        var before = standing.StateOf(place.Activity);
-        if (ActivityState.After(before, place.Activity, act) is null)
+        var (standing, place) = (screen.Standing, screen.Place!);
+        if (!Applies(form, act, standing, place))
         {
             return false;
         }
+        // What can be done once at this point has one id, whatever the form says: of ten at once the store keeps one.
+        var id = IsOnce(place.Activity) ? screen.ActId : form.Id ?? screen.ActId;
+        if (await StoreAsync(id, form, act, standing, place, cancellationToken))
+        {
+            return true;
+        }
+        if (!IsOnce(place.Activity) || await standings.ReadAsync(standing.Registration.Id, cancellationToken) is not { } now
+            || !Applies(form, act, now, place))
+        {
+            return false;
+        }
+        // Nobody did this, and yet its id is taken: by another program, which must not be able to hold her up.
+        return await StoreAsync(Guid.CreateVersion7(time.GetUtcNow()), form, act, now, place, cancellationToken);
+    }
+
+    private static bool Applies(ActForm form, Act act, Standing standing, ActivityPlace place)
+    {
+        var state = standing.StateOf(place.Activity);
+        return (place.Activity is not QuestionActivity { MaxAttempts: > 0 } || form.Run == (state?.Attempts ?? 0))
+            && ActivityState.After(state, place.Activity, act) is not null;
+    }
+
+    private static bool IsOnce(Activity activity) => activity is not QuestionActivity { MaxAttempts: 0 };
+
+    private async Task<bool> StoreAsync(
+        Guid id, ActForm form, Act act, Standing standing, ActivityPlace place, CancellationToken cancellationToken)
+    {
         var learner = new Learner(standing.Registration.ActorId, standing.Registration.Id);
-        var statement = mint.Of(form.Id ?? newId, act, standing.Course, place, before, learner, form.TimeSpent(act.At));
+        var late = ActTime.IsLate(act.At, time.GetUtcNow().UtcDateTime);
+        var statement = mint.Of(id, act, standing.Course, place, standing.StateOf(place.Activity), learner, form.TimeSpent(act.At), late);
         return await store.StoreAsync([statement], cancellationToken) == StatementOutcome.Stored;
     }
 }

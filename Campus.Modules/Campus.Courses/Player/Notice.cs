@@ -8,6 +8,9 @@ internal enum Notice
     /// <summary>That page was behind: she had done more since.</summary>
     Behind,
 
+    /// <summary>The question was answered meanwhile, from another page, and this answer does not count.</summary>
+    Answered,
+
     /// <summary>She acted on a version that she had left, and it counts in the one she is on too (rule R11).</summary>
     Followed,
 
@@ -23,6 +26,7 @@ internal static class Notices
     private static readonly Dictionary<Notice, string> Words = new()
     {
         [Notice.Behind] = "achter",
+        [Notice.Answered] = "al-beantwoord",
         [Notice.Followed] = "telt-mee",
         [Notice.Kept] = "bewaard",
     };

@@ -47,14 +47,14 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
         {
             return NotFound();
         }
-        var act = form.ToAct(place.Activity, time.GetUtcNow().UtcDateTime);
+        var act = form.ToAct(place.Activity, screen.Standing.Registration.CreatedUtc, time.GetUtcNow().UtcDateTime);
         if (place.Activity is QuestionActivity && form.Answers.Length == 0)
         {
             ModelState.AddModelError("antwoord", "Kies een antwoord.");
             Screen = screen with { NothingChosen = true };
             return Page();
         }
-        await acting.DoAsync(form, screen.ActId, act, screen.Standing, place, cancellationToken);
+        await acting.DoAsync(form, act, screen, cancellationToken);
         var fresh = (await FindAsync(again: false, cancellationToken))!;
         var next = fresh.Standing.IsClosed ? await on.AfterAsync(fresh.Standing, place.Activity, cancellationToken) : After(fresh, form, place);
         return next is null ? NotFound() : Show(next);
@@ -63,7 +63,8 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
     private Screen? After(Screen fresh, ActForm form, ActivityPlace place)
     {
         var next = place.Activity is TextActivity or ImageActivity ? place.Next : place.Activity;
-        var notice = form.DiffersFrom(fresh.State, place.Activity) ? Notice.Behind : Notice.None;
+        var notice = !form.DiffersFrom(fresh.State, place.Activity) ? Notice.None
+            : place.Activity is QuestionActivity { MaxAttempts: > 0 } ? Notice.Answered : Notice.Behind;
         return Screen.Of(fresh.Standing, Lesson, next?.Id ?? Screen.End, time.GetUtcNow())! with { Notice = notice };
     }
 

@@ -31,13 +31,13 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     public string? Mark => Place is null ? null : Standing.MarkOf(Place.Activity);
 
     /// <summary>
-    /// The id of the next act on this screen. What can be done only once has the same id in every tab; answering can be
-    /// done again, so every form that asks a question has its own.
+    /// The id of the next act on this screen. What can be done only once has the same id in every tab; a question without a
+    /// limit can be answered again, so every form that asks it has its own.
     /// </summary>
     public Guid ActId { get; } = Place?.Activity switch
     {
         null => Guid.Empty,
-        QuestionActivity => Guid.CreateVersion7(Shown),
+        QuestionActivity { MaxAttempts: 0 } => Guid.CreateVersion7(Shown),
         var activity => OnceId(Standing.Registration.Id, activity.Id, Standing.StateOf(activity)),
     };
 
@@ -49,7 +49,19 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
 
     public string Url => UrlOf(Lesson, Place?.Activity);
 
-    public string NextUrl => UrlOf(Lesson, Place?.Next);
+    /// <summary>Where to go on. Who has not passed goes from one question that can be better to the next.</summary>
+    public string NextUrl
+    {
+        get
+        {
+            if (!Progress.Failed || Place is null)
+            {
+                return UrlOf(Lesson, Place?.Next);
+            }
+            var next = ToImprove.FirstOrDefault(question => Lesson.Activities.ToList().IndexOf(question) > Place.Index);
+            return next is null ? UrlOf(Lesson, (Activity?)null) : AgainUrlOf(next);
+        }
+    }
 
     public string? PreviousUrl => Place is { Index: > 0 } ? UrlOf(Lesson, Lesson.Activities[Place.Index - 1]) : null;
 

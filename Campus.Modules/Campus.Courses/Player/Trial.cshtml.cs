@@ -58,7 +58,7 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
             Screen = screen with { NothingChosen = true };
             return Page();
         }
-        var after = trial.With(form.ToAct(place.Activity, Now), screen.Standing);
+        var after = trial.With(form.ToAct(place.Activity, Now, Now), screen.Standing);
         var next = place.Activity is TextActivity or ImageActivity ? place.Next?.Id ?? Screen.End : place.Activity.Id;
         return Redirect(after.UrlOf(place.Lesson, next) + (place.Activity is SimulationActivity ? "#nu" : ""));
     }

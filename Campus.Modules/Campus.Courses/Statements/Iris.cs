@@ -12,6 +12,9 @@ internal sealed class Iris(string home)
     /// <summary>The extension that names the registration a registration came after.</summary>
     public const string Predecessor = "voorganger";
 
+    /// <summary>The extension that says that an act came in later than it was done, as it does without a connection.</summary>
+    public const string Late = "nagekomen";
+
     private const string Activities = "/xapi/activities/";
 
     public string Home { get; } = home.TrimEnd('/');

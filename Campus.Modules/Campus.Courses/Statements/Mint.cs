@@ -17,8 +17,8 @@ internal sealed class Mint(Iris iris)
     /// <summary>Longer than this nobody is busy with one thing: the rest was a break (rule R8).</summary>
     public static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(30);
 
-    public JsonObject Registered(Course course, Learner learner, DateTime at) => Statement(
-        EnrolmentId(learner.ActorId, course.Id), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, []);
+    public JsonObject Registered(Course course, Learner learner, DateTime at, Guid? id = null) => Statement(
+        id ?? EnrolmentId(learner.ActorId, course.Id), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, []);
 
     /// <summary>The id of the one statement that enrols somebody in a course: two clicks, one enrolment.</summary>
     public static Guid EnrolmentId(string actorId, string courseId) => NameBasedGuid.Of("registered", actorId, courseId);
@@ -27,11 +27,11 @@ internal sealed class Mint(Iris iris)
     /// Moving on to another version is registering once more, in a registration that says what it came after and refers to
     /// the statement by which that began (rule R11).
     /// </summary>
-    public JsonObject Succeeded(Course course, Learner before, Guid registration, DateTime at)
+    public JsonObject Succeeded(Course course, Learner before, Guid registration, DateTime at, Guid? id = null)
     {
         var learner = new Learner(before.ActorId, registration, before.Registration);
         var statement = Statement(
-            SuccessionId(before.Registration), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, Predecessor(learner));
+            id ?? SuccessionId(before.Registration), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, Predecessor(learner));
         statement["context"]!["statement"] = Reference(RegisteredId(before, course.Id));
         return statement;
     }
@@ -49,7 +49,8 @@ internal sealed class Mint(Iris iris)
         return statement;
     }
 
-    public JsonObject Of(Guid id, Act act, Course course, ActivityPlace place, ActivityState? before, Learner learner, TimeSpan? spent)
+    public JsonObject Of(
+        Guid id, Act act, Course course, ActivityPlace place, ActivityState? before, Learner learner, TimeSpan? spent, bool late = false)
     {
         var (verb, thing, result, extensions) = (act, place.Activity) switch
         {
@@ -63,6 +64,10 @@ internal sealed class Mint(Iris iris)
         if (spent is { } duration)
         {
             result["duration"] = Duration(duration);
+        }
+        if (late)
+        {
+            extensions[iris.Extension(Iris.Late)] = true;
         }
         var parents = new JsonObject
         {

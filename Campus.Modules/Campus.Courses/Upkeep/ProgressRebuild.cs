@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Campus.Courses.Data;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
@@ -12,36 +12,50 @@ namespace Campus.Courses.Upkeep;
 /// <summary>Makes the progress of a registration again from its statements alone, and compares.</summary>
 internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, CourseLibrary library, ActReader reader)
 {
-    /// <summary>Compares one registration, and with <paramref name="mend"/> makes its rows what its statements say.</summary>
-    /// <returns>How many rows differed.</returns>
-    public Task<int> RunAsync(Guid id, bool mend, CancellationToken cancellationToken) => db.InTransactionAsync(
+    /// <summary>Compares one registration, and mends its rows when asked to.</summary>
+    public Task<Rebuilt> RunAsync(Guid id, Mending mending, CancellationToken cancellationToken) => db.InTransactionAsync(
         async token =>
         {
-            var differing = await CompareAsync(id, token);
-            if (!mend)
+            var rebuilt = await CompareAsync(id, token);
+            // What was granted on the word of others is taken away only by who asks for that.
+            if (mending == Mending.Nothing || (mending == Mending.AllButGranted && rebuilt.Others.Count > 0))
             {
                 db.ChangeTracker.Clear();
             }
-            return differing;
+            return rebuilt;
         },
         cancellationToken);
 
-    private async Task<int> CompareAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<Rebuilt> CompareAsync(Guid id, CancellationToken cancellationToken)
     {
         var registration = (await RegistrationLock.LockAsync(db, [id], cancellationToken)).SingleOrDefault();
         if (registration is null || await library.FindAsync(registration.VersionId, cancellationToken) is not { } course)
         {
-            return 0;
+            return new(id, "", 0, [], null);
         }
-        var record = await ReplayAsync(registration, course, cancellationToken);
+        var line = await LineAsync(registration, course, cancellationToken);
+        var (acts, enrolledBy) = await ReadAsync(line, cancellationToken);
+        var differing = await TakeAsync(registration, new Replay(line).Run(acts.Where(done => done.Other is null)), cancellationToken);
+        List<string> others = [];
+        if (differing > 0 && acts.Exists(done => done.Other is not null))
+        {
+            var all = new Replay(line);
+            all.Run(acts);
+            others.AddRange(all.Taken.Select(done => done.Other).OfType<string>());
+        }
+        return new(id, registration.CourseTitle, differing, [.. others.CountBy(name => name)], enrolledBy);
+    }
+
+    private async Task<int> TakeAsync(Registration registration, LearningRecord record, CancellationToken cancellationToken)
+    {
         var rows = await db.Set<ActivityRow>().AsTracking()
-            .Where(row => row.RegistrationId == id).ToDictionaryAsync(row => row.ActivityId, cancellationToken);
+            .Where(row => row.RegistrationId == registration.Id).ToDictionaryAsync(row => row.ActivityId, cancellationToken);
         var differing = registration.Take(record) ? 1 : 0;
         foreach (var state in record.States.Values)
         {
             if (!rows.Remove(state.ActivityId, out var row))
             {
-                row = new() { RegistrationId = id, ActivityId = state.ActivityId };
+                row = new() { RegistrationId = registration.Id, ActivityId = state.ActivityId };
                 db.Add(row);
             }
             differing += row.Take(state) ? 1 : 0;
@@ -50,7 +64,8 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
         return differing + rows.Count;
     }
 
-    private async Task<LearningRecord> ReplayAsync(Registration registration, Course course, CancellationToken cancellationToken)
+    private async Task<List<(Registration Registration, Course Course)>> LineAsync(
+        Registration registration, Course course, CancellationToken cancellationToken)
     {
         var line = new List<(Registration Registration, Course Course)> { (registration, course) };
         while (line[0].Registration.PredecessorId is { } predecessor)
@@ -58,28 +73,61 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
             var before = await db.Set<Registration>().AsNoTracking().FirstAsync(row => row.Id == predecessor, cancellationToken);
             line.Insert(0, (before, (await library.FindAsync(before.VersionId, cancellationToken))!));
         }
-        List<(DateTime Stored, int Of, Act Act)> acts = [];
-        for (var of = 0; of < line.Count; of++)
-        {
-            await foreach (var (stored, act) in ActsAsync(line[of].Registration, cancellationToken))
-            {
-                acts.Add((stored, of, act));
-            }
-        }
-        return new Replay(line).Run(acts.OrderBy(entry => entry.Stored));
+        return line;
     }
 
-    private async IAsyncEnumerable<(DateTime Stored, Act Act)> ActsAsync(
-        Registration registration, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // The acts in the order they were stored, and who enrolled her when the campus does not vouch for that.
+    private async Task<(List<Done> Acts, string? EnrolledBy)> ReadAsync(
+        List<(Registration Registration, Course Course)> line, CancellationToken cancellationToken)
     {
-        await foreach (var statement in store.OfRegistrationAsync(registration.Id, cancellationToken))
+        List<Done> acts = [];
+        List<string?> enrolledBy = [];
+        for (var of = 0; of < line.Count; of++)
         {
-            if (statement.Actor == registration.ActorId
-                && reader.MayBeAct(statement.Verb, statement.Activity)
-                && reader.Read(statement.Json) is { } act)
+            var registration = line[of].Registration;
+            await foreach (var statement in store.OfRegistrationAsync(registration.Id, cancellationToken))
             {
-                yield return (statement.Stored, act);
+                if (statement.Actor != registration.ActorId)
+                {
+                    continue;
+                }
+                var other = statement.IsVouchedFor ? null : NameOf(statement.Json);
+                if (reader.MayBeAct(statement.Verb, statement.Activity) && reader.Read(statement.Json) is { } act)
+                {
+                    acts.Add(new(statement.Stored, of, act with { At = ActTime.Between(act.At, registration.CreatedUtc, statement.Stored) }, other));
+                }
+                else if (of == line.Count - 1 && reader.CourseRegisteredFor(statement.Json) is not null)
+                {
+                    enrolledBy.Add(other);
+                }
             }
         }
+        acts.Sort((left, right) => left.Stored.CompareTo(right.Stored));
+        return (acts, enrolledBy.Contains(null) ? null : enrolledBy.FirstOrDefault());
+    }
+
+    private static string NameOf(JsonObject statement)
+    {
+        var authority = statement["authority"] as JsonObject;
+        return $"‘{authority?["name"]}’ (key {(authority?["account"] as JsonObject)?["name"]})";
     }
 }
+
+/// <summary>What a rebuild may change.</summary>
+internal enum Mending
+{
+    Nothing,
+
+    /// <summary>All that differs, but not what was granted on the word of others than the campus.</summary>
+    AllButGranted,
+
+    All,
+}
+
+/// <summary>How a registration stands against its statements.</summary>
+/// <param name="Id">The registration.</param>
+/// <param name="Course">Its course.</param>
+/// <param name="Differing">How many rows differ from what the campus vouches for.</param>
+/// <param name="Others">Whose statements had effect although the campus does not vouch for them, and how many.</param>
+/// <param name="EnrolledBy">Who enrolled her, when the campus does not vouch for that.</param>
+internal sealed record Rebuilt(Guid Id, string Course, int Differing, IReadOnlyList<KeyValuePair<string, int>> Others, string? EnrolledBy);

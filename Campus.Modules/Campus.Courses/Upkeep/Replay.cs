@@ -13,18 +13,25 @@ namespace Campus.Courses.Upkeep;
 internal sealed class Replay(IReadOnlyList<(Registration Registration, Course Course)> line)
 {
     private readonly List<LearningRecord> records = [];
+    private readonly List<Done> taken = [];
+
+    /// <summary>What changed something.</summary>
+    public IReadOnlyList<Done> Taken => taken;
 
     /// <summary>Gives the record of the last registration after acts, which are in the order they were stored.</summary>
-    public LearningRecord Run(IEnumerable<(DateTime Stored, int Of, Act Act)> acts)
+    public LearningRecord Run(IEnumerable<Done> acts)
     {
         var (first, course) = line[0];
         records.Add(new(course, first.CreatedUtc));
         records[0].Begin(first.CreatedUtc);
-        foreach (var (stored, of, act) in acts)
+        foreach (var done in acts)
         {
-            MoveUpTo(stored);
+            MoveUpTo(done.Stored);
             // Enumerated to its end: that is what takes the act.
-            _ = of < records.Count ? records[of].Follow(act).Count() : 0;
+            if (done.Of < records.Count && records[done.Of].Follow(done.Act).Count() > 0)
+            {
+                taken.Add(done);
+            }
         }
         MoveUpTo(DateTime.MaxValue);
         return records[^1];
@@ -47,3 +54,10 @@ internal sealed class Replay(IReadOnlyList<(Registration Registration, Course Co
         }
     }
 }
+
+/// <summary>An act that was stored.</summary>
+/// <param name="Stored">When.</param>
+/// <param name="Of">In which registration of the line, from 0.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Other">Who said so, when the campus does not vouch for it; null when it does.</param>
+internal sealed record Done(DateTime Stored, int Of, Act Act, string? Other);

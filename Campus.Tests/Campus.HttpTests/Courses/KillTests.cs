@@ -81,6 +81,8 @@ public sealed class KillTests
             {
                 things[id].ShouldBe([activity]);
             }
+            var briefs = statements.Select(RecordStore.Brief).ToList();
+            learner.Read.ShouldAllBe(text => briefs.Count(brief => brief == $"completed {text}") == 1);
         }
     }
 

@@ -39,8 +39,8 @@ public sealed class NewVersionTests(EditedCampus edited) : IClassFixture<EditedC
 
         var page = await student.Visitor.GetAsync(Url);
         page.Words.ShouldContain("Nieuw is het onderdeel ‘Wat er nieuw is’.");
-        page.Words.ShouldContain("Wat je al gedaan hebt, blijft gedaan. Na het overstappen heb je 1 van de 15 lessen af.");
-        page.Words.ShouldContain("Eén onderdeel is vernieuwd; dat krijg je opnieuw.");
+        page.Words.ShouldContain("Wat je al deed, telt mee. Na het overstappen heb je 1 van de 15 lessen af.");
+        page.Words.ShouldContain("Alleen één vernieuwd onderdeel doe je opnieuw.");
         (await student.StatementsAsync()).ShouldBe(old);
 
         var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => student.Visitor.PressAsync(page, "button[value=overstappen]")));

@@ -6,6 +6,8 @@ namespace Campus.HttpTests.Courses;
 /// <summary>Somebody new who takes the course Gespreksvoering, with a browser without scripts.</summary>
 internal sealed class Student(ICampus campus, Visitor visitor, Guid registration) : IDisposable
 {
+    public ICampus Campus { get; } = campus;
+
     public Visitor Visitor { get; } = visitor;
 
     public Guid Registration { get; } = registration;
@@ -37,7 +39,7 @@ internal sealed class Student(ICampus campus, Visitor visitor, Guid registration
 
     public async Task<IReadOnlyList<string>> StatementsAsync()
     {
-        using var store = new RecordStore(campus);
+        using var store = new RecordStore(Campus);
         return [.. (await store.OfRegistrationAsync(Registration)).Select(RecordStore.Brief)];
     }
 

@@ -12,6 +12,7 @@ internal sealed class TirelessLearner(ICampus campus, Member member) : IDisposab
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Dictionary<Guid, string> acknowledged = [];
+    private readonly List<string> read = [];
     private readonly Visitor visitor = campus.Visit();
     private string token = "";
     private int acts;
@@ -19,7 +20,10 @@ internal sealed class TirelessLearner(ICampus campus, Member member) : IDisposab
     /// <summary>How many acts were acknowledged, for whoever looks on while she works.</summary>
     public int Acts => Volatile.Read(ref acts);
 
-    /// <summary>The acts that the server said yes to: their ids, and what they were about.</summary>
+    /// <summary>The texts that the server said she had read. Their acts have an id that the server gives: reading is done once.</summary>
+    public IReadOnlyList<string> Read => read;
+
+    /// <summary>The answers that the server said yes to: their ids, and what they were about.</summary>
     public IReadOnlyDictionary<Guid, string> Acknowledged => acknowledged;
 
     public Guid Registration { get; private set; }
@@ -79,7 +83,14 @@ internal sealed class TirelessLearner(ICampus campus, Member member) : IDisposab
         {
             await Task.Delay(Pause);
         }
-        acknowledged.Add(id, activity.Id);
+        if (activity.IsQuestion)
+        {
+            acknowledged.Add(id, activity.Id);
+        }
+        else
+        {
+            read.Add(activity.Id);
+        }
         Interlocked.Increment(ref acts);
     }
 

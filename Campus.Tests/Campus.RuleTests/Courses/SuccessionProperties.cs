@@ -47,11 +47,11 @@ public sealed class SuccessionProperties
         var random = new Random(seed);
         var after = Edit(random);
         var succession = new Succession(Course, after);
-        List<(DateTime, int, Act)> done = [];
+        List<Done> done = [];
         var left = new Kept(new LearningRecord(Course, Lessons.Monday), Registration(Course, null));
         foreach (var act in Acts(random, Course, 60))
         {
-            done.Add((At(done.Count), 0, act));
+            done.Add(new(At(done.Count), 0, act, null));
             left.Take(act, null);
         }
         left.Row.ClosedUtc = At(done.Count).AddMilliseconds(-1);
@@ -59,12 +59,12 @@ public sealed class SuccessionProperties
         foreach (var act in Acts(random, after, 60))
         {
             var late = random.Next(3) == 0;
-            done.Add((At(done.Count), late ? 0 : 1, act));
+            done.Add(new(At(done.Count), late ? 0 : 1, act, null));
             (late ? left : now).Take(act, late ? (now, succession) : null);
         }
 
         Same(new Replay([(left.Row, Course), (now.Row, after)]).Run(done), now);
-        Same(new Replay([(left.Row, Course)]).Run(done.Where(entry => entry.Item2 == 0)), left);
+        Same(new Replay([(left.Row, Course)]).Run(done.Where(entry => entry.Of == 0)), left);
     }
 
     private static void Same(LearningRecord replayed, Kept kept)
