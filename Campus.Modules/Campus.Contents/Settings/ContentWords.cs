@@ -32,7 +32,7 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
     private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
     {
         [SiteFacts.Name] = "de naam van de site", [SiteFacts.Contact] = "de gegevens van de organisatie", [AboutTexts.Setting] = "de pagina’s over deze site",
-        [SiteFacts.Sender] = "de afzender van mail", [SiteFacts.Trimming] = "hoe lang het logboek bewaard blijft",
+        [SiteFacts.Sender] = "de afzender van mail", [SiteFacts.Trimming] = "hoelang het logboek bewaard blijft",
         [MediaRules.Setting] = "de grenzen van de media",
     };
 

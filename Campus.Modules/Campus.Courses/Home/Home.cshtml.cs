@@ -19,6 +19,7 @@ internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : Pag
     /// <summary>The course last worked on; null for a visitor and for who has nothing to go on with.</summary>
     public Registration? Continue { get; private set; }
 
+    /// <summary>The newest courses, without the one that is shown to go on with.</summary>
     public IReadOnlyList<CardView> Newest { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -26,6 +27,6 @@ internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : Pag
         Shelf = await catalogue.ReadAsync(cancellationToken);
         var own = await mine.ReadAsync(cancellationToken);
         Continue = own.FirstOrDefault(registration => registration.SatisfiedUtc is null);
-        Newest = [.. Shelf.Cards.OrderByDescending(card => card.PublishedUtc).Take(Most).Select(card => CardView.Of(card, Shelf, own))];
+        Newest = [.. Shelf.Cards.Where(card => card.CourseId != Continue?.CourseId).OrderByDescending(card => card.PublishedUtc).Take(Most).Select(card => CardView.Of(card, Shelf, own))];
     }
 }

@@ -28,7 +28,7 @@ internal sealed record VersionOffer(Registration Registration, Succession Succes
         {
             var rewritten = Succession.Rewritten.Select(text => $"herschreven is de tekst ‘{text.Title}’");
             var news = Succession.Difference.Added.Concat(Succession.Difference.Changed).Concat(rewritten).Select(Sentence).ToList();
-            return news.Count > 0 ? news : ["De woorden van de cursus zijn bijgewerkt."];
+            return news.Count > 0 ? news : ["De tekst van de cursus is bijgewerkt."];
         }
     }
 
@@ -73,15 +73,15 @@ internal sealed record MoveOutcome(
     int LessonsDone, CourseProgress After, IReadOnlyList<Activity> Renewed, IReadOnlyList<Activity> Rewritten, IReadOnlyList<Lesson> Reopened)
 {
     public string Kept => LessonsDone > 0 && After.LessonsDone >= LessonsDone
-        ? $"Wat je al gedaan hebt, blijft gedaan. Na het overstappen heb je {After.LessonsDone} van de {After.LessonsToDo} lessen af."
-        : "Wat je al gedaan hebt, blijft gedaan.";
+        ? $"Wat je al deed, telt mee. Na het overstappen heb je {After.LessonsDone} van de {After.LessonsToDo} lessen af."
+        : "Wat je al deed, telt mee.";
 
     /// <summary>What is asked again, in words; null when nothing is.</summary>
     public string? Again => Renewed.Count switch
     {
         0 => null,
-        1 => "Eén onderdeel is vernieuwd; dat krijg je opnieuw.",
-        2 => "Twee onderdelen zijn vernieuwd; die krijg je opnieuw.",
-        var count => $"{count} onderdelen zijn vernieuwd; die krijg je opnieuw.",
+        1 => "Alleen één vernieuwd onderdeel doe je opnieuw.",
+        2 => "Alleen twee vernieuwde onderdelen doe je opnieuw.",
+        var count => $"Alleen {count} vernieuwde onderdelen doe je opnieuw.",
     };
 }

@@ -44,6 +44,9 @@ function show(state) {
 
 function setBusy(busy) {
   document.querySelector('[data-player]')?.setAttribute('aria-busy', String(busy));
+  if (!busy) {
+    document.querySelector('[data-player] .pc-option[aria-pressed]')?.removeAttribute('aria-pressed');
+  }
 }
 
 // The form as a browser would send it, for when this script cannot do its work.
@@ -66,6 +69,10 @@ async function onSubmit(event) {
     return;
   }
   setBusy(true);
+  if (event.submitter?.matches('.pc-option')) {
+    // While it waits for a connection she must see what she said.
+    event.submitter.setAttribute('aria-pressed', 'true');
+  }
   show('saving');
   const fields = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
   try {

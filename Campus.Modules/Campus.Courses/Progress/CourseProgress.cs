@@ -5,6 +5,7 @@ namespace Campus.Courses.Progress;
 /// <summary>How far a learner is in a lesson, by rules R1, R3 and R5.</summary>
 /// <param name="Lesson">The lesson.</param>
 /// <param name="Done">How many of its activities are done.</param>
+/// <param name="ToDo">How many of its activities are still to be done, or done better.</param>
 /// <param name="Begun">Whether anything was done in it.</param>
 /// <param name="Score">The percentage of its questions whose best attempt is right; null when it has none.</param>
 /// <param name="Completed">Whether all its activities are done.</param>
@@ -12,12 +13,12 @@ namespace Campus.Courses.Progress;
 /// <param name="Failed">Whether every question has an answer and the score is too low.</param>
 /// <param name="Satisfied">Whether it counts as done.</param>
 internal sealed record LessonProgress(
-    Lesson Lesson, int Done, bool Begun, int? Score, bool Completed, bool Passed, bool Failed, bool Satisfied)
+    Lesson Lesson, int Done, int ToDo, bool Begun, int? Score, bool Completed, bool Passed, bool Failed, bool Satisfied)
 {
     /// <summary>The minutes that are left in it.</summary>
     public int MinutesLeft => Satisfied || Lesson.Activities.Count == 0
         ? 0
-        : Math.Max(1, (int)Math.Ceiling(Lesson.Minutes * (1 - ((double)Done / Lesson.Activities.Count))));
+        : Math.Max(1, (int)Math.Ceiling(Lesson.Minutes * (double)ToDo / Lesson.Activities.Count));
 }
 
 /// <summary>How far a learner is in a module, by rule R2.</summary>
@@ -77,9 +78,11 @@ internal sealed record CourseProgress(Course Course, IReadOnlyList<ModuleProgres
         var judged = lesson.MasteryScore is not null && score is not null;
         var answered = lesson.Activities.All(activity => activity is not QuestionActivity || states.ContainsKey(activity.Id));
         var passed = judged && answered && score >= lesson.MasteryScore;
+        var failed = judged && answered && !passed;
+        var toDo = known.Where((state, index) => state is not { Done: true } || (failed && lesson.Activities[index] is QuestionActivity && !state.Right));
         return new(
-            lesson, done, known.Exists(state => state is not null), score, completed, passed,
-            Failed: judged && answered && !passed, IsSatisfied(lesson.MoveOn, completed, judged ? passed : completed));
+            lesson, done, toDo.Count(), known.Exists(state => state is not null), score, completed, passed,
+            failed, IsSatisfied(lesson.MoveOn, completed, judged ? passed : completed));
     }
 
     private static bool IsSatisfied(MoveOn moveOn, bool completed, bool passed) => moveOn switch

@@ -63,12 +63,7 @@ internal sealed class StepSection(string name, int line) : IScriptSection
     {
         if (ScriptParser.Value(text, "Effect:") is { } effects)
         {
-            List<Effect> all = [.. current.Effects, .. ReadEffects(effects, number, findings)];
-            if (all.Count > ScriptLimits.EffectsOfChoice)
-            {
-                findings.Add(ScriptLimits.TooMuch(number, ScriptLimits.EffectsOfChoice, "effecten bij één keuze"));
-            }
-            choice = current with { Effects = [.. all.Take(ScriptLimits.EffectsOfChoice)] };
+            choice = current with { Effects = ReadEffects(current.Effects, effects, number, findings) };
             continuing = null;
         }
         else if (ScriptParser.Value(text, "Feedback:") is { } feedback)
@@ -95,9 +90,9 @@ internal sealed class StepSection(string name, int line) : IScriptSection
         }
     }
 
-    private static List<Effect> ReadEffects(string text, int number, List<Finding> findings)
+    private static List<Effect> ReadEffects(IReadOnlyList<Effect> before, string text, int number, List<Finding> findings)
     {
-        List<Effect> effects = [];
+        List<Effect> effects = [.. before];
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var match = EffectPart.Match(part);
@@ -110,7 +105,11 @@ internal sealed class StepSection(string name, int line) : IScriptSection
                 findings.Add(new(number, $"Het effect ‘{Script.Short(part)}’ klopt niet. Schrijf bijvoorbeeld: ‘relatie +1’."));
             }
         }
-        return effects;
+        if (effects.Count > ScriptLimits.EffectsOfChoice)
+        {
+            findings.Add(ScriptLimits.TooMuch(number, ScriptLimits.EffectsOfChoice, "effecten bij één keuze"));
+        }
+        return [.. effects.Take(ScriptLimits.EffectsOfChoice)];
     }
 
     private void ReadUtterance(string text, int number, List<Finding> findings)

@@ -31,7 +31,7 @@ public sealed class CourseReaderTests
         activities.OfType<ImageActivity>().ShouldAllBe(image => image.AltText.Length > 0 && !image.Description.IsEmpty);
         activities.OfType<QuestionActivity>().ShouldAllBe(question => question.Answers.Any(answer => answer.Correct));
         activities.OfType<QuestionActivity>().SelectMany(question => question.Answers).ShouldAllBe(answer => !answer.Feedback.IsEmpty);
-        activities.OfType<SimulationActivity>().ShouldHaveSingleItem().Script.Endings.Count.ShouldBe(3);
+        activities.OfType<SimulationActivity>().ShouldHaveSingleItem().Script.Endings.Count.ShouldBe(5);
         activities.Select(activity => activity.Id).ShouldBeUnique();
     }
 

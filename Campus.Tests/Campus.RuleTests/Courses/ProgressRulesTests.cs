@@ -88,6 +88,19 @@ public sealed class ProgressRulesTests
         lesson.Failed.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(4, 5)]
+    [InlineData(5, 4)]
+    [InlineData(8, 0)]
+    public void The_minutes_left_of_a_failed_test_are_those_of_the_questions_to_improve(int right, int minutes)
+    {
+        var lesson = Lessons.Progress(Test(), [.. Rights(1, right), .. Wrongs(right + 1, 8)]).Lessons[0];
+
+        lesson.Failed.ShouldBe(right < 8);
+        lesson.MinutesLeft.ShouldBe(minutes);
+    }
+
     [Fact]
     public void R3_milestones_come_once_and_in_order()
     {

@@ -54,7 +54,7 @@ internal sealed class BouwstenenModel : PageModel
         [Display(Name = "Werkblad")]
         public string? File { get; init; }
 
-        [Display(Name = "Welke thema's volg je?")]
+        [Display(Name = "Welke thema’s volg je?")]
         public List<string> Themes { get; init; } = ["wet"];
 
         [Display(Name = "Hoe vaak wil je bericht?")]

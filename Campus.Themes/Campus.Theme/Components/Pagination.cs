@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Campus.Theme;
 
 /// <summary>
-/// Links to the pages of a long list: <c>&lt;pc-pagination page="2" pages="9" label="Pagina's met cursussen"&gt;</c>. Keeps
+/// Links to the pages of a long list: <c>&lt;pc-pagination page="2" pages="9" label="Pagina’s met cursussen"&gt;</c>. Keeps
 /// the rest of the query and sets <c>pagina</c>. Shows nothing for a single page.
 /// </summary>
 [HtmlTargetElement("pc-pagination", TagStructure = TagStructure.WithoutEndTag)]
@@ -22,7 +22,7 @@ public sealed class PaginationTagHelper : TagHelper
     public int Pages { get; set; }
 
     /// <summary>Names the list for screen readers.</summary>
-    public string Label { get; set; } = "Pagina's";
+    public string Label { get; set; } = "Pagina’s";
 
     /// <summary>The query parameter with the page number.</summary>
     public string Parameter { get; set; } = "pagina";

@@ -68,7 +68,7 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
         return entry.Name switch
         {
             "Invited" => new("nodigde uit:", who, list.Length == 0 ? "" : $", als {list}", link),
-            "Changed" => new("wijzigde van", who, $": {string.Join(", ", entry.Texts("Fields").Select(field => Fields.GetValueOrDefault(field, field)))}", link),
+            "Changed" => new("wijzigde bij", who, $": {string.Join(", ", entry.Texts("Fields").Select(field => Fields.GetValueOrDefault(field, field)))}", link),
             "RolesAdded" => new("gaf", who, $" de rol {list}", link),
             "RolesRemoved" => new("nam van", who, $" de rol {list} af", link),
             "Locked" => new("zette op slot:", who, $". Reden: {entry.Text("Reason")}", link),

@@ -10,7 +10,7 @@ internal sealed class LinkInput
     [StringLength(100, ErrorMessage = "Gebruik hoogstens 100 tekens.")]
     public string? Name { get; set; }
 
-    [Display(Name = "Hoe lang werkt hij?")]
-    [Range(1, 90, ErrorMessage = "Kies hoe lang de link werkt.")]
+    [Display(Name = "Hoelang werkt hij?")]
+    [Range(1, 90, ErrorMessage = "Kies hoelang de link werkt.")]
     public int Days { get; set; } = 14;
 }

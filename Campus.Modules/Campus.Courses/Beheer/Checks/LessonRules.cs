@@ -27,7 +27,7 @@ internal static class LessonRules
         if ((int?)part.Minutes?.Value is { } minutes && lesson.Inside.Count > 0 && IsFarOff(minutes, LessonTime.Of(lesson)))
         {
             yield return new(
-                CourseRules.Minutes, $"Bij de les ‘{lesson.Title}’ staat {minutes} minuten. Naar wat erin staat, is het eerder {LessonTime.Of(lesson).Minutes}.",
+                CourseRules.Minutes, $"Bij de les ‘{lesson.Title}’ staat {minutes} minuten. Afgaand op wat erin staat, is het eerder {LessonTime.Of(lesson).Minutes}.",
                 lesson.Id, nameof(LessonPart), nameof(LessonPart.Minutes));
         }
     }

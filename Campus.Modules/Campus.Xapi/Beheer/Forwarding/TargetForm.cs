@@ -44,7 +44,7 @@ internal sealed class TargetForm
     [Display(Name = "Alleen deze activiteiten")]
     public string? Activities { get; set; }
 
-    [Display(Name = "Alleen wat de campus zelf vastlegt, niet wat andere programma's insturen")]
+    [Display(Name = "Alleen wat de campus zelf vastlegt, niet wat andere programma’s insturen")]
     public bool OnlyOwn { get; set; }
 
     [Display(Name = "Stuur ook alles door wat er al is")]

@@ -38,7 +38,7 @@ public sealed class LibraryTests(LibraryTests.OwnCampus own) : IClassFixture<Lib
     {
         using var roos = await Librarian.AtAsync(own.Campus);
         var file = await roos.UploadAsync("zeven.pdf", Samples.Pdf(pages: 7));
-        (await roos.FileAsync(file["path"]!.ToString())).Find("dl").TextContent.ShouldMatch(@"Pagina's\s*7");
+        (await roos.FileAsync(file["path"]!.ToString())).Find("dl").TextContent.ShouldMatch(@"Pagina’s\s*7");
     }
 
     [Fact]
