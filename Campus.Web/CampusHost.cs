@@ -25,6 +25,7 @@ internal static class CampusHost
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddSingleton(new CampusProgram(typeof(CampusHost).Assembly.Location));
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddCampusRateLimits(configuration);

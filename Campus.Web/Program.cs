@@ -1,10 +1,15 @@
 using System.Globalization;
+using Campus.Contents;
 using Campus.Platform;
 using Campus.Web;
 
 // Dates and numbers on pages are Dutch, whatever the machine's language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
 
+if (ApartWork.TryRun(args, Console.Out))
+{
+    return 0;
+}
 try
 {
     return await CampusApplication.RunAsync(args);

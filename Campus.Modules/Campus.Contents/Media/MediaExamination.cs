@@ -30,7 +30,7 @@ internal sealed class MediaExamination(CampusDb db, IFileStore files, IStamps st
         return unseen.Count;
     }
 
-    // What a recipe brings is not judged like an upload: what cannot be read simply has no size.
+    // These files stood in the library before recipes were judged: what cannot be read simply has no size.
     private async Task<Examined> LookAsync(MediaFile file, CancellationToken cancellationToken)
     {
         if (MediaKinds.Of(file.Path)?.Format is not { } format || await files.OpenAsync(file.StorePath, cancellationToken) is not { } content)

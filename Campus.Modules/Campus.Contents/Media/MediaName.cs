@@ -10,6 +10,9 @@ internal static class MediaName
     private const int LongestPath = 400;
     private const int MostFolders = 8;
 
+    // A name without one Latin letter is a name all the same.
+    private const string Nameless = "bestand";
+
     // Windows opens a device under these names, with any extension.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,7 +32,7 @@ internal static class MediaName
         {
             return "De naam van het bestand bevat een map of schuine streep. Geef het een gewone naam en probeer het opnieuw.";
         }
-        if (given.Any(IsHidden))
+        if (given.EnumerateRunes().Any(IsHidden))
         {
             return "De naam van het bestand bevat onzichtbare tekens. Geef het een gewone naam en probeer het opnieuw.";
         }
@@ -38,11 +41,12 @@ internal static class MediaName
             return $"De naam van het bestand is te lang: hoogstens {LongestName} tekens.";
         }
         var extension = Path.GetExtension(given).ToLowerInvariant();
-        var stem = SlugOf(Path.GetFileNameWithoutExtension(given));
-        if (stem.Length == 0 || given.StartsWith('.'))
+        var called = Path.GetFileNameWithoutExtension(given).Trim();
+        if (called.Length == 0 || given.StartsWith('.'))
         {
             return "Het bestand heeft geen naam. Geef het een naam en probeer het opnieuw.";
         }
+        var stem = SlugOf(called) is { Length: > 0 } slug ? slug : Nameless;
         if (Reserved.Contains(given.Split('.')[0].Trim()) || Reserved.Contains(stem))
         {
             return $"De naam ‘{stem}’ is op sommige computers een apparaat. Geef het bestand een andere naam.";
@@ -58,7 +62,7 @@ internal static class MediaName
         {
             return "";
         }
-        if (typed.Length > LongestPath || typed.Contains('\\') || typed.Any(IsHidden))
+        if (typed.Length > LongestPath || typed.Contains('\\') || typed.EnumerateRunes().Any(IsHidden))
         {
             return null;
         }
@@ -97,8 +101,8 @@ internal static class MediaName
         return slug.ToString().TrimEnd('-');
     }
 
-    // A direction mark makes `exe.jpg` of `gpj.exe` to the eye.
-    private static bool IsHidden(char letter) =>
-        char.IsControl(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    // A direction mark makes `exe.jpg` of `gpj.exe` to the eye. What joins two signs into one picture or letter hides nothing.
+    private static bool IsHidden(Rune sign) =>
+        Rune.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || (Rune.GetUnicodeCategory(sign) == UnicodeCategory.Format && sign.Value is not (0x200C or 0x200D or (>= 0xE0020 and <= 0xE007F)));
 }

@@ -1,3 +1,4 @@
+using Campus.Contents.Media.Apart;
 using Campus.Contents.Media.Changes;
 using Campus.Contents.Media.Field;
 using Campus.Contents.Media.Intake;
@@ -20,8 +21,8 @@ internal static class MediaServices
     {
         services.AddSingleton<MediaMemory>().AddScoped<MediaLibrary>();
         services.AddScoped<IMediaLibrary>(provider => provider.GetRequiredService<MediaLibrary>());
-        services.AddSingleton<Vips>().AddSingleton<Workshop>().AddSingleton<RenditionLocks>();
-        services.AddScoped<ImageWidths>().AddScoped<UploadCheck>().AddScoped<MediaExamination>();
+        services.AddSingleton<PdfJudge>().AddSingleton<MediaJudge>().AddSingleton<Vips>().AddSingleton<Workshop>().AddSingleton<RenditionLocks>();
+        services.AddScoped<ImageWidths>().AddScoped<UploadCheck>().AddScoped<RecipeMediaJudge>().AddScoped<MediaExamination>();
         services.AddScoped<MediaShelf>().AddScoped<MediaChanges>().AddScoped<MediaNews>().AddScoped<DroppedMedia>();
         services.AddScoped<IOutboxHandler, DroppedBytes>();
         services.AddScoped<Library.MediaSearch>().AddScoped<MediaUses>().AddScoped<IContentHandler, MediaUseHandler>().AddScoped<ICampusCommand, MediaCommand>();

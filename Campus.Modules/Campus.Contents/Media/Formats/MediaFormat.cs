@@ -118,6 +118,9 @@ internal static class Signature
         return Array.Find(Markup, markup => text.StartsWith(markup.Start, StringComparison.Ordinal)).Name;
     }
 
+    /// <summary>Whether something by this name is never what a library holds: it runs, or hides what it is.</summary>
+    public static bool IsHarmful(string? name) => name is "een programma" or "een script" or "een webpagina" or "SVG" or "XML of SVG" or "een archief";
+
     // A text may well begin with BM or MZ; a picture has zeros here.
     private static bool IsBitmap(ReadOnlySpan<byte> head) => head.Length > 10 && head[6] == 0 && head[7] == 0;
 }

@@ -14,7 +14,7 @@ internal sealed record IntakeResult(Checked? File, string? Refusal)
 }
 
 /// <summary>Judges what is uploaded. The bytes go to disk as they come; nothing is kept of what is refused.</summary>
-internal sealed class UploadCheck(Workshop workshop, Vips vips, ISiteSettings settings)
+internal sealed class UploadCheck(Workshop workshop, Vips vips, MediaJudge judge, ISiteSettings settings)
 {
     private const int LargestSide = 3840;
 
@@ -29,7 +29,7 @@ internal sealed class UploadCheck(Workshop workshop, Vips vips, ISiteSettings se
         }
         if (MediaKinds.Of(name) is not { Format: { } format } type)
         {
-            return IntakeResult.Refused(NotTaken(name));
+            return IntakeResult.Refused(MediaJudge.NotTaken(name));
         }
         var rules = await MediaRules.ReadAsync(settings, cancellationToken);
         var place = workshop.NewPlace(Path.GetExtension(name));
@@ -53,16 +53,12 @@ internal sealed class UploadCheck(Workshop workshop, Vips vips, ISiteSettings se
     {
         if (!await ReceiveAsync(place, content, rules.Bytes(kind), cancellationToken))
         {
-            return IntakeResult.Refused($"Het bestand is te groot: {Words(kind)} hoogstens {rules.Megabytes(kind)} MB zijn.");
+            return IntakeResult.Refused(MediaJudge.TooLarge(kind, rules));
         }
-        var facts = Examine(place, format);
+        var facts = await judge.ExamineAsync(place.Path, format, rules, cancellationToken);
         if (facts.Wrong is { } wrong)
         {
             return IntakeResult.Refused(wrong);
-        }
-        if (facts.Width is { } width && (long)width * facts.Height!.Value * Math.Max(1, facts.Pages ?? 1) > rules.Pixels)
-        {
-            return IntakeResult.Refused($"De afbeelding heeft te veel beeldpunten: hoogstens {rules.Megapixels} miljoen. Maak haar kleiner en probeer het nog eens.");
         }
         if (!format.IsImage || !vips.IsHere)
         {
@@ -81,9 +77,9 @@ internal sealed class UploadCheck(Workshop workshop, Vips vips, ISiteSettings se
         {
             var moves = facts.Pages > 1 || format == MediaFormat.Gif;
             var written = moves
-                ? await vips.CopyAsync(place.Path, fresh.Path, Options(format), cancellationToken)
-                : await vips.ShrinkAsync(place.Path, fresh.Path, Options(format), LargestSide, cancellationToken);
-            if (written && Examine(fresh, format) is { Wrong: null } again)
+                ? await vips.CopyAsync(place.Path, fresh.Path, cancellationToken)
+                : await vips.ShrinkAsync(place.Path, fresh.Path, LargestSide, cancellationToken);
+            if (written && MediaJudge.Look(fresh.Path, format) is { Wrong: null } again)
             {
                 result = await KeepAsync(fresh, name, kind, again, cancellationToken);
             }
@@ -98,14 +94,6 @@ internal sealed class UploadCheck(Workshop workshop, Vips vips, ISiteSettings se
             }
         }
     }
-
-    private static string Options(MediaFormat format) => format switch
-    {
-        _ when format == MediaFormat.Jpeg => "Q=86,strip,interlace,optimize-coding",
-        _ when format == MediaFormat.Png => "compression=9,strip",
-        _ when format == MediaFormat.WebP => "Q=86,strip",
-        _ => "strip",
-    };
 
     private static async Task<IntakeResult> KeepAsync(
         WorkPlace place, string name, MediaKind kind, Examined facts, CancellationToken cancellationToken)
@@ -130,32 +118,4 @@ internal sealed class UploadCheck(Workshop workshop, Vips vips, ISiteSettings se
         }
         return true;
     }
-
-    private static Examined Examine(WorkPlace place, MediaFormat format)
-    {
-        using var content = new FileStream(place.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 65536);
-        return format.Examine(content);
-    }
-
-    private static string NotTaken(string name) => Path.GetExtension(name) switch
-    {
-        ".svg" or ".svgz" => "SVG neemt de campus niet aan, omdat er een script in kan zitten. Bewaar de tekening als PNG of WebP.",
-        ".doc" or ".dot" => "Oude Word-bestanden neemt de campus niet aan. Bewaar het document als .docx of .pdf.",
-        ".xls" => "Oude Excel-bestanden neemt de campus niet aan. Bewaar het bestand als .xlsx of .csv.",
-        ".ppt" or ".pps" => "Oude PowerPoint-bestanden neemt de campus niet aan. Bewaar het bestand als .pptx of .pdf.",
-        ".docm" or ".xlsm" or ".pptm" => "Bestanden met macro’s neemt de campus niet aan. Bewaar het bestand zonder macro’s.",
-        ".heic" or ".heif" or ".avif" or ".tif" or ".tiff" or ".bmp" => "Dit soort afbeelding toont niet elke browser. Bewaar haar als JPEG, PNG of WebP.",
-        ".mov" or ".avi" or ".mkv" or ".wmv" or ".ogv" => "Dit soort video speelt niet elke browser af. Bewaar haar als MP4 of WebM.",
-        "" => "Het bestand heeft geen extensie, zoals .jpg of .pdf. Geef het er een en probeer het nog eens.",
-        var other => $"Bestanden met de extensie {other} neemt de campus niet aan. Kies een afbeelding, video, geluid, document of tekst.",
-    };
-
-    private static string Words(MediaKind kind) => kind switch
-    {
-        MediaKind.Image => "een afbeelding mag",
-        MediaKind.Video => "een video mag",
-        MediaKind.Audio => "een geluid mag",
-        MediaKind.Document => "een document mag",
-        _ => "een tekst mag",
-    };
 }

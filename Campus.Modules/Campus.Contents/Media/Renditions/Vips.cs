@@ -1,48 +1,54 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using NetVips;
 
 namespace Campus.Contents.Media.Renditions;
 
 /// <summary>
-/// Works on images with the programs of libvips, as a child process: what a hostile image does there ends with the
-/// process. Where the programs are not installed, images stay as they came.
+/// Works on images with libvips. Only the four formats that the library takes can be read, whatever a file says it is, and
+/// what is written holds the picture and nothing else. Where libvips is not to be had, images stay as they came.
 /// </summary>
 internal sealed partial class Vips(IConfiguration configuration, ILogger<Vips> logger)
 {
-    private const int MemoryKilobytes = 1_500_000;
-    private const int Seconds = 20;
-    private const string Shell = "/bin/sh";
+    private const int Quality = 84;
+
+    // A width is asked for; a picture that is tall and narrow may stay as tall as it is.
+    private const int Tallest = 10_000_000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly string[] Readers = ["Jpeg", "Png", "Webp", "Nsgif"];
+    private static readonly Lazy<bool> Ready = new(Open);
 
     // More at once only makes each of them slower, and takes the memory of all.
     private readonly SemaphoreSlim atOnce = new(2, 2);
-    private readonly Lazy<string?> thumbnail = new(() => Find(configuration, "vipsthumbnail"));
-    private readonly Lazy<string?> vips = new(() => Find(configuration, "vips"));
+    private readonly bool isOff = configuration.GetValue("Media:Vips", "auto") == "off";
 
-    public bool IsHere => thumbnail.Value is not null && vips.Value is not null;
+    public bool IsHere => !isOff && Ready.Value;
 
-    /// <summary>Writes an image anew without its metadata, upright, in sRGB, and no larger than asked.</summary>
-    public Task<bool> ShrinkAsync(string source, string target, string options, int size, CancellationToken cancellationToken) =>
-        RunAsync(thumbnail.Value, [source, "--size", $"{size}x{size}>", "--export-profile", "srgb", "-o", $"{target}[{options}]"], target, cancellationToken);
+    /// <summary>Writes an image anew without its metadata, upright, in sRGB, and no larger than asked on either side.</summary>
+    public Task<bool> ShrinkAsync(string source, string target, int size, CancellationToken cancellationToken) =>
+        RunAsync(() => Image.Thumbnail(source, size, size, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated), target, cancellationToken);
 
     /// <summary>Writes a WebP of a width; only the first frame of an image that moves.</summary>
     public Task<bool> NarrowAsync(string source, string target, int width, CancellationToken cancellationToken) =>
-        RunAsync(thumbnail.Value, [source, "--size", $"{width}x>", "--export-profile", "srgb", "-o", $"{target}[Q=80,strip]"], target, cancellationToken);
+        RunAsync(() => Image.Thumbnail(source, width, Tallest, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated), target, cancellationToken);
 
     /// <summary>Writes all frames of a moving image anew without its metadata.</summary>
-    public Task<bool> CopyAsync(string source, string target, string options, CancellationToken cancellationToken) =>
-        RunAsync(vips.Value, ["copy", $"{source}[n=-1]", $"{target}[{options}]"], target, cancellationToken);
+    public Task<bool> CopyAsync(string source, string target, CancellationToken cancellationToken) =>
+        RunAsync(() => Image.NewFromFile(source, failOn: Enums.FailOn.Truncated, kwargs: new VOption { { "n", -1 } }), target, cancellationToken);
 
-    private async Task<bool> RunAsync(string? program, IReadOnlyList<string> arguments, string target, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(Func<Image> read, string target, CancellationToken cancellationToken)
     {
-        if (program is null)
+        if (!IsHere)
         {
             return false;
         }
         await atOnce.WaitAsync(cancellationToken);
         try
         {
-            return await EndsWellAsync(program, arguments, cancellationToken) && IsWritten(target);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(Longest);
+            return await Task.Run(() => Write(read, target, limit.Token), cancellationToken) && !cancellationToken.IsCancellationRequested;
         }
         finally
         {
@@ -50,79 +56,60 @@ internal sealed partial class Vips(IConfiguration configuration, ILogger<Vips> l
         }
     }
 
-    private static bool IsWritten(string target)
+    private bool Write(Func<Image> read, string target, CancellationToken limit)
     {
-        if (File.Exists(target) && target.EndsWith(".webp", StringComparison.Ordinal))
-        {
-            WebPMetadata.Strip(target);
-        }
-        return File.Exists(target);
-    }
-
-    private async Task<bool> EndsWellAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
-    {
-        using var process = Process.Start(Command(program, arguments))!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(Seconds * 2));
-        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         try
         {
-            await process.WaitForExitAsync(limit.Token);
+            using var image = read();
+            image.SetProgress((IProgress<int>?)null, limit);
+            Save(image, target);
+            return !limit.IsCancellationRequested;
         }
-        catch (OperationCanceledException)
+        catch (VipsException exception)
         {
-            process.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
+            LogFailed(exception.Message);
             return false;
         }
-        await output;
-        if (process.ExitCode != 0)
-        {
-            LogFailed(process.ExitCode, await error);
-        }
-        return process.ExitCode == 0;
     }
 
-    // The shell sets limits on itself and then becomes the program; arguments never pass through its grammar.
-    private static ProcessStartInfo Command(string program, IReadOnlyList<string> arguments)
+    private static void Save(Image image, string target)
     {
-        var limited = File.Exists(Shell);
-        var start = new ProcessStartInfo(limited ? Shell : program)
+        switch (Path.GetExtension(target))
         {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        if (limited)
-        {
-            start.ArgumentList.Add("-c");
-            start.ArgumentList.Add($"ulimit -v {MemoryKilobytes}; ulimit -t {Seconds}; exec \"$0\" \"$@\"");
-            start.ArgumentList.Add(program);
+            case ".webp":
+                image.Webpsave(target, q: Quality, keep: Enums.ForeignKeep.None);
+                break;
+            case ".png":
+                image.Pngsave(target, compression: 9, keep: Enums.ForeignKeep.None);
+                break;
+            case ".gif":
+                image.Gifsave(target, keep: Enums.ForeignKeep.None);
+                break;
+            default:
+                image.Jpegsave(target, q: Quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None);
+                break;
         }
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-        start.Environment.Clear();
-        // Formats that libvips itself calls unsafe stay closed.
-        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
-        start.Environment["VIPS_CONCURRENCY"] = "1";
-        start.Environment["PATH"] = "/usr/bin:/bin";
-        return start;
     }
 
-    private static string? Find(IConfiguration configuration, string program)
+    private static bool Open()
     {
-        if (configuration.GetValue("Media:Vips", "auto") == "off")
+        if (!ModuleInitializer.VipsInitialized)
         {
-            return null;
+            return false;
         }
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
-        return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        // Everything that reads is closed, and four doors are opened again.
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var reader in Readers)
+        {
+            Operation.Block($"VipsForeignLoad{reader}", false);
+        }
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+        // Else it writes each warning about a damaged file to the console; what matters comes as an exception.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, (_, _, _) => { });
+        return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "libvips ended with {ExitCode}: {Error}")]
-    private partial void LogFailed(int exitCode, string error);
+    [LoggerMessage(Level = LogLevel.Information, Message = "libvips could not work on an image: {Error}")]
+    private partial void LogFailed(string error);
 }

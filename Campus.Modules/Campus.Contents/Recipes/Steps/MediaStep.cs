@@ -3,16 +3,15 @@ using System.Text.Json.Nodes;
 using Campus.Contents.Items;
 using Campus.Contents.Media;
 using Campus.Contents.Media.Changes;
-using Campus.Contents.Media.Formats;
+using Campus.Contents.Media.Intake;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Contents.Recipes.Steps;
 
 /// <summary>Files for the media library. Their bytes are written last, when nothing in the whole import was refused.</summary>
-internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamps, TimeProvider time) : IRecipeStep
+internal sealed class MediaStep(CampusDb db, RecipeMediaJudge judge, DroppedMedia dropped, IStamps stamps, TimeProvider time) : IRecipeStep
 {
-    private const long Largest = 500_000_000;
 
     public bool Handles(string name) => name.Equals("media", StringComparison.OrdinalIgnoreCase);
 
@@ -91,15 +90,15 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         Dictionary<string, MediaFile> known, CancellationToken cancellationToken)
     {
         await using var content = source();
-        if (content.Length > Largest)
-        {
-            step.Refuse(subject, path, $"het bestand is groter dan {Largest / 1_000_000} MB.");
-            return;
-        }
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         if (known.TryGetValue(target, out var media) && media.Hash == hash)
         {
             await DescribeAsync(step, subject, path, file, media, cancellationToken);
+            return;
+        }
+        if (await judge.ExamineAsync(target, content, cancellationToken) is var facts && facts.Wrong is { } wrong)
+        {
+            step.Refuse(subject, path, wrong);
             return;
         }
         step.Add(media is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path);
@@ -114,7 +113,8 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
         }
         (media.Hash, media.Length, media.ModifiedUtc) = (hash, content.Length, time.GetUtcNow().UtcDateTime);
         media.Store = MediaFile.NewStore(target);
-        Look(media, content);
+        media.Kind = MediaKinds.Of(target)!.Kind;
+        (media.Width, media.Height, media.Pages) = (facts.Width, facts.Height, facts.Pages);
         MediaWords.Take(media, file);
         media.Describe();
         await stamps.ChangeAsync(MediaNews.Stamp, cancellationToken);
@@ -132,15 +132,6 @@ internal sealed class MediaStep(CampusDb db, DroppedMedia dropped, IStamps stamp
             media.Describe();
             await stamps.ChangeAsync(MediaNews.Stamp, cancellationToken);
         }
-    }
-
-    // A recipe is not judged like an upload: what cannot be read simply has no size.
-    private static void Look(MediaFile media, Stream content)
-    {
-        var type = MediaKinds.Of(media.Path)!;
-        var facts = type.Format?.Examine(content) ?? new Examined();
-        media.Kind = type.Kind;
-        (media.Width, media.Height, media.Pages) = (facts.Width, facts.Height, facts.Pages);
     }
 
     // Orchard's order of preference: Base64, then SourcePath, then SourceUrl.

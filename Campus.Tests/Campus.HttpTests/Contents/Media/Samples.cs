@@ -37,13 +37,8 @@ internal static class Samples
     public static byte[] Gif(string size = "\u0002\0\u0002\0", string tail = "") => Latin(
         $"GIF89a{size}\u0080\0\0\0\0\0ÿÿÿ,\0\0\0\0\u0002\0\u0002\0\0\u0002\u0002\u0084Q\0;{tail}");
 
-    public static byte[] Pdf(string before = "", string inside = "", string after = "", int pages = 3)
-    {
-        var body = new StringBuilder($"{before}%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R{inside}>>endobj\n2 0 obj<</Type/Pages/Count {pages}/Kids[]>>endobj\n");
-        var table = body.Length;
-        body.Append(CultureInfo.InvariantCulture, $"xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n{after}");
-        return Latin(body.ToString());
-    }
+    public static byte[] Pdf(string before = "", string inside = "", string after = "", int pages = 3) =>
+        [.. Latin(before), .. PdfSamples.Plain(before.Length, inside, pages), .. Latin(after)];
 
     public static byte[] Docx(params (string Name, int Bytes)[] more) => Zip([("[Content_Types].xml", 200), ("word/document.xml", 500), .. more]);
 
