@@ -21,8 +21,11 @@ public static class EditorLinks
         return part is null ? address : $"{address}#{Anchor(holder, part, field)}";
     }
 
-    /// <summary>Where an editor sees the pages of an item as they would be published; the path of a page follows.</summary>
-    public static string Preview(string contentItemId) => PreviewDoor.EditorUrl(contentItemId);
+    /// <summary>Where an editor sees a page of an item as it would be published, also before it has a title or an address.</summary>
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="below">What follows the address of the item: the path of the page below it, and a query.</param>
+    public static string Preview(string contentItemId, string below = "") =>
+        $"{PreviewDoor.EditorUrl(contentItemId)}{PreviewMiddleware.OwnPage}{below}";
 
     /// <summary>The id of the element around a field or part.</summary>
     public static string Anchor(string itemId, string part, string? field = null) =>

@@ -29,6 +29,9 @@ public sealed record EditorValue
     /// <summary>All settings by the name of their kind.</summary>
     public required JsonObject AllSettings { get; init; }
 
+    /// <summary>Whether the page begins here: its first input gets the focus, also where scripts do not run.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 

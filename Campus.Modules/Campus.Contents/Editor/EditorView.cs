@@ -14,8 +14,17 @@ internal sealed record EditorPlace(OpenedItem Opened, ItemTree Tree, Node Select
     /// <summary>Whether some items have pages of their own, so that there is something to choose from.</summary>
     public bool HasOutline => Tree.Root.SelfAndBelow.Any(node => node.Place is not null && !node.IsInline);
 
+    /// <summary>What the selected item stands in, from the whole down.</summary>
+    public IEnumerable<Node> Above => Selected.Path.SkipLast(1);
+
     /// <summary>The address of the form that is shown.</summary>
     public string Address => EditorLinks.Edit(ContentItemId, Selected.Place is null ? null : Selected.Key);
+
+    /// <summary>What the page is called: after what is open, and after the whole it stands in.</summary>
+    public string Title => Selected.Place is null ? Tree.Title : $"{Selected.Title} – {Tree.Title}";
+
+    /// <summary>What an item is called: the whole after its draft, which may be called otherwise than its title says.</summary>
+    public string TitleOf(Node node) => node.Place is null ? Tree.Title : node.Title;
 }
 
 /// <summary>All that the edit page shows.</summary>

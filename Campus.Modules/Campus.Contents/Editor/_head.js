@@ -7,7 +7,7 @@ function rename(place, title) {
     return;
   }
   place.textContent = title;
-  if (place.matches('h1')) {
+  if (place.matches('h1, .pc-editor__selected > *')) {
     document.title = document.title.replace(old, () => title);
   }
 }

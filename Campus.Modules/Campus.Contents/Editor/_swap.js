@@ -21,7 +21,7 @@ function findPlace({ id, act, node }, added) {
     return mistakes;
   }
   if (added) {
-    return byKey(added);
+    return document.querySelector('main [autofocus]') ?? byKey(added);
   }
   const button = act && document.querySelector(`button[name="do"][value="${CSS.escape(act)}"]:not(:disabled)`);
   if (button) {
@@ -92,6 +92,9 @@ function failureOf(answer) {
   return answer.ok ? null : { 400: 'refused', 403: 'forbidden', 404: 'missing' }[answer.status] ?? 'offline';
 }
 
+// Another page, or the form of another item: the way back from it is that of the browser.
+const isElsewhere = (to) => to.pathname !== location.pathname || to.searchParams.get('onderdeel') !== new URLSearchParams(location.search).get('onderdeel');
+
 /** The page after a post; asked again as long as somebody types on while it is on its way. */
 async function pageAfter(answer, saver, typed) {
   let html = await answer.text();
@@ -118,7 +121,7 @@ export async function postForm(form, saver, act, report) {
       return false;
     }
     saver.posted(posted);
-    if (new URL(answer.url).pathname !== location.pathname) {
+    if (isElsewhere(new URL(answer.url))) {
       location.assign(answer.url);
       return true;
     }

@@ -11,6 +11,9 @@ import { unitOf } from './_units.js';
 
 let current = null;
 
+// What stands beside the form shows what was saved.
+const tellSaved = () => document.dispatchEvent(new CustomEvent('campus:saved'));
+
 class Session {
   #form;
   #report;
@@ -65,6 +68,11 @@ class Session {
         report.saved(answer, isBusy);
         showHead(answer);
         showOthers(this.#form, answer.others ?? []);
+        tellSaved();
+      },
+      kept: () => {
+        report.kept();
+        tellSaved();
       },
     };
   }

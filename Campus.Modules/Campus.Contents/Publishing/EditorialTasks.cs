@@ -16,8 +16,6 @@ namespace Campus.Contents.Publishing;
 /// <param name="Text">What there is to say about it, in Dutch; null for nothing.</param>
 internal sealed record EditorialTask(string ContentItemId, string? Title, string ContentType, DateTime AtUtc, string? Who, string? Text)
 {
-    public string Title { get; } = ItemTitle.Of(Title);
-
     /// <summary>Where to go on with it.</summary>
     public string Url => PublishLinks.Publish(ContentItemId);
 }

@@ -1,4 +1,5 @@
 using Campus.Contents.Access;
+using Campus.Contents.Items;
 using Campus.Contents.Publishing.Moments;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Campus.Contents.Versions;
 
 /// <summary>Two versions beside each other: what is published against what editors have, unless others are asked for.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class CompareModel(VersionSides sides, IContentManager contents, Comparisons comparisons, ContentAccess access) : PageModel
+internal sealed class CompareModel(VersionSides sides, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons, ContentAccess access) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -37,7 +38,7 @@ internal sealed class CompareModel(VersionSides sides, IContentManager contents,
         {
             return NotFound();
         }
-        Title = ItemTitle.Of(after);
+        Title = await definitions.TitleOfAsync(after, cancellationToken);
         Before = NameOf(before, from);
         After = NameOf(after, to ?? VersionSides.Now);
         Comparison = await comparisons.OfAsync(before, after, cancellationToken);

@@ -1,5 +1,6 @@
 using Campus.Contents.Access;
 using Campus.Contents.Editor;
+using Campus.Contents.Items;
 using Campus.Contents.Publishing;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ namespace Campus.Contents.Versions;
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class HistoryModel(
-    Workbench bench, HistoryList history, IContentManager contents, Comparisons comparisons, VersionSides sides, Restoring restoring, ContentAccess access)
+    Workbench bench, HistoryList history, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons,
+    VersionSides sides, Restoring restoring, ContentAccess access)
     : PageModel
 {
     [FromRoute(Name = "id")]
@@ -31,7 +33,7 @@ internal sealed class HistoryModel(
     /// <summary>What was done since the newest version.</summary>
     public Comparison Unkept { get; private set; } = null!;
 
-    public string Title => ItemTitle.Of(Opened.Item);
+    public string Title { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -41,6 +43,7 @@ internal sealed class HistoryModel(
         }
         var latest = await contents.GetAsync(ContentItemId, VersionOptions.Latest, cancellationToken);
         Unkept = await comparisons.OfAsync(latest, Opened.Item, cancellationToken);
+        Title = await definitions.TitleOfAsync(Opened.Item, cancellationToken);
         Page = await history.ReadAsync(ContentItemId, PageNumber, cancellationToken);
         return base.Page();
     }

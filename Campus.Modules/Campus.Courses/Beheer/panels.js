@@ -25,12 +25,30 @@ function reveal() {
   }
 }
 
+// A frame of another origin, such as the browser's own page when there is no connection, shows nothing of itself.
+function pageIn(frame) {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+// Where somebody was in the conversation or the question stays; from what is no page of the course there is only the start.
+function renew(frame) {
+  const shown = pageIn(frame)?.querySelector('.pc-quiz:not(:has([data-outside]))');
+  if (shown && pageIn(frame).readyState === 'complete') {
+    frame.contentWindow.location.reload();
+  } else {
+    frame.src = frame.dataset.start;
+  }
+}
+
 document.addEventListener('campus:saved', () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    for (const frame of document.querySelectorAll('iframe[data-learner]')) {
-      frame.contentWindow.location.reload();
-    }
+    // Who is trying something out in it goes on.
+    document.querySelectorAll('iframe[data-learner]').forEach((frame) => frame === document.activeElement || renew(frame));
     refresh().catch(() => {});
   }, pause);
 });
@@ -47,3 +65,4 @@ document.addEventListener('click', (event) => {
 });
 
 reveal();
+document.addEventListener('contents:swapped', reveal);

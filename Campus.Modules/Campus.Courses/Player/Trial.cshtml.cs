@@ -1,6 +1,7 @@
 using Campus.Contents;
 using Campus.Courses.Tree;
 using Campus.Platform;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,7 +44,12 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
             return Begin();
         }
         Screen = ScreenOf(again);
-        return Screen is null ? NotFound() : Page();
+        if (Screen is null)
+        {
+            // Beside the editor that is a frame: it says so, whatever was taken away meanwhile.
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        return Page();
     }
 
     public IActionResult OnPost(ActForm form)
@@ -78,7 +84,7 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
     private IActionResult Begin()
     {
         var (lesson, activity) = CoursePlaces.Find(CourseItem.Of(preview.Item!), Course, PartId);
-        return lesson is null ? Page() : Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity?.Id ?? Screen.End));
+        return lesson is null || activity is null ? Page() : Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity.Id));
     }
 
     private Screen? ScreenOf(bool again) => Course.FindLesson(LessonId ?? "") is { } lesson

@@ -54,11 +54,11 @@ internal static class ScriptCheck
             }
             if (string.IsNullOrEmpty(choice.Feedback))
             {
-                yield return new(choice.Line, $"De keuze ‘{Script.Short(choice.Text)}’ heeft geen feedback.");
+                yield return new(choice.Line, $"{Named(choice)} heeft geen feedback.");
             }
             if (choice.Routes.Count == 0)
             {
-                yield return new(choice.Line, $"Bij de keuze ‘{Script.Short(choice.Text)}’ staat niet waar het gesprek heen gaat.", FindingKind.Breaks);
+                yield return new(choice.Line, $"{Named(choice)} zegt niet waar het gesprek heen gaat. Schrijf eronder: ‘Naar: naam van de stap’.", FindingKind.Breaks);
             }
             foreach (var finding in Effects(script, choice).Concat(Routes(script, choice)))
             {
@@ -120,4 +120,6 @@ internal static class ScriptCheck
             yield return new(loop[0].Line, $"Hier kom je nooit meer uit: {names} leidt niet naar een einde.", FindingKind.Breaks);
         }
     }
+
+    private static string Named(Choice choice) => choice.Text.Length == 0 ? "Deze keuze" : $"De keuze ‘{Script.Short(choice.Text)}’";
 }

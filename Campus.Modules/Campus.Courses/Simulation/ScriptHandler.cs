@@ -19,7 +19,7 @@ internal sealed class ScriptHandler : IContentHandler
             var script = simulation.Item.As<ConversationSimulationPart>()?.Script?.Text ?? "";
             foreach (var finding in ScriptCheck.Of(script).Where(finding => finding.Kind == FindingKind.Breaks))
             {
-                context.Fail(simulation.Path.Length == 0 ? Member : $"{simulation.Path}.{Member}", $"‘{simulation.Title}’: {finding}");
+                context.Fail(simulation.Path.Length == 0 ? Member : $"{simulation.Path}.{Member}", $"‘{simulation.Name}’: {finding}");
             }
         }
         return Task.CompletedTask;

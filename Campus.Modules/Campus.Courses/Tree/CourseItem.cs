@@ -30,6 +30,9 @@ internal sealed record CourseItem(ContentItem Item, string Path, IReadOnlyList<C
 
     public string Title => Item.As<TitlePart>()?.Title?.Trim() is { Length: > 0 } title ? title : Item.DisplayText ?? "";
 
+    /// <summary>Its title; without one, what a new thing of its kind is called.</summary>
+    public string Name => ItemTitle.Of(Title, KindOf(Type));
+
     /// <summary>The item and everything inside it.</summary>
     public IEnumerable<CourseItem> All => Inside.SelectMany(item => item.All).Prepend(this);
 
@@ -37,4 +40,18 @@ internal sealed record CourseItem(ContentItem Item, string Path, IReadOnlyList<C
         item.Nested(bag.Bag).Select((inside, index) => Of(inside, $"{(path.Length == 0 ? "" : path + ".")}{bag.Bag}.{bag.List}[{index}]")))]);
 
     public IEnumerable<CourseItem> OfType(string type) => All.Where(item => item.Type == type);
+
+    /// <summary>What a kind of thing in a course is called.</summary>
+    public static string KindOf(string type) => type switch
+    {
+        CourseType => "Cursus",
+        ModuleType => "Module",
+        LessonType => "Les",
+        TextType => "Tekst",
+        ImageType => "Afbeelding",
+        QuestionType => "Vraag",
+        AnswerType => "Antwoord",
+        SimulationType => "Gesprekssimulatie",
+        _ => "Onderdeel",
+    };
 }

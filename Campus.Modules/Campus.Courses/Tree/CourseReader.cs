@@ -13,7 +13,7 @@ internal sealed class CourseReader(Func<string, string> toHtml)
         item.ContentItemId,
         item.ContentItemVersionId ?? "",
         Text(item.Content, "AutoroutePart", "Path") ?? item.ContentItemId,
-        item.DisplayText ?? "",
+        ItemTitle.Of(item.DisplayText, CourseItem.KindOf(item.ContentType)),
         Facts(item),
         [.. Nested(item.Content, "Modules", "ContentItems").Select(Module)]);
 
@@ -130,7 +130,7 @@ internal sealed class CourseReader(Func<string, string> toHtml)
     private static string Id(JsonObject item) => item["ContentItemId"]?.GetValue<string>() ?? "";
 
     private static string Title(JsonObject item) =>
-        Text(item, "TitlePart", "Title") ?? item["DisplayText"]?.GetValue<string>() ?? "";
+        ItemTitle.Of(Text(item, "TitlePart", "Title") ?? Text(item, "DisplayText"), CourseItem.KindOf(Text(item, "ContentType") ?? ""));
 
     private static string? Text(JsonNode? node, params ReadOnlySpan<string> path) =>
         At(node, path) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;

@@ -53,6 +53,10 @@ public sealed class InputTagHelper : TagHelper
         {
             output.Attributes.Remove(placeholder);
         }
+        if (output.Attributes.TryGetAttribute("autofocus", out var focus) && focus.Value is false)
+        {
+            output.Attributes.Remove(focus);
+        }
         var state = new FieldState(Name, Id, error, Value, Value == "true", choice => choice == (Value ?? ""), null);
         var question = new FieldQuestion(Label, hint, Optional, Type ?? (Items is null ? "text" : "select"), Items);
         FieldMarkup.Write(output, ViewContext.HttpContext, state, question);

@@ -1,11 +1,12 @@
 using Campus.Contents.Access;
 using Campus.Contents.Editor;
+using Campus.Contents.Items;
 using Campus.Contents.Publishing.Publish;
 
 namespace Campus.Contents.Beheer.List;
 
 /// <summary>Does one thing with several items, each as far as the current user may, and tells what came of it.</summary>
-internal sealed class BulkActs(IContentManager contents, Workbench bench, Publications publications, ContentAccess access)
+internal sealed class BulkActs(IContentManager contents, IContentDefinitionManager definitions, Workbench bench, Publications publications, ContentAccess access)
 {
     /// <summary>The names of what can be done.</summary>
     public static readonly IReadOnlyList<string> Known = ["publiceren", "intrekken", "verwijderen", "kopieren"];
@@ -28,7 +29,7 @@ internal sealed class BulkActs(IContentManager contents, Workbench bench, Public
             }
             else
             {
-                refused.Add($"‘{ItemTitle.Of(opened.Item)}’");
+                refused.Add($"‘{await definitions.TitleOfAsync(opened.Item, cancellationToken)}’");
             }
         }
         var said = $"{done} van {ids.Count} {Word(act)}.";

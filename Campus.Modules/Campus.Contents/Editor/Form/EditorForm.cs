@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Editor.Fields;
+using Campus.Contents.Editor.Parts;
 using Campus.Contents.Editor.Tree;
 using Campus.Contents.Editor.Units;
 
@@ -33,6 +35,9 @@ internal sealed record UnknownBlock(string Label, string Json) : EditorBlock;
 /// <param name="Typed">What was typed, by the name of the input.</param>
 internal sealed record FormState(ILookup<string, string> Errors, IReadOnlyDictionary<string, string> Typed)
 {
+    /// <summary>The item in whose form writing begins; null for none.</summary>
+    public string? StartsIn { get; init; }
+
     public static readonly FormState Clean = new(Array.Empty<string>().ToLookup(text => text), new Dictionary<string, string>());
 }
 
@@ -58,7 +63,7 @@ internal sealed class EditorForms(UnitCatalog catalog)
             new EditorSection(group.Key.Group ?? group.Key.Tab, group.Key.Tab is not null, [.. group.Select(block => block.Block)]))]);
     }
 
-    public static EditorValue ValueOf(ItemTree tree, Unit unit, FormState state)
+    public EditorValue ValueOf(ItemTree tree, Unit unit, FormState state)
     {
         var (kind, settings) = unit.Field is { } field ? (field.FieldName, field.Settings) : (unit.Part.PartName, unit.Part.Settings);
         var own = settings[kind + "Settings"] as JsonObject ?? [];
@@ -76,10 +81,14 @@ internal sealed class EditorForms(UnitCatalog catalog)
             Errors = [.. state.Errors[unit.Address]],
             Typed = state.Typed.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(entry => entry.Key[prefix.Length..], entry => entry.Value),
+            IsFirst = state.StartsIn == unit.Node.Key && unit.Address == FirstOf(unit.Node)?.Address,
             Item = tree.Item,
             Holder = unit.Node.Json,
         };
     }
+
+    // What comes first is the title or the first text: that is where whatever it is gets its name.
+    private Unit? FirstOf(Node node) => catalog.Of(node).FirstOrDefault(unit => unit.PartEditor is TitleEditor || unit.FieldEditor is TextEditor);
 
     private static string? HintOf(Unit unit, JsonObject own) =>
         new[] { FieldInput.Shown(own["Hint"]), unit.Field?.Options.Description, unit.Field is null ? unit.Part.Options.Description : null }

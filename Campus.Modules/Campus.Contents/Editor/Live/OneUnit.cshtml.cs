@@ -9,7 +9,7 @@ namespace Campus.Contents.Editor.Live;
 
 /// <summary>The form of one unit as it is now, to put in the place of an older one.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class OneUnitModel(Workbench bench, UnitCatalog catalog, ContentAccess access) : PageModel
+internal sealed class OneUnitModel(Workbench bench, UnitCatalog catalog, EditorForms forms, ContentAccess access) : PageModel
 {
     public UnitBlock Block { get; private set; } = null!;
 
@@ -26,7 +26,7 @@ internal sealed class OneUnitModel(Workbench bench, UnitCatalog catalog, Content
         {
             return NotFound();
         }
-        Block = new(unit, EditorForms.ValueOf(tree, unit, FormState.Clean));
+        Block = new(unit, forms.ValueOf(tree, unit, FormState.Clean));
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

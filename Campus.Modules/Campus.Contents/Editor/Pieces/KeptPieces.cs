@@ -65,7 +65,7 @@ internal sealed class KeptPieces(CampusDb db, Workbench bench, UnitCatalog catal
         var kept = Parse(row);
         if (row.Kind == KeptPiece.Removed)
         {
-            return new(row, NodeTitle.Of((JsonObject)kept) ?? "Onderdeel", tree.FindList(row.Unit)?.Owner.Title, kept, null, tree.FindList(row.Unit) is not null);
+            return new(row, tree.TitleOf((JsonObject)kept), tree.FindList(row.Unit)?.Owner.Title, kept, null, tree.FindList(row.Unit) is not null);
         }
         var unit = catalog.Find(tree, row.Unit);
         return new(row, unit?.Label ?? row.Unit.Split('/')[^1], unit?.Node.Place is null ? null : unit.Node.Title, kept, unit?.Value, unit is not null && kept is JsonObject);

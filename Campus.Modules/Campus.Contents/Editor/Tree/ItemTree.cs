@@ -29,7 +29,7 @@ internal sealed class ItemTree
     public Node Root { get; }
 
     /// <summary>What the whole is called.</summary>
-    public string Title => ItemTitle.Of(Item);
+    public string Title => ItemTitle.Of(Item, Root.TypeName);
 
     public Node? Find(string key) => nodes.GetValueOrDefault(key);
 
@@ -37,6 +37,13 @@ internal sealed class ItemTree
     {
         var slash = address.LastIndexOf('/');
         return slash < 0 ? null : Find(address[..slash])?.Lists.Find(list => list.Name == address[(slash + 1)..]);
+    }
+
+    /// <summary>What an item is called that does not stand in the tree now.</summary>
+    public string TitleOf(JsonObject item)
+    {
+        var type = FindType(FieldInput.Shown(item[nameof(ContentItem.ContentType)]));
+        return NodeTitle.Of(item, type, type?.DisplayName ?? "Onderdeel");
     }
 
     public ContentTypeDefinition? FindType(string name) => types.GetValueOrDefault(name);

@@ -35,8 +35,11 @@ internal sealed class Node(string key, string type, ContentTypeDefinition? defin
     /// <summary>From the root down to this one.</summary>
     public IEnumerable<Node> Path => Place is null ? [this] : Place.Owner.Path.Append(this);
 
-    /// <summary>What it is called, or the first words of what it says. What can have no title is called after its kind.</summary>
-    public string Title => NodeTitle.Of(Json) ?? (HasTitle ? ItemTitle.Missing : TypeName);
+    /// <summary>What it is called, or the first words of what it says.</summary>
+    public string Title => NodeTitle.Of(Json, Definition, TypeName);
+
+    /// <summary>Whether it can have a title and nobody gave it one.</summary>
+    public bool IsUntitled => HasTitle && string.IsNullOrWhiteSpace(FieldInput.Shown((Json[nameof(TitlePart)] as JsonObject)?[nameof(TitlePart.Title)]));
 
     private bool HasTitle => Definition?.Parts.Any(part => part.PartName == nameof(TitlePart)) == true;
 }

@@ -100,7 +100,7 @@ internal static class TreeEdits
         }
         var array = ItemTree.ArrayOf(list);
         array.Insert(Math.Clamp(removed.Position, 0, array.Count), removed.Json.DeepClone());
-        return new(FieldInput.Shown(removed.Json[nameof(ContentItem.ContentItemId)]), $"‘{NodeTitle.Of(removed.Json) ?? "Onderdeel"}’ teruggezet.");
+        return new(FieldInput.Shown(removed.Json[nameof(ContentItem.ContentItemId)]), $"‘{tree.TitleOf(removed.Json)}’ teruggezet.");
     }
 
     // An item inside another has no versions, and no moments of its own.

@@ -1,4 +1,5 @@
 using Campus.Contents.Access;
+using Campus.Contents.Items;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace Campus.Contents.Publishing.Preview;
 
 /// <summary>Shows the page of a draft at the width of a phone or of a desktop.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class FrameModel(PreviewItems items, PublicAddress addresses, ContentAccess access) : PageModel
+internal sealed class FrameModel(PreviewItems items, IContentDefinitionManager definitions, PublicAddress addresses, ContentAccess access) : PageModel
 {
     public static IReadOnlyList<(string Name, string Label, string Icon)> Widths { get; } =
         [("telefoon", "Telefoon", "phone"), ("breed", "Breed scherm", "layout-grid")];
@@ -17,12 +18,14 @@ internal sealed class FrameModel(PreviewItems items, PublicAddress addresses, Co
 
     public string Width => Widths.Any(width => width.Name == Chosen) ? Chosen! : "breed";
 
+    public string Title { get; private set; } = "";
+
     public ContentItem Item { get; private set; } = null!;
 
     /// <summary>Where visitors will find it; null when there is no such page.</summary>
     public string? Address { get; private set; }
 
-    public string PreviewUrl => PreviewDoor.EditorUrl(Item.ContentItemId) + Address;
+    public string PreviewUrl => PreviewDoor.EditorUrl(Item.ContentItemId);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -31,6 +34,7 @@ internal sealed class FrameModel(PreviewItems items, PublicAddress addresses, Co
             return NotFound();
         }
         Item = item;
+        Title = await definitions.TitleOfAsync(item, cancellationToken);
         Address = await addresses.OfAsync(item, cancellationToken);
         Response.Headers.ContentSecurityPolicy = $"{Response.Headers.ContentSecurityPolicy}; frame-src 'self'";
         return Page();

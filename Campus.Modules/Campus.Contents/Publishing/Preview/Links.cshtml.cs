@@ -1,5 +1,6 @@
 using Campus.Contents.Access;
 using Campus.Contents.Editor;
+using Campus.Contents.Items;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,8 @@ namespace Campus.Contents.Publishing.Preview;
 /// <summary>The links with which people without an account read along, and what they say.</summary>
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class LinksModel(Workbench bench, ReviewLinks links, ReviewRemarks remarks, ContentAccess access, TimeProvider time) : PageModel
+internal sealed class LinksModel(
+    Workbench bench, IContentDefinitionManager definitions, ReviewLinks links, ReviewRemarks remarks, ContentAccess access, TimeProvider time) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Terms { get; } =
         [new("1 dag", "1"), new("1 week", "7"), new("2 weken", "14"), new("1 maand", "30"), new("3 maanden", "90")];
@@ -74,7 +76,7 @@ internal sealed class LinksModel(Workbench bench, ReviewLinks links, ReviewRemar
         {
             return null;
         }
-        Title = ItemTitle.Of(item);
+        Title = await definitions.TitleOfAsync(item, cancellationToken);
         All = await links.ListAsync(ContentItemId, cancellationToken);
         Remarks = await remarks.ListAsync(ContentItemId, cancellationToken);
         return item;

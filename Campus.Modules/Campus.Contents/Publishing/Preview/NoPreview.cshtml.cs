@@ -10,5 +10,14 @@ internal sealed class NoPreviewModel(PreviewOfRequest preview) : PageModel
 {
     public bool HasItem => preview.Failure == PreviewFailure.NoPage;
 
-    public void OnGet() => Response.StatusCode = HasItem ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
+    public string? Elsewhere => preview.Elsewhere;
+
+    public string Title => (Elsewhere, HasItem) switch
+    {
+        (not null, _) => "Hier houdt het voorbeeld op",
+        (_, true) => "Geen voorbeeld",
+        _ => "Deze link werkt niet meer",
+    };
+
+    public void OnGet() => Response.StatusCode = HasItem || Elsewhere is not null ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
 }

@@ -12,6 +12,11 @@ internal sealed class PreviewOfRequest : IPreview
 
     public void Fail(PreviewFailure failure) => Failure = failure;
 
+    /// <summary>Where a link out of the preview leads; null when none was followed.</summary>
+    public string? Elsewhere { get; private set; }
+
+    public void Leave(string to) => (Elsewhere, Failure) = (to, PreviewFailure.Elsewhere);
+
     public bool Has(string contentItemId) => Item?.ContentItemId == contentItemId;
 }
 
@@ -23,4 +28,7 @@ internal enum PreviewFailure
 
     /// <summary>Content of this type has no page of its own.</summary>
     NoPage,
+
+    /// <summary>A link leads to a page outside the preview.</summary>
+    Elsewhere,
 }

@@ -13,6 +13,9 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
 {
     public const string Prefix = "/voorbeeld";
 
+    /// <summary>Stands below a key for the page of the item, wherever visitors find it: a title that is typed moves that.</summary>
+    public const string OwnPage = "/~";
+
     // The only cookies that change what a visitor sees. Who looks stays outside: a preview is what everybody will see.
     private static readonly string[] Cookies = [CookieNames.Theme, CookieNames.Form];
 
@@ -23,7 +26,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
     {
         if (!http.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal, out var rest) || !rest.HasValue || rest.Value.Length < 2)
         {
-            return next(http);
+            return IsLeaving(http.Request) ? EndAsync(http, preview, http.Request.Path.Value![1..]) : next(http);
         }
         var slash = rest.Value.IndexOf('/', 1);
         var key = slash < 0 ? rest.Value[1..] : rest.Value[1..slash];
@@ -48,11 +51,15 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
         }
         else if (!inner.HasValue || (inner == "/" && address != "/"))
         {
-            http.Response.Redirect($"{http.Request.PathBase}{Prefix}/{key}{new PathString(address).ToUriComponent()}");
+            http.Response.Redirect(http.Request.PathBase + Below(key, PageOf(address)));
         }
-        else if (!IsWithin(inner, address))
+        else if (inner.StartsWithSegments(OwnPage, StringComparison.Ordinal, out var below))
         {
-            http.Response.Redirect(http.Request.PathBase + inner.ToUriComponent() + http.Request.QueryString);
+            http.Response.Redirect(http.Request.PathBase + Below(key, PageOf(address).Add(below)) + http.Request.QueryString);
+        }
+        else if (!IsWithin(inner, PageOf(address)))
+        {
+            await LeaveAsync(http, preview, inner);
         }
         else
         {
@@ -65,8 +72,38 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
         }
     }
 
-    private static bool IsWithin(PathString path, string address) =>
-        path == address || (address != "/" && path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase));
+    private Task LeaveAsync(HttpContext http, PreviewOfRequest preview, PathString to)
+    {
+        if (IsFrame(http.Request))
+        {
+            return EndAsync(http, preview, to.Value![1..]);
+        }
+        http.Response.Redirect(http.Request.PathBase + to.ToUriComponent() + http.Request.QueryString);
+        return Task.CompletedTask;
+    }
+
+    // No other page may stand in a frame, and what somebody sees there is a preview: it says where that ends.
+    private Task EndAsync(HttpContext http, PreviewOfRequest preview, string to)
+    {
+        http.Response.OnStarting(() => Protect(http.Response));
+        preview.Leave($"{http.Request.PathBase}/{new PathString("/" + to).ToUriComponent()[1..]}");
+        http.Request.Path = $"{Prefix}/elders";
+        return next(http);
+    }
+
+    // Only previews stand in frames: this is a link in one to another page of the site.
+    private static bool IsLeaving(HttpRequest request) =>
+        IsFrame(request) && HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin";
+
+    private static bool IsFrame(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "iframe";
+
+    private static string Below(string key, PathString page) => new PathString($"{Prefix}/{key}").Add(page).ToUriComponent();
+
+    // An address is written for a browser: with its signs escaped, and perhaps with a query.
+    private static PathString PageOf(string address) => PathString.FromUriComponent(address.Split('?')[0]);
+
+    private static bool IsWithin(PathString path, PathString page) =>
+        path == page || (page != "/" && path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase));
 
     private static void Enter(HttpContext http, string key, PathString inner)
     {

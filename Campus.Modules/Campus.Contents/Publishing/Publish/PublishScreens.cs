@@ -1,5 +1,6 @@
 using Campus.Contents.Access;
 using Campus.Contents.Editor;
+using Campus.Contents.Items;
 using Campus.Contents.Publishing.Gate;
 using Campus.Contents.Publishing.Review;
 using Campus.Contents.Schedule;
@@ -10,6 +11,7 @@ namespace Campus.Contents.Publishing.Publish;
 /// <summary>Everything that somebody weighs before publishing.</summary>
 internal sealed record PublishScreen(
     OpenedItem Opened,
+    string Title,
     ContentItem? Published,
     Comparison Changes,
     GateReport Gate,
@@ -22,8 +24,6 @@ internal sealed record PublishScreen(
 {
     public ContentItem Item => Opened.Item;
 
-    public string Title => ItemTitle.Of(Item);
-
     /// <summary>Whether there is anything that visitors do not see yet.</summary>
     public bool HasNews => Opened.Changed || !Item.Published;
 
@@ -33,7 +33,7 @@ internal sealed record PublishScreen(
 
 /// <summary>Brings together what the publish page shows.</summary>
 internal sealed class PublishScreens(
-    Workbench bench, IContentManager contents, Comparisons comparisons, GateCheck gate, IEnumerable<IPublicationQuestion> questions,
+    Workbench bench, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons, GateCheck gate, IEnumerable<IPublicationQuestion> questions,
     Publications publications, Reviews reviews, ContentAccess access)
 {
     /// <summary>Null when there is no such item, or not for whoever asks.</summary>
@@ -55,6 +55,7 @@ internal sealed class PublishScreens(
         }
         return new(
             opened,
+            await definitions.TitleOfAsync(opened.Item, cancellationToken),
             published,
             await comparisons.OfAsync(published, opened.Item, cancellationToken),
             await gate.CheckAsync(opened.Item, cancellationToken),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Campus.Contents.Items;
 using Campus.Contents.Publishing.Moments;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ internal sealed record Reviewer(string Value, string Name);
 
 /// <summary>Questions to look at a draft, and their answers.</summary>
 internal sealed class Reviews(
-    CampusDb db, ICurrentUser user, IColleagues colleagues, IMailbox mailbox, IAudit audit, ISiteAddress site, TimeProvider time)
+    CampusDb db, IContentDefinitionManager definitions, ICurrentUser user, IColleagues colleagues, IMailbox mailbox, IAudit audit, ISiteAddress site, TimeProvider time)
 {
     private const string Person = "persoon:";
     private const string Role = "rol:";
@@ -42,6 +43,7 @@ internal sealed class Reviews(
             return false;
         }
         var request = Request(item, person, role, note);
+        var title = await definitions.TitleOfAsync(item, cancellationToken);
         await db.InTransactionAsync(
             async token =>
             {
@@ -50,7 +52,7 @@ internal sealed class Reviews(
                 audit.Record("Content", "ReviewAsked", item.ContentItemId, new { request.ToName, request.Note });
                 foreach (var to in person is null ? people.Where(one => one.Roles.Contains(role!) && one.Id != user.Id) : [person])
                 {
-                    await mailbox.PostAsync(Mail(to, item, request), $"review:{request.Id}:{to.Id}", token);
+                    await mailbox.PostAsync(Mail(to, title, request), $"review:{request.Id}:{to.Id}", token);
                 }
             },
             cancellationToken);
@@ -104,13 +106,13 @@ internal sealed class Reviews(
         State = ReviewRequest.Open,
     };
 
-    private MailMessage Mail(Colleague to, ContentItem item, ReviewRequest request)
+    private MailMessage Mail(Colleague to, string title, ReviewRequest request)
     {
         var note = request.Note is null ? "" : $"\n{request.AskedByName} schrijft:\n{request.Note}\n";
         return new(
             to.Email,
-            $"Wil je ‘{ItemTitle.Of(item)}’ nakijken?",
-            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{ItemTitle.Of(item)}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site.Of(PublishLinks.Publish(item.ContentItemId))}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
+            $"Wil je ‘{title}’ nakijken?",
+            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{title}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site.Of(PublishLinks.Publish(request.ContentItemId))}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

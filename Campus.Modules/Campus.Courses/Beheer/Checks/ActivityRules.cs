@@ -13,7 +13,7 @@ internal static class ActivityRules
         if (part.Image?.Paths is { Count: > 0 } && string.IsNullOrWhiteSpace(part.Description?.Markdown))
         {
             yield return new(
-                CourseRules.ImageDescription, $"De afbeelding ‘{image.Title}’ heeft geen beschrijving. Schrijf in woorden wat erop te zien is.",
+                CourseRules.ImageDescription, $"De afbeelding ‘{image.Name}’ heeft geen beschrijving. Schrijf in woorden wat erop te zien is.",
                 image.Id, nameof(ImagePart), nameof(ImagePart.Description));
         }
     }

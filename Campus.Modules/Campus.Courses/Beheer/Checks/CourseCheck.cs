@@ -7,7 +7,7 @@ namespace Campus.Courses.Beheer.Checks;
 internal sealed class CourseCheck : IContentCheck
 {
     public ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken = default) =>
-        new([.. CourseItem.Of(item).All.SelectMany(Check)]);
+        new([.. CourseItem.Of(item).All.SelectMany(found => TreeRules.OfUntitled(found).Concat(Check(found)))]);
 
     private static IEnumerable<ContentFinding> Check(CourseItem item) => item.Type switch
     {

@@ -9,6 +9,7 @@ internal static class CourseRules
     public const string Unreachable = "simulation-unreachable";
     public const string Empty = "course-empty";
     public const string Titles = "course-titles";
+    public const string Untitled = "course-untitled";
     public const string QuestionAnswers = "question-answers";
     public const string QuestionRight = "question-right";
     public const string QuestionFeedback = "question-feedback";
@@ -28,6 +29,7 @@ internal static class CourseRules
         new(Unreachable, "Elke stap en elk einde van een gesprek is te bereiken", FindingSeverity.Blocking),
         new(Mastery, "De slaaggrens van een les is te halen", FindingSeverity.Blocking),
         new(MoveOn, "Een les die je moet halen, heeft een vraag en een slaaggrens", FindingSeverity.Warning),
+        new(Untitled, "Alles in een cursus heeft een titel", FindingSeverity.Warning),
         new(Titles, "Modules, en lessen van één module, hebben elk een eigen titel", FindingSeverity.Warning),
         new(Minutes, "De duur van een les past bij wat erin staat", FindingSeverity.Warning),
         new(ImageDescription, "Een afbeelding heeft een beschrijving in woorden", FindingSeverity.Warning),

@@ -21,13 +21,13 @@ internal static class LessonRules
         if (part.MoveOn?.Text is nameof(MoveOn.Passed) or nameof(MoveOn.CompletedAndPassed) && (questions.Count == 0 || mastery is null))
         {
             yield return new(
-                CourseRules.MoveOn, $"De les ‘{lesson.Title}’ is klaar als hij gehaald is, maar er is niets te halen. Voeg een vraag en een slaaggrens toe, of kies ‘Doorlopen’.",
+                CourseRules.MoveOn, $"De les ‘{lesson.Name}’ is klaar als hij gehaald is, maar er is niets te halen. Voeg een vraag en een slaaggrens toe, of kies ‘Doorlopen’.",
                 lesson.Id, nameof(LessonPart), nameof(LessonPart.MoveOn));
         }
         if ((int?)part.Minutes?.Value is { } minutes && lesson.Inside.Count > 0 && IsFarOff(minutes, LessonTime.Of(lesson)))
         {
             yield return new(
-                CourseRules.Minutes, $"Bij de les ‘{lesson.Title}’ staat {minutes} minuten. Afgaand op wat erin staat, is het eerder {LessonTime.Of(lesson).Minutes}.",
+                CourseRules.Minutes, $"Bij de les ‘{lesson.Name}’ staat {minutes} minuten. Afgaand op wat erin staat, is het eerder {LessonTime.Of(lesson).Minutes}.",
                 lesson.Id, nameof(LessonPart), nameof(LessonPart.Minutes));
         }
     }
@@ -43,11 +43,11 @@ internal static class LessonRules
     {
         if (questions.Count == 0)
         {
-            return $"De les ‘{lesson.Title}’ heeft een slaaggrens, maar geen vraag. Voeg een vraag toe of maak de slaaggrens leeg.";
+            return $"De les ‘{lesson.Name}’ heeft een slaaggrens, maar geen vraag. Voeg een vraag toe of maak de slaaggrens leeg.";
         }
         var best = 100 * questions.Count(QuestionRules.CanBeRight) / questions.Count;
         return best < mastery
-            ? $"In de les ‘{lesson.Title}’ kan een deelnemer hoogstens {best} procent halen; de slaaggrens is {mastery}. Kijk welke vraag geen goed antwoord heeft."
+            ? $"In de les ‘{lesson.Name}’ kan een deelnemer hoogstens {best} procent halen; de slaaggrens is {mastery}. Kijk welke vraag geen goed antwoord heeft."
             : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class QuestionRules
         var answers = question.Inside;
         if (answers.Count < 2)
         {
-            yield return new(CourseRules.QuestionAnswers, $"De vraag ‘{question.Title}’ heeft minder dan twee antwoorden. Voeg er een toe.", question.Id, "Answers");
+            yield return new(CourseRules.QuestionAnswers, $"De vraag ‘{question.Name}’ heeft minder dan twee antwoorden. Voeg er een toe.", question.Id, "Answers");
         }
         else if (Right(question) is { } wrong)
         {
@@ -24,7 +24,7 @@ internal static class QuestionRules
         foreach (var silent in answers.Where(answer => string.IsNullOrWhiteSpace(Part(answer).Feedback?.Markdown)))
         {
             yield return new(
-                CourseRules.QuestionFeedback, $"Het antwoord ‘{TextOf(silent)}’ heeft geen uitleg. Schrijf waarom het wel of niet klopt.",
+                CourseRules.QuestionFeedback, $"{Named(silent)} heeft geen uitleg. Schrijf waarom het wel of niet klopt.",
                 silent.Id, "AnswerPart", "Feedback");
         }
     }
@@ -37,11 +37,13 @@ internal static class QuestionRules
         var several = question.Item.As<QuestionPart>()?.Kind?.Text == "multiple";
         return (question.Inside.Count(answer => Part(answer).Correct is { Value: true }), several) switch
         {
-            (0, _) => $"Bij de vraag ‘{question.Title}’ is geen enkel antwoord goed. Vink bij een antwoord ‘Dit antwoord is goed’ aan.",
-            ( > 1, false) => $"Bij de vraag ‘{question.Title}’ mag een deelnemer één antwoord kiezen, maar er zijn er meer goed. Laat er één goed, of kies ‘Meer antwoorden’.",
+            (0, _) => $"Bij de vraag ‘{question.Name}’ is geen enkel antwoord goed. Vink bij een antwoord ‘Dit antwoord is goed’ aan.",
+            ( > 1, false) => $"Bij de vraag ‘{question.Name}’ mag een deelnemer één antwoord kiezen, maar er zijn er meer goed. Laat er één goed, of kies ‘Meer antwoorden’.",
             _ => null,
         };
     }
+
+    private static string Named(CourseItem answer) => TextOf(answer) is { Length: > 0 } text ? $"Het antwoord ‘{text}’" : "Een antwoord zonder tekst";
 
     private static string TextOf(CourseItem answer) => Part(answer).Text?.Text?.Trim() ?? "";
 

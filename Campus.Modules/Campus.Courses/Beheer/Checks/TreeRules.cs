@@ -10,11 +10,15 @@ internal static class TreeRules
         Empty(course, "Modules", "Deze cursus heeft nog geen modules. Voeg er een toe.").Concat(Titles(course, "modules"));
 
     public static IEnumerable<ContentFinding> OfModule(CourseItem module) =>
-        Empty(module, "Lessons", $"De module ‘{module.Title}’ heeft nog geen lessen. Voeg er een toe of verwijder de module.")
+        Empty(module, "Lessons", $"De module ‘{module.Name}’ heeft nog geen lessen. Voeg er een toe of verwijder de module.")
             .Concat(Titles(module, "lessen"));
 
     public static IEnumerable<ContentFinding> OfLesson(CourseItem lesson) =>
-        Empty(lesson, "Activities", $"De les ‘{lesson.Title}’ heeft nog geen onderdelen. Voeg er een toe of verwijder de les.");
+        Empty(lesson, "Activities", $"De les ‘{lesson.Name}’ heeft nog geen onderdelen. Voeg er een toe of verwijder de les.");
+
+    public static IEnumerable<ContentFinding> OfUntitled(CourseItem item) => item.Title.Length > 0 || item.Type is CourseItem.CourseType or CourseItem.AnswerType
+        ? []
+        : [new(CourseRules.Untitled, $"{CourseItem.KindOf(item.Type)} zonder titel: deelnemers zien ‘{item.Name}’. Schrijf een titel.", item.Id, "TitlePart")];
 
     private static IEnumerable<ContentFinding> Empty(CourseItem item, string part, string message) =>
         item.Inside.Count == 0 ? [new(CourseRules.Empty, message, item.Id, part)] : [];
