@@ -11,15 +11,20 @@ using Microsoft.AspNetCore.Html;
 namespace Campus.Contents.Help;
 
 /// <summary>A section of the guide: on the page with everything, and beside the screen that it is about.</summary>
-internal sealed record GuideSection(string Id, string Title, IHtmlContent Full, IHtmlContent InPlace);
+internal sealed record GuideSection(string Id, string Title, IReadOnlyList<string> Types, IHtmlContent Full, IHtmlContent InPlace);
 
 /// <summary>
 /// The guide for editors, <c>docs/authoring.md</c>, cut at its second-level headings. A section is known by the id behind
-/// its heading: <c>## Mediabibliotheek {#media}</c>.
+/// its heading: <c>## Mediabibliotheek {#media}</c>. A section about editing names the types it is about after that:
+/// <c>{#les types="CourseModule Lesson"}</c>.
 /// </summary>
 internal sealed class Guide : IScreenHelp
 {
+    /// <summary>The section about what holds for editing anything.</summary>
+    public const string Editing = "bewerken";
+
     private const string Source = "authoring.md";
+    private const string TypesKey = "types";
     private const int SectionLevel = 2;
 
     // Ids of headings are attributes, which texts of editors may not have: an attribute can be a script.
@@ -39,6 +44,9 @@ internal sealed class Guide : IScreenHelp
     public IHtmlContent Introduction { get; }
 
     public IReadOnlyList<GuideSection> Sections { get; }
+
+    /// <summary>The key of the section about editing an item of a type; that about editing anything where there is none.</summary>
+    public string ScreenOf(string type) => Sections.FirstOrDefault(section => section.Types.Contains(type, StringComparer.OrdinalIgnoreCase))?.Id ?? Editing;
 
     public IHtmlContent? For(string screen) => byId.GetValueOrDefault(screen)?.InPlace;
 
@@ -75,11 +83,14 @@ internal sealed class Guide : IScreenHelp
         var heading = (HeadingBlock)full[0];
         var title = string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
         var id = heading.GetAttributes().Id!;
+        var types = heading.GetAttributes().Properties?.Find(property => property.Key == TypesKey).Value?.Split(' ') ?? [];
+        ((HeadingBlock)inPlace[0]).GetAttributes().Properties?.Clear();
+        heading.GetAttributes().Properties?.Clear();
         // The page around it has ids of its own: the one that people skip to is called "inhoud" as well.
         Rewrite(full, known => Anchor(known), "");
         // Beside a screen the headings have no ids at all, and links lead to the whole guide.
         Rewrite(inPlace, _ => null, HelpModel.Address);
-        return new GuideSection(id, title.Trim(), Html(full), Html(inPlace));
+        return new GuideSection(id, title.Trim(), types, Html(full), Html(inPlace));
     }
 
     public static string Anchor(string id) => $"hulp-{id}";
