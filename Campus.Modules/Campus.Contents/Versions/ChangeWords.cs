@@ -21,14 +21,16 @@ internal static class ChangeWords
         words.InsertRange(0, own.Length <= MostNamed
             ? own.Select(value => $"{value.Label} gewijzigd")
             : [$"{own.Length} velden gewijzigd"]);
-        var texts = comparison.Items.Where(item => item.Depth > 0 && item.Change is ItemChange.Changed or ItemChange.Moved).Sum(item => item.Values.Count);
-        if (texts > 0)
-        {
-            words.Add(texts == 1 ? "1 tekst binnen onderdelen gewijzigd" : $"{texts} teksten binnen onderdelen gewijzigd");
-        }
+        ComparedItem[] inside = [.. comparison.Items.Where(item => item.Depth > 0 && item.Values.Count > 0 && item.Change is ItemChange.Changed or ItemChange.Moved)];
+        words.AddRange(inside.Length <= MostNamed
+            ? inside.Select(item => $"{Labels(item.Values)} van {item.Name} gewijzigd")
+            : [$"de inhoud van {inside.Length} onderdelen gewijzigd"]);
         var sentence = string.Join(", ", words);
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
+
+    private static string Labels(IReadOnlyList<ComparedValue> values) =>
+        values.Count <= MostNamed ? string.Join(" en ", values.Select(value => value.Label).Distinct()) : $"{values.Count} velden";
 
     private static IEnumerable<string> Named(Comparison comparison, ItemChange change, string verb)
     {

@@ -52,6 +52,6 @@ internal sealed class CompareModel(VersionSides sides, IContentManager contents,
             return "Nu";
         }
         var moment = item.ModifiedUtc is { } at ? DutchMoment.Words(at) : "Eerder";
-        return item.Published ? $"Op de site ({moment})" : moment;
+        return item.Published ? $"{StateWords.Live} ({moment})" : moment;
     }
 }

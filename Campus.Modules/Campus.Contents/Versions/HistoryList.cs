@@ -45,10 +45,10 @@ internal sealed class HistoryList(CampusDb db, Comparisons comparisons)
 
     private static string State(ContentItemVersion version, string? planned) => version switch
     {
-        { Published: true } => "Op de site",
-        _ when version.ContentItemVersionId == planned => "Gepland",
-        { Latest: true } => "Concept",
-        { Frozen: true, PublishedUtc: not null } => "Stond op de site",
+        { Published: true } => StateWords.Live,
+        _ when version.ContentItemVersionId == planned => StateWords.Planned,
+        { Latest: true } => StateWords.Concept,
+        { Frozen: true, PublishedUtc: not null } => "Eerder gepubliceerd",
         _ => "Eerder concept",
     };
 }

@@ -40,18 +40,18 @@ internal sealed record ContentFilter
 internal enum ContentState
 {
     /// <summary>Never published, or taken off the site.</summary>
-    [Display(Name = "Concept")]
+    [Display(Name = StateWords.Concept)]
     Concept,
 
     /// <summary>What visitors see is the newest.</summary>
-    [Display(Name = "Gepubliceerd")]
+    [Display(Name = StateWords.Live)]
     Gepubliceerd,
 
     /// <summary>On the site, with newer changes that visitors do not see.</summary>
-    [Display(Name = "Gepubliceerd, met nieuwe wijzigingen")]
+    [Display(Name = StateWords.Ahead)]
     Gewijzigd,
 
     /// <summary>Comes on the site, or goes, by itself.</summary>
-    [Display(Name = "Ingepland")]
-    Ingepland,
+    [Display(Name = StateWords.Planned)]
+    Gepland,
 }

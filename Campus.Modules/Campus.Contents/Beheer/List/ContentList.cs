@@ -72,7 +72,7 @@ internal sealed class ContentList(CampusDb db)
         ContentState.Concept => rows.Where(row => !row.IsLive),
         ContentState.Gepubliceerd => rows.Where(row => row.IsLive && row.IsNewest && !row.HasCopy),
         ContentState.Gewijzigd => rows.Where(row => row.IsLive && (!row.IsNewest || row.HasCopy)),
-        ContentState.Ingepland => rows.Where(row => row.PublishUtc != null || row.ArchiveUtc != null),
+        ContentState.Gepland => rows.Where(row => row.PublishUtc != null || row.ArchiveUtc != null),
         _ => rows,
     };
 
@@ -85,7 +85,7 @@ internal sealed class ContentList(CampusDb db)
 
     private static ContentState StateOf(Row row) => row switch
     {
-        { PublishUtc: not null } => ContentState.Ingepland,
+        { PublishUtc: not null } => ContentState.Gepland,
         { IsLive: false } => ContentState.Concept,
         { IsNewest: true, HasCopy: false } => ContentState.Gepubliceerd,
         _ => ContentState.Gewijzigd,

@@ -40,8 +40,8 @@ internal sealed class ListModel(ContentList list, ContentTerms terms, BulkActs b
 
     public IReadOnlyList<SelectListItem> States { get; } =
     [
-        new("Alle", ""), new("Concept", nameof(ContentState.Concept)), new("Gepubliceerd", nameof(ContentState.Gepubliceerd)),
-        new("Met nieuwe wijzigingen", nameof(ContentState.Gewijzigd)), new("Ingepland", nameof(ContentState.Ingepland)),
+        new("Alle", ""), new(StateWords.Concept, nameof(ContentState.Concept)), new(StateWords.Live, nameof(ContentState.Gepubliceerd)),
+        new(StateWords.Ahead, nameof(ContentState.Gewijzigd)), new(StateWords.Planned, nameof(ContentState.Gepland)),
     ];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

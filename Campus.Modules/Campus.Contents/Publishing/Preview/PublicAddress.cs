@@ -1,7 +1,9 @@
+using Campus.Contents.Editor;
+
 namespace Campus.Contents.Publishing.Preview;
 
 /// <summary>Asks all modules where visitors find an item.</summary>
-internal sealed class PublicAddress(IEnumerable<IContentAddress> addresses)
+internal sealed class PublicAddress(IEnumerable<IContentAddress> addresses, IContentManager contents)
 {
     /// <summary>The path with a leading slash; null when nobody shows such items.</summary>
     public async ValueTask<string?> OfAsync(ContentItem item, CancellationToken cancellationToken)
@@ -15,4 +17,10 @@ internal sealed class PublicAddress(IEnumerable<IContentAddress> addresses)
         }
         return null;
     }
+
+    /// <summary>Where visitors see what is published of an item; null when they see nothing.</summary>
+    public async ValueTask<string?> OfLiveAsync(OpenedItem opened, CancellationToken cancellationToken) =>
+        opened.IsLive && await contents.GetAsync(opened.Item.ContentItemId, VersionOptions.Published, cancellationToken) is { } published
+            ? await OfAsync(published, cancellationToken)
+            : null;
 }

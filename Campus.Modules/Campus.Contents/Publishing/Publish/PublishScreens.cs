@@ -2,13 +2,14 @@ using Campus.Contents.Access;
 using Campus.Contents.Editor;
 using Campus.Contents.Items;
 using Campus.Contents.Publishing.Gate;
+using Campus.Contents.Publishing.Preview;
 using Campus.Contents.Publishing.Review;
 using Campus.Contents.Schedule;
 using Campus.Contents.Versions;
 
 namespace Campus.Contents.Publishing.Publish;
 
-/// <summary>Everything that somebody weighs before publishing.</summary>
+/// <summary>Everything that somebody weighs before publishing, with where visitors see what is published and what is planned.</summary>
 internal sealed record PublishScreen(
     OpenedItem Opened,
     string Title,
@@ -20,7 +21,9 @@ internal sealed record PublishScreen(
     PublicationProblem? Problem,
     IReadOnlyList<ReviewRequest> Requests,
     IReadOnlyList<Reviewer> Reviewers,
-    bool MayPublish)
+    bool MayPublish,
+    string? PublicUrl,
+    string? PlannedUrl)
 {
     public ContentItem Item => Opened.Item;
 
@@ -34,7 +37,7 @@ internal sealed record PublishScreen(
 /// <summary>Brings together what the publish page shows.</summary>
 internal sealed class PublishScreens(
     Workbench bench, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons, GateCheck gate, IEnumerable<IPublicationQuestion> questions,
-    Publications publications, Reviews reviews, ContentAccess access)
+    Publications publications, Reviews reviews, ContentAccess access, PublicAddress addresses)
 {
     /// <summary>Null when there is no such item, or not for whoever asks.</summary>
     public async Task<PublishScreen?> OpenAsync(string contentItemId, CancellationToken cancellationToken)
@@ -64,6 +67,8 @@ internal sealed class PublishScreens(
             await publications.ProblemOfAsync(contentItemId, cancellationToken),
             await reviews.OfAsync(contentItemId, cancellationToken),
             await reviews.ReviewersAsync(cancellationToken),
-            await access.MayAsync(ContentAct.Publish, opened.Item, cancellationToken));
+            await access.MayAsync(ContentAct.Publish, opened.Item, cancellationToken),
+            published is null ? null : await addresses.OfAsync(published, cancellationToken),
+            await addresses.OfAsync(opened.Item, cancellationToken));
     }
 }

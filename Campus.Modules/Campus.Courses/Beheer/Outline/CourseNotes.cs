@@ -58,8 +58,8 @@ internal sealed class CourseNotes : IOutlineNotes
     private static string? ToMend(int count) => count switch
     {
         0 => null,
-        1 => "1 punt",
-        _ => $"{count} punten",
+        1 => "1 verbeterpunt",
+        _ => $"{count} verbeterpunten",
     };
 
     private static string Short(string? text, string otherwise) =>

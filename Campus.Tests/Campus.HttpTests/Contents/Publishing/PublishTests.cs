@@ -19,6 +19,45 @@ public sealed class PublishTests(Editorial editorial) : IClassFixture<Editorial>
     }
 
     [Fact]
+    public async Task The_state_has_the_same_word_on_every_screen_and_a_way_to_the_page_once_visitors_see_it()
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var id = await Editorial.DraftAsync(roos, "Overal hetzelfde", "Een tekst.");
+        await StateAsync(roos, id, "Concept");
+        var page = await roos.GetAsync(Editorial.Page(id, "publiceren"));
+        page.Document.QuerySelectorAll("main a").ShouldNotContain(link => link.TextContent.Trim() == "Bekijk op de site");
+
+        var published = await roos.PressAsync(page, "button[value=nu]");
+        published.Words.ShouldContain("Het staat op de site.");
+        var link = published.Document.QuerySelectorAll("main a").Single(link => link.TextContent.Trim() == "Bekijk op de site").GetAttribute("href")!;
+        (await roos.GetAsync(link)).Words.ShouldContain("Een tekst.");
+        (await roos.GetAsync($"/beheer/inhoud/{id}")).Find($".pc-editor__state a[href='{link}']");
+        await StateAsync(roos, id, "Gepubliceerd");
+
+        await Editorial.RewriteAsync(roos, id, "Een andere tekst.");
+        await StateAsync(roos, id, "Gepubliceerd, met nieuwe wijzigingen");
+
+        var at = Amsterdam(editorial.Campus.Clock.GetUtcNow().AddMinutes(90));
+        var planned = await roos.PressAsync(await roos.GetAsync(Editorial.Page(id, "publiceren")), "button[value=plan]", ("Input.At", $"{at:yyyy-MM-dd'T'HH:mm}"));
+        planned.Words.ShouldContain($"vind je het op {link}");
+        await StateAsync(roos, id, "Gepland");
+        await roos.PressAsync(planned, "button[value=niet-publiceren]");
+        (await roos.GetAsync("/beheer/inhoud")).Document.QuerySelectorAll("select[name='Filter.State'] option, select[name='status'] option").Select(option => option.TextContent.Trim())
+            .ShouldBe(["Alle", "Concept", "Gepubliceerd", "Gepubliceerd, met nieuwe wijzigingen", "Gepland"]);
+    }
+
+    private static async Task StateAsync(Visitor roos, string id, string state)
+    {
+        (await roos.GetAsync($"/beheer/inhoud/{id}")).Document.QuerySelectorAll(".pc-editor__state .pc-status:not([hidden])").Select(badge => badge.TextContent.Trim())
+            .ShouldContain(badge => badge == state || badge.StartsWith(state + ":", StringComparison.Ordinal));
+        (await roos.GetAsync(Editorial.Page(id, "publiceren"))).Document.QuerySelectorAll("main .pc-status").Select(badge => badge.TextContent.Trim())
+            .ShouldContain(badge => badge == state || badge.StartsWith(state + ":", StringComparison.Ordinal));
+        var list = await roos.GetAsync("/beheer/inhoud");
+        list.Document.QuerySelectorAll(".pc-lines > li").Single(line => line.QuerySelector($"a[href$='{id}']") is not null)
+            .QuerySelector(".pc-status")!.TextContent.Trim().ShouldBe(state);
+    }
+
+    [Fact]
     public async Task What_is_planned_is_published_as_it_was_and_later_work_stays_a_draft()
     {
         using var roos = await editorial.Campus.VisitAsync(Cast.Roos);

@@ -16,8 +16,8 @@ public sealed class VersionPagesTests(Editorial editorial) : IClassFixture<Edito
 
         var list = await roos.GetAsync(Editorial.Page(id, "versies"));
         list.Find("#versie-2").TextContent.ShouldContain("Tekst gewijzigd");
-        list.Find("#versie-2").TextContent.ShouldContain("Op de site");
-        list.Find("#versie-1").TextContent.ShouldContain("Stond op de site");
+        list.Find("#versie-2").TextContent.ShouldContain("Gepubliceerd");
+        list.Find("#versie-1").TextContent.ShouldContain("Eerder gepubliceerd");
         list.Find("#versie-1").TextContent.ShouldContain(Cast.Roos.Name);
 
         var back = await roos.PressAsync(list, "#versie-1 button[value=zet-terug]");

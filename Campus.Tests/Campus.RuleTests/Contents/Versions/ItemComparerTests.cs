@@ -44,7 +44,7 @@ public sealed class ItemComparerTests
     [Fact]
     public void A_sentence_says_what_happened() =>
         ChangeWords.Of(Compare(Tree("a=1", "b", "c", "d"), Tree("a=2", "c", "b", "e"))).ShouldBe(
-            "Blok ‘e’ toegevoegd, Blok ‘d’ verwijderd, Blok ‘c’ verplaatst, 1 tekst binnen onderdelen gewijzigd");
+            "Blok ‘e’ toegevoegd, Blok ‘d’ verwijderd, Blok ‘c’ verplaatst, Tekst van Blok ‘a’ gewijzigd");
 
     [Fact]
     public void Whatever_happened_added_and_removed_are_what_is_on_one_side_only() =>
