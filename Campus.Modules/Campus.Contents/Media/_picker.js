@@ -1,32 +1,40 @@
-// The dialog that chooses a file of the library: search as you type, upload in place, by keyboard and by mouse.
+// The dialog that chooses a file of the library: search as you type, upload in place, by keyboard and by mouse. An image for
+// a text is described in the same dialog, while it is seen.
 
+import { buttonOf, cardOf } from './_cards.js';
 import { altForm } from './Library/_alt.js';
 import { sendFile } from './Library/_upload.js';
 
 const silence = 200;
 const images = '.jpg,.jpeg,.png,.gif,.webp,.avif,.svg';
 
-/** Chooses an image for a text; resolves with its address and alternative text, or with null. */
-export async function pickImage() {
-  const file = await pickFile({ title: 'Kies een afbeelding', extensions: images });
-  return file && { src: `/media/${file.path.split('/').map(encodeURIComponent).join('/')}`, alt: file.alt ?? '' };
+const addressOf = (file) => file.src ?? `/media/${file.path.split('/').map(encodeURIComponent).join('/')}`;
+
+/**
+ * Chooses and describes an image for a text; resolves with { src, alt }, with 'remove', or with null. `current` is the image
+ * that stands there now, `file` one that was pasted or dropped.
+ */
+export function pickImage({ current = null, file = null } = {}) {
+  return new Promise((resolve) => new Picker({ title: 'Afbeelding in de tekst', extensions: images, isForText: true, current, file }, resolve));
 }
 
 /** Chooses any file; resolves with { path, name, kind, thumb, alt }, or with null. */
 export function pickFile({ title, extensions = '' }) {
-  return new Promise((resolve) => new Picker(title, extensions, resolve));
+  return new Promise((resolve) => new Picker({ title, extensions }, resolve));
 }
 
 class Picker {
   #dialog = document.createElement('dialog');
   #extensions;
+  #isForText;
+  #current;
   #chosen = null;
   #timer = 0;
   #page = 1;
   #asking = null;
 
-  constructor(title, extensions, resolve) {
-    this.#extensions = extensions;
+  constructor({ title, extensions, isForText = false, current = null, file = null }, resolve) {
+    [this.#extensions, this.#isForText, this.#current] = [extensions, isForText, current];
     const id = `kies-${crypto.randomUUID()}`;
     this.#dialog.className = 'pc-mediapick';
     this.#dialog.setAttribute('aria-labelledby', id);
@@ -43,11 +51,17 @@ class Picker {
       <ul class="pc-media" role="list" data-found></ul>
       <button type="button" class="nl-button nl-button--secondary" data-more hidden><span class="nl-button__label">Toon meer</span></button>`;
     this.#dialog.querySelector('h2').textContent = title;
-    this.#part('file').accept = extensions;
     this.#listen(resolve);
     document.body.append(this.#dialog);
     this.#dialog.showModal();
-    this.#part('search').focus();
+    if (current) {
+      this.#describe({ src: current.src, url: current.src.replace(/^~\//, '/') }, { alt: current.alt ?? '', isDecorative: !current.alt, isKept: false });
+    } else {
+      this.#part('search').focus();
+    }
+    if (file) {
+      this.#upload(file);
+    }
     this.#find();
   }
 
@@ -71,13 +85,44 @@ class Picker {
     this.#part('found').addEventListener('click', ({ target }) => {
       const button = target.closest('button');
       if (button) {
-        this.#choose(button.file);
+        this.#take(button.file);
       }
     });
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(this.#chosen);
     });
+  }
+
+  #take(file) {
+    if (this.#isForText) {
+      this.#describe({ ...file, url: file.thumb }, { alt: file.alt ?? '', isDecorative: file.alt === '', isKept: false });
+    } else {
+      this.#choose(file);
+    }
+  }
+
+  // What is asked about an image stands in the place of all images, and there is a way back to those.
+  #describe(file, options) {
+    const token = document.querySelector('input[name=__RequestVerificationToken]')?.value ?? '';
+    const isNew = this.#current === null;
+    const done = (alt) => this.#choose(this.#isForText ? { src: addressOf(file), alt } : { ...file, alt });
+    const words = this.#isForText ? (isNew ? 'Zet in de tekst' : 'Bewaar') : 'Kies deze afbeelding';
+    const question = altForm(file, token, done, { ...options, button: words, kind: 'primary' });
+    const actions = question.querySelector('.pc-actions');
+    actions.append(buttonOf('Kies een andere', () => this.#seek()));
+    if (!isNew) {
+      actions.append(buttonOf('Haal uit de tekst', () => this.#choose('remove')));
+    }
+    this.#part('alt').replaceChildren(question);
+    this.#dialog.classList.add('is-describing');
+    question.querySelector('input').focus();
+  }
+
+  #seek() {
+    this.#dialog.classList.remove('is-describing');
+    this.#part('alt').replaceChildren();
+    this.#part('search').focus();
   }
 
   #choose(file) {
@@ -103,7 +148,8 @@ class Picker {
     }
   }
 
-  #show({ files, total, more }, page) {
+  #show({ files, total, more, accept }, page) {
+    this.#part('file').accept = accept;
     const rows = files.map((file) => cardOf(file));
     const list = this.#part('found');
     if (page === 1) {
@@ -114,6 +160,9 @@ class Picker {
     }
     this.#page = page;
     this.#part('more').hidden = !more;
+    if (this.#dialog.classList.contains('is-describing')) {
+      return;
+    }
     this.#say(total === 0 ? 'Niets gevonden.' : total === 1 ? '1 bestand gevonden.' : `${total} bestanden gevonden.`);
   }
 
@@ -127,37 +176,15 @@ class Picker {
       return;
     }
     const fresh = { path: answer.path, name: answer.path.split('/').at(-1), thumb: answer.asksAltText ? answer.url : null, alt: null };
-    if (!answer.asksAltText) {
-      this.#choose(fresh);
-      return;
+    if (answer.asksAltText) {
+      this.#say('Geüpload. Zeg nog wat er te zien is.');
+      this.#describe({ ...fresh, url: answer.url }, { isKept: true });
+    } else {
+      this.#take(fresh);
     }
-    this.#say('Geüpload. Zeg nog wat er te zien is.');
-    const question = altForm(answer, token, (alt) => this.#choose({ ...fresh, alt }));
-    this.#part('alt').replaceChildren(question);
-    question.querySelector('input').focus();
   }
 
   #say(words) {
     this.#part('status').textContent = words;
   }
-}
-
-function cardOf(file) {
-  const item = Object.assign(document.createElement('li'), { className: 'pc-media__item' });
-  const button = Object.assign(document.createElement('button'), { type: 'button' });
-  button.file = file;
-  const name = Object.assign(document.createElement('span'), { className: 'pc-media__name', textContent: file.name });
-  const facts = Object.assign(document.createElement('span'), { className: 'pc-media__facts', textContent: file.kind });
-  button.append(thumbOf(file), name, facts);
-  item.append(button);
-  return item;
-}
-
-/** A small picture of a file, or an empty frame. */
-export function thumbOf(file) {
-  const frame = Object.assign(document.createElement('span'), { className: 'pc-media__thumb' });
-  if (file.thumb) {
-    frame.append(Object.assign(document.createElement('img'), { src: file.thumb, alt: '', loading: 'lazy' }));
-  }
-  return frame;
 }

@@ -109,18 +109,56 @@ export async function link(editor) {
   }
 }
 
-export async function image(editor) {
-  const current = editor.getAttributes('image');
-  const given = current.src ? current : (await pickImage()) ?? {};
-  const answer = await ask(current.src ? 'Afbeelding wijzigen' : 'Afbeelding invoegen', [
-    field('src', 'Bestand', 'Het pad in de mediabibliotheek, bijvoorbeeld ~/media/cursus/foto.webp.', given.src ?? ''),
-    field('alt', 'Beschrijving', 'Wat iemand moet weten die de afbeelding niet ziet.', given.alt ?? ''),
-  ], current.src && 'Afbeelding weghalen');
+const containers = new Set(['callout', 'blockquote']);
+
+// An image is a block of its own: below the paragraph, list or table with the cursor, never inside it by accident.
+function placeFor({ doc }, position) {
+  const at = doc.resolve(position);
+  let depth = 1;
+  while (depth < at.depth && containers.has(at.node(depth).type.name)) {
+    depth += 1;
+  }
+  if (at.depth === 0) {
+    return { from: position, to: position };
+  }
+  const block = at.node(depth);
+  const isEmpty = block.type.name === 'paragraph' && block.content.size === 0;
+  return { from: isEmpty ? at.before(depth) : at.after(depth), to: at.after(depth) };
+}
+
+function put(editor, attrs, position) {
+  const block = { type: 'paragraph', content: [{ type: 'image', attrs }] };
+  editor.chain().focus().insertContentAt(placeFor(editor.state, Math.min(position, editor.state.doc.content.size)), block).run();
+}
+
+/** Asks for an image and puts it in; `file` is one that was pasted or dropped, `position` where. */
+export async function image(editor, { file = null, position = editor.state.selection.from } = {}) {
+  const attributes = editor.getAttributes('image');
+  const current = attributes.src && !file ? attributes : null;
+  const answer = await pickImage({ current, file });
   if (answer === 'remove') {
     editor.chain().focus().deleteSelection().run();
-  } else if (answer?.src && isSafeAddress(answer.src)) {
-    editor.chain().focus().setImage(answer).run();
-  } else {
+  } else if (!answer || !isSafeAddress(answer.src)) {
     editor.commands.focus();
+  } else if (current) {
+    editor.chain().focus().updateAttributes('image', answer).run();
+  } else {
+    put(editor, answer, position);
   }
+}
+
+// The clipboard calls every image the same, and the library keeps names apart.
+function named(file) {
+  const stamp = new Date().toISOString().slice(0, 19).replace(/\D/g, '-');
+  return /^image\.\w+$/.test(file.name) ? new File([file], `geplakt-${stamp}.${file.name.split('.').at(-1)}`, { type: file.type }) : file;
+}
+
+/** Takes an image out of what was pasted or dropped; false when there is none, or when it comes along with text. */
+export function takeImage(editor, transfer, position) {
+  const file = [...(transfer?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+  if (!file || transfer.getData('text/plain').trim() !== '') {
+    return false;
+  }
+  image(editor, { file: named(file), position });
+  return true;
 }

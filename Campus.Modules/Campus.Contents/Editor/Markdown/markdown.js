@@ -100,7 +100,13 @@ class MarkdownEditor {
       extensions,
       content: doc.toJSON(),
       injectCSS: false,
-      editorProps: { attributes: this.#attributes(), handleKeyDown: (_, event) => this.#onKey(event) },
+      editorProps: {
+        attributes: this.#attributes(),
+        handleKeyDown: (_, event) => this.#onKey(event),
+        handlePaste: (_, event) => dialogs.takeImage(editor, event.clipboardData),
+        handleDrop: (view, event, _, isMoved) => !isMoved
+          && dialogs.takeImage(editor, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+      },
     });
     const write = createWriter(editor.state.doc, source, lines);
     const toolbar = createToolbar(editor, this.#label?.textContent.trim() ?? 'de tekst', dialogs);

@@ -1,6 +1,7 @@
 // A media field: files from the library in an order, changed with buttons, each with its own words.
 
-import { pickFile, thumbOf } from '../_picker.js';
+import { thumbOf } from '../_cards.js';
+import { pickFile } from '../_picker.js';
 
 function button(text, label, onClick, kind = 'subtle') {
   const element = Object.assign(document.createElement('button'), { type: 'button', className: `nl-button nl-button--${kind}` });

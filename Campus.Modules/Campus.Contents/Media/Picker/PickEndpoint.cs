@@ -23,8 +23,8 @@ internal sealed record PickableFile(string Path, string Name, string Kind, strin
         file.Decorative ? "" : file.AltText);
 }
 
-/// <summary>A page of files to choose from.</summary>
-internal sealed record PickableFiles(IReadOnlyList<PickableFile> Files, int Total, bool More);
+/// <summary>A page of files to choose from, and what may be uploaded to choose it: the library takes less than it has.</summary>
+internal sealed record PickableFiles(IReadOnlyList<PickableFile> Files, int Total, bool More, string Accept);
 
 /// <summary>Finds files as somebody types, for the dialog of media fields and of the text editor.</summary>
 internal static class PickEndpoint
@@ -39,6 +39,12 @@ internal static class PickEndpoint
         var extensions = ext.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var page = await search.FindAsync(
             new MediaQuery("", q, null, LacksAlt: false, Deep: true, pagina) { Extensions = extensions }, cancellationToken);
-        return TypedResults.Ok(new PickableFiles([.. page.Files.Select(PickableFile.Of)], page.Total, page.Page < page.Pages));
+        return TypedResults.Ok(new PickableFiles([.. page.Files.Select(PickableFile.Of)], page.Total, page.Page < page.Pages, Taken(extensions)));
+    }
+
+    private static string Taken(string[] extensions)
+    {
+        var taken = MediaKinds.Accepted.Split(',');
+        return string.Join(',', extensions.Length == 0 ? taken : taken.Intersect(extensions, StringComparer.OrdinalIgnoreCase));
     }
 }
