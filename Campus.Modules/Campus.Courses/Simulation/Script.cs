@@ -23,6 +23,9 @@ internal sealed record Script(
 
     public Counter? FindCounter(string name) => Counters.FirstOrDefault(counter => Same(counter.Name, name));
 
+    /// <summary>Whether what a route leads to is there.</summary>
+    public bool Has(ScriptRoute route) => route.EndingName is { } ending ? FindEnding(ending) is not null : FindStep(route.Target) is not null;
+
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The start of a text, to say in a message which one is meant.</summary>

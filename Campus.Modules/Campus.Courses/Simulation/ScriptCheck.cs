@@ -6,8 +6,9 @@ internal static class ScriptCheck
     public static IReadOnlyList<Finding> Of(string text)
     {
         var (script, findings) = ScriptParser.Parse(text);
+        var meant = Nearest.ForBroken(script);
         // What breaks the conversation is never left out.
-        return [.. findings.Concat(Names(script)).Concat(Choices(script)).Concat(Paths(script))
+        return [.. findings.Concat(Names(script)).Concat(Choices(script, meant)).Concat(Paths(script, meant))
             .Distinct().OrderByDescending(finding => finding.Kind == FindingKind.Breaks).Take(ScriptLimits.Findings).OrderBy(finding => finding.Line)];
     }
 
@@ -44,7 +45,7 @@ internal static class ScriptCheck
     private static IEnumerable<T> Repeated<T>(IEnumerable<T> all, Func<T, string> name) =>
         all.GroupBy(name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1));
 
-    private static IEnumerable<Finding> Choices(Script script)
+    private static IEnumerable<Finding> Choices(Script script, IReadOnlyDictionary<string, string> meant)
     {
         foreach (var choice in script.Steps.SelectMany(step => step.Choices))
         {
@@ -60,7 +61,7 @@ internal static class ScriptCheck
             {
                 yield return new(choice.Line, $"{Named(choice)} zegt niet waar het gesprek heen gaat. Schrijf eronder: ‘Naar: naam van de stap’.", FindingKind.Breaks);
             }
-            foreach (var finding in Effects(script, choice).Concat(Routes(script, choice)))
+            foreach (var finding in Effects(script, choice).Concat(Routes(script, choice, meant)))
             {
                 yield return finding;
             }
@@ -72,16 +73,13 @@ internal static class ScriptCheck
         where script.FindCounter(effect.Counter) is null
         select Unknown(effect.Counter, effect.Line);
 
-    private static IEnumerable<Finding> Routes(Script script, Choice choice)
+    private static IEnumerable<Finding> Routes(Script script, Choice choice, IReadOnlyDictionary<string, string> meant)
     {
         foreach (var route in choice.Routes)
         {
-            var known = route.EndingName is { } ending
-                ? script.FindEnding(ending) is not null
-                : script.FindStep(route.Target) is not null;
-            if (!known)
+            if (!script.Has(route))
             {
-                yield return new(route.Line, $"‘{Script.Short(route.Target)}’ bestaat niet als stap of einde.", FindingKind.Breaks);
+                yield return new(route.Line, $"‘{Script.Short(route.Target)}’ bestaat niet als stap of einde.{Meant(meant, route)}", FindingKind.Breaks);
             }
             foreach (var condition in route.Conditions)
             {
@@ -97,20 +95,25 @@ internal static class ScriptCheck
         }
     }
 
+    private static string Meant(IReadOnlyDictionary<string, string> meant, ScriptRoute route) =>
+        meant.TryGetValue(route.Target, out var name) ? $" Bedoel je ‘{Script.Short(name)}’?" : "";
+
     private static Finding Unknown(string counter, int line) => new(line, $"De teller ‘{Script.Short(counter)}’ bestaat niet.");
 
-    private static IEnumerable<Finding> Paths(Script script)
+    private static IEnumerable<Finding> Paths(Script script, IReadOnlyDictionary<string, string> meant)
     {
         foreach (var deadEnd in script.Steps.Where(step => step.Choices.Count == 0))
         {
             yield return new(deadEnd.Line, $"De stap ‘{Script.Short(deadEnd.Name)}’ loopt dood: er is geen keuze.", FindingKind.Breaks);
         }
         var walk = ScriptWalk.Through(script);
-        foreach (var step in script.Steps.Where(step => !walk.Reached(step)))
+        // What somebody meant to lead to is told where the way there is wrong.
+        HashSet<string> told = [.. meant.Values];
+        foreach (var step in script.Steps.Where(step => !walk.Reached(step) && !told.Contains(step.Name)))
         {
             yield return new(step.Line, $"De stap ‘{Script.Short(step.Name)}’ is niet te bereiken.", FindingKind.Unreachable);
         }
-        foreach (var ending in script.Endings.Where(ending => !walk.Reached(ending)))
+        foreach (var ending in script.Endings.Where(ending => !walk.Reached(ending) && !told.Contains(Nearest.NameOf(ending))))
         {
             yield return new(ending.Line, $"Het einde ‘{Script.Short(ending.Name)}’ is niet te bereiken.", FindingKind.Unreachable);
         }

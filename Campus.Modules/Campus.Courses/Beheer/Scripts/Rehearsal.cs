@@ -11,6 +11,9 @@ namespace Campus.Courses.Beheer.Scripts;
 /// <param name="Field">The name under which the script is posted.</param>
 internal sealed record Rehearsal(IReadOnlyList<Finding> Findings, Play? Play, ScriptMap Map, string? TextId, string Field)
 {
+    /// <summary>Whether nobody wrote anything yet: then nothing is wrong either.</summary>
+    public bool IsBlank { get; init; }
+
     public const string Url = "/beheer/simulatie";
 
     // Who has said this much goes round in circles.
@@ -19,7 +22,7 @@ internal sealed record Rehearsal(IReadOnlyList<Finding> Findings, Play? Play, Sc
     /// <summary>The choices that were made, as they are posted with the next one.</summary>
     public string Choices => Play is null ? "" : string.Join(',', Play.Turns.Select(turn => turn.Index));
 
-    public string Summary => Findings.Count switch
+    public string Summary => IsBlank ? "Hier staat nog geen gesprek." : Findings.Count switch
     {
         0 => "Geen fouten gevonden.",
         1 => "1 fout gevonden.",
@@ -29,7 +32,8 @@ internal sealed record Rehearsal(IReadOnlyList<Finding> Findings, Play? Play, Sc
     public static Rehearsal Of(string text, IEnumerable<int> choices, string? textId, string field)
     {
         var script = ScriptParser.Parse(text).Script;
-        return new(ScriptCheck.Of(text), script.Steps.Count == 0 ? null : Play.Of(script, choices), ScriptMap.Of(script), textId, field);
+        var isBlank = string.IsNullOrWhiteSpace(text);
+        return new(isBlank ? [] : ScriptCheck.Of(text), script.Steps.Count == 0 ? null : Play.Of(script, choices), ScriptMap.Of(script), textId, field) { IsBlank = isBlank };
     }
 
     public static IEnumerable<int> ReadChoices(string? text) =>

@@ -1,54 +1,130 @@
-// Pieces of a script, put where they belong.
+// Pieces of a script, put where they belong. What is put in is right by itself: a new step has a way to it and a way on.
 
-const pieces = {
-  stap: '\n## Naam van de stap\nNaam: wat iemand zegt\n\n* Wat jij kunt zeggen\n  Feedback: Wat je hiervan leert.\n  Naar: \n',
-  keuze: '\n* Wat jij kunt zeggen\n  Feedback: Wat je hiervan leert.\n  Naar: \n',
-  einde: '\n## Einde: Naam van het einde\nUitkomst: goed\n\nWat de deelnemer van dit gesprek meeneemt.\n',
-  teller: 'Teller relatie: begint op 5, van 0 tot 10\n',
-};
-const words = { stap: 'Naam van de stap', keuze: 'Wat jij kunt zeggen', einde: 'Naam van het einde', teller: 'relatie' };
+const isHead = (line) => line.startsWith('## ');
+const endingOf = (line) => /^## Einde:\s*(.+?)\s*$/i.exec(line)?.[1];
 
-const startOf = (lines, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+const example = `# Een kort gesprek
 
-// After the counters that are there, else after the lines that say who and where, else under the title.
-function counterPlace(lines) {
-  const head = lines.findIndex((line) => line.startsWith('## '));
-  const last = lines.slice(0, head < 0 ? lines.length : head).findLastIndex((line) => /^(Teller |Persoon:|Doel:|Plaats:|# )/i.test(line));
-  return startOf(lines, last + 1);
-}
+Persoon: Nadia
+Doel: Afspreken wanneer jullie elkaar weer zien.
+Plaats: De spreekkamer.
 
-// The end of the step in which the cursor stands; before its first step, the end of the script.
-function sectionEnd(lines, cursor) {
-  const here = lines.findIndex((line, index) => startOf(lines, index + 1) > cursor);
-  const next = lines.findIndex((line, index) => index > (here < 0 ? lines.length : here) && line.startsWith('## '));
-  return next < 0 ? lines.reduce((sum, line) => sum + line.length + 1, -1) : startOf(lines, next);
-}
+Teller relatie: begint op 5, van 0 tot 10
 
-function place(kind, text, cursor) {
-  const lines = text.split('\n');
-  return kind === 'teller' ? counterPlace(lines) : kind === 'einde' ? text.length : sectionEnd(lines, cursor);
-}
+Nadia komt voor de tweede keer. De vorige afspraak zei ze af.
 
-/** Adds a step, choice, ending or counter, and selects what is to be replaced in it first. */
-export function insert(area, kind) {
-  let at = Math.min(place(kind, area.value, area.selectionStart), area.value.length);
-  let piece = pieces[kind];
-  const before = area.value.slice(0, at);
-  // One empty line between things, however many there are already.
-  if (kind !== 'teller') {
-    piece = before.endsWith('\n\n') || before === '' ? piece.slice(1) : before.endsWith('\n') ? piece : `\n${piece}`;
-    piece += at < area.value.length && area.value[at] !== '\n' ? '\n' : '';
-  } else if (before !== '' && !before.endsWith('\n')) {
-    piece = `\n${piece}`;
+## Opening
+Nadia: Ik heb niet lang de tijd.
+
+* Fijn dat je er bent. Wat wil je vandaag bespreken?
+  Effect: relatie +2
+  Feedback: Je laat haar kiezen. Dat geeft rust.
+  Naar: Einde: Afspraak gemaakt
+
+* Je was er vorige keer ook al niet.
+  Effect: relatie -2
+  Feedback: Het klopt, maar het klinkt als een verwijt.
+  Naar: Einde: Vastgelopen
+
+## Einde: Afspraak gemaakt
+Uitkomst: goed
+
+Nadia vertelt wat haar bezighoudt. Jullie spreken af voor volgende week.
+
+## Einde: Vastgelopen
+Uitkomst: vastgelopen
+
+Nadia zegt weinig meer. Begin een volgende keer met luisteren.
+`;
+
+// A name that no step or ending has yet.
+function free(lines, name) {
+  const taken = new Set(lines.filter(isHead).map((line) => line.replace(/^## (Einde:)?/i, '').trim().toLowerCase()));
+  let [found, number] = [name, 2];
+  while (taken.has(found.toLowerCase())) {
+    found = `${name} ${number}`;
+    number += 1;
   }
+  return found;
+}
+
+const choice = (target) => ['* Wat jij kunt zeggen', '  Feedback: Wat je hiervan leert.', `  Naar: ${target}`];
+const ending = (name) => [`## Einde: ${name}`, 'Uitkomst: gedeeltelijk', '', 'Wat de deelnemer van dit gesprek meeneemt.'];
+const speaker = (lines) => lines.map((line) => /^Persoon:\s*(.+)/i.exec(line)?.[1].trim()).find(Boolean) ?? 'Jij';
+
+// The step with the cursor; the first one when it stands elsewhere, and -1 when there is none.
+function stepAt(lines, at) {
+  const isStep = (line) => isHead(line) && !endingOf(line);
+  const head = lines.slice(0, at + 1).findLastIndex(isHead);
+  return head >= 0 && isStep(lines[head]) ? head : lines.findIndex(isStep);
+}
+
+function endOf(lines, head) {
+  const next = lines.findIndex((line, index) => index > head && isHead(line));
+  let end = next < 0 ? lines.length : next;
+  while (end > 0 && lines[end - 1].trim() === '') {
+    end -= 1;
+  }
+  return end;
+}
+
+const putIn = (lines, at, piece) => [...lines.slice(0, at), '', ...piece, ...lines.slice(at)];
+
+function withCounter(lines) {
+  const head = lines.findIndex(isHead);
+  const last = lines.slice(0, head < 0 ? lines.length : head).findLastIndex((line) => /^(Teller |Persoon:|Doel:|Plaats:|# )/i.test(line));
+  const taken = lines.filter((line) => /^Teller /i.test(line)).length;
+  const name = taken === 0 ? 'relatie' : `teller${taken + 1}`;
+  return { lines: [...lines.slice(0, last + 1), `Teller ${name}: begint op 5, van 0 tot 10`, ...lines.slice(last + 1)], word: name, from: last + 1 };
+}
+
+function grown(kind, lines, at) {
+  if (kind === 'teller') {
+    return withCounter(lines);
+  }
+  const step = stepAt(lines, at);
+  const end = endOf(lines, step);
+  if (kind === 'keuze') {
+    const known = lines.map(endingOf).find(Boolean);
+    const target = known ?? free(lines, 'Naam van het einde');
+    const made = putIn(lines, end, choice(`Einde: ${target}`));
+    return { lines: known ? made : putIn(made, made.length, ending(target)), word: 'Wat jij kunt zeggen', from: end };
+  }
+  const name = free(lines, kind === 'stap' ? 'Naam van de stap' : 'Naam van het einde');
+  const made = putIn(lines, end, choice(kind === 'stap' ? name : `Einde: ${name}`));
+  if (kind === 'einde') {
+    return { lines: putIn(made, made.length, ending(name)), word: name, from: made.length };
+  }
+  const after = endOf(made, step);
+  const way = lines.map(endingOf).find(Boolean) ?? 'Naam van het einde';
+  const grownStep = putIn(made, after, [`## ${name}`, `${speaker(lines)}: wat iemand zegt`, '', ...choice(`Einde: ${way}`)]);
+  return { lines: lines.some(endingOf) ? grownStep : putIn(grownStep, grownStep.length, ending(way)), word: name, from: after };
+}
+
+/** The script with a step, choice, ending or counter more, and what in it is to be replaced first. */
+export function grow(kind, text, cursor) {
+  const before = text.trimEnd();
+  if (kind === 'voorbeeld' || !before.split('\n').some((line) => isHead(line) && !endingOf(line))) {
+    // There is no step yet to put anything in: what was written stays below the example.
+    const all = before === '' ? example : `${example}\n${before}\n`;
+    return { text: all, at: 2, word: 'Een kort gesprek' };
+  }
+  const line = text.slice(0, cursor).split('\n').length - 1;
+  const { lines, word, from } = grown(kind, before.split('\n'), line);
+  const all = `${lines.join('\n')}\n`;
+  return { text: all, at: all.indexOf(word, lines.slice(0, from).join('\n').length), word };
+}
+
+/** Adds a piece, and selects what is to be replaced in it first. */
+export function insert(area, kind) {
+  const { text, at, word } = grow(kind, area.value, area.selectionStart);
   area.focus();
-  area.setSelectionRange(at, at);
+  area.select();
   // The only way that leaves undo working; where it is gone, the text is put in all the same.
-  if (!document.execCommand('insertText', false, piece)) {
-    area.setRangeText(piece, at, at, 'end');
+  if (!document.execCommand('insertText', false, text)) {
+    area.value = text;
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
-  at += piece.indexOf(words[kind]);
-  area.setSelectionRange(at, at + words[kind].length);
+  area.setSelectionRange(at, at + word.length);
   area.dispatchEvent(new Event('select'));
 }
