@@ -1,4 +1,4 @@
-// Builds wwwroot/dist: one style sheet, one script per entry, the icon sprite and the fonts. MSBuild runs this file.
+// Builds wwwroot/dist: a style sheet for everybody and one for beheer, one script per entry, the icon sprite and the fonts. MSBuild runs this file.
 
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -15,11 +15,12 @@ const ownTokenFiles = ['Assets/css/tokens-basis.css', 'Assets/css/tokens-campus.
 const browsers = browserslistToTargets(['chrome 123', 'firefox 128', 'safari 17.5']);
 const nodePaths = [resolve('node_modules')];
 
-async function bundleStyles() {
-  const modules = (await moduleStyles()).map((file) => `@import ${JSON.stringify(resolve(file))} layer(modules);`);
+const importOf = (file) => `@import ${JSON.stringify(resolve(file))} layer(modules);`;
+
+async function bundleStyles(imports) {
   const result = await esbuild.build({
     stdin: {
-      contents: [layers, '@import "./Assets/css/main.css";', ...modules].join('\n'),
+      contents: [layers, ...imports].join('\n'),
       loader: 'css',
       resolveDir: process.cwd(),
     },
@@ -48,17 +49,20 @@ async function pruneNlds(css) {
   return pruned.code.toString();
 }
 
+async function writeStyle(name, css) {
+  const { code } = transform({ filename: name, code: Buffer.from(css), minify: true, targets: browsers });
+  await writeFile(`${dist}/${name}`, code);
+}
+
 async function writeStyles() {
-  const { css, fonts } = await bundleStyles();
+  const { everybody, beheer } = await moduleStyles();
+  const { css, fonts } = await bundleStyles(['@import "./Assets/css/main.css";', ...everybody.map(importOf)]);
+  const ofBeheer = await bundleStyles(['@import "./Assets/css/beheer.css";', ...beheer.map(importOf)]);
   const pruned = await pruneNlds(css);
-  const tokens = await tokensFor(pruned, ownTokenFiles);
-  const site = transform({
-    filename: 'site.css',
-    code: Buffer.from(`${layers}@layer tokens{${tokens}}${pruned}`),
-    minify: true,
-    targets: browsers,
-  });
-  await writeFile(`${dist}/site.css`, site.code);
+  // One block of tokens serves both: who opens beheer has the other sheet already.
+  const tokens = await tokensFor(pruned + ofBeheer.css, ownTokenFiles);
+  await writeStyle('beheer.css', ofBeheer.css);
+  await writeStyle('site.css', `${layers}@layer tokens{${tokens}}${pruned}`);
   await mkdir(`${dist}/fonts`, { recursive: true });
   await Promise.all(fonts.map((font) => writeFile(font.path, font.contents)));
 }
@@ -70,6 +74,7 @@ async function writeScripts() {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    alias: { entities: resolve('Assets/build/entities.mjs') },
     outdir: dist,
     nodePaths,
     logLevel: 'warning',

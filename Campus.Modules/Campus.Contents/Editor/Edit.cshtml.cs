@@ -21,13 +21,12 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
     [TempData]
     public string? Said { get; set; }
 
-    /// <summary>What was added to the form that is shown, and is written in next.</summary>
     [TempData]
     public string? Added { get; set; }
 
     public EditorView View { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(Begin, cancellationToken);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(place => place.Begin(Added, Said), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, CancellationToken cancellationToken)
     {
@@ -56,30 +55,12 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
         };
     }
 
-    // What was added is opened: what follows is giving it a title.
     private async Task<IActionResult> GoOnAsync(string act, WorkbenchChange change, CancellationToken cancellationToken)
     {
-        var key = change.Tree?.Key;
-        if (key is not null && act.StartsWith("add:", StringComparison.Ordinal))
-        {
-            var tree = (await views.OpenAsync(ContentItemId, SelectedId, cancellationToken))?.Tree;
-            if (tree?.Find(key) is { IsInline: false })
-            {
-                return Redirect(EditorLinks.Edit(ContentItemId, key));
-            }
-            // No place in the address: a browser that goes to one does not begin at the first input.
-            (Added, Said) = (key, change.Tree!.Said);
-            return Redirect(EditorLinks.Edit(ContentItemId, SelectedId));
-        }
-        Said = change.Tree?.Said;
-        return Redirect(EditorLinks.Edit(ContentItemId, SelectedId) + (key is null ? "" : $"#{key}"));
+        var next = await views.NextAsync(ContentItemId, SelectedId, act, change.Tree, cancellationToken);
+        (Said, Added) = (next.Said, next.Added);
+        return Redirect(next.Url);
     }
-
-    // Something new begins at its title.
-    private FormState Begin(EditorPlace place) => FormState.Clean with
-    {
-        StartsIn = Added ?? (Said is null && place.Selected.IsUntitled ? place.Selected.Key : null),
-    };
 
     private async Task<IActionResult> KeepAsync(CancellationToken cancellationToken)
     {

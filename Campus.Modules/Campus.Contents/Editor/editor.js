@@ -24,6 +24,7 @@ class Session {
 
   constructor(form) {
     this.#form = form;
+    form.dataset.live = '';
     const output = document.querySelector('[data-save-status]') ?? document.createElement('output');
     this.#report = this.#listen(statusLine(form, output, (address) => loadUnit(form, address)));
     this.#saver = new Saver(form, this.#report);

@@ -14,6 +14,12 @@ public sealed class ScriptTagHelper : TagHelper
     /// <summary>The module in lower case, a hyphen, and the file's name without extension.</summary>
     public required string Name { get; set; }
 
+    /// <summary>
+    /// Only says where it is: a page that needs it now and then asks for it with <c>import</c>, by the <c>meta</c> named
+    /// <c>campus:</c> and its name.
+    /// </summary>
+    public bool Later { get; set; }
+
     /// <summary>The view that is rendered.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -24,6 +30,8 @@ public sealed class ScriptTagHelper : TagHelper
     {
         output.TagName = null;
         var url = ThemeAssets.Url(ViewContext.HttpContext, Name + ".js");
-        output.Content.SetHtmlContent(Markup.Of($"""<script type="module" src="{url}"></script>"""));
+        output.Content.SetHtmlContent(Later
+            ? Markup.Of($"""<meta name="campus:{Name}" content="{url}">""")
+            : Markup.Of($"""<script type="module" src="{url}"></script>"""));
     }
 }

@@ -27,8 +27,16 @@ async function moduleFiles(extension) {
   return found;
 }
 
+// Folders with screens that only who makes the site ever sees.
+const ofBeheer = /\/(?:Beheer|Definitions|Editor|Help|Library|Media\/Field|Recipes|Versions|SentMail)\//;
+
+/** The style sheets of modules: those of pages for visitors, and those of beheer. */
 export async function moduleStyles() {
-  return (await moduleFiles('.css')).flatMap(({ files }) => files);
+  const files = (await moduleFiles('.css')).flatMap((module) => module.files);
+  return {
+    everybody: files.filter((file) => !ofBeheer.test(file)),
+    beheer: files.filter((file) => ofBeheer.test(file)),
+  };
 }
 
 /** Entry points as { 'courses-acts': path }. A script whose name starts with an underscore is only imported by others. */
