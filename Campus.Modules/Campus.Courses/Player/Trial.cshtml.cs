@@ -44,11 +44,8 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
             return Begin();
         }
         Screen = ScreenOf(again);
-        if (Screen is null)
-        {
-            // Beside the editor that is a frame: it says so, whatever was taken away meanwhile.
-            Response.StatusCode = StatusCodes.Status404NotFound;
-        }
+        // Beside the editor that is a frame: the page itself says so, whatever was taken away meanwhile.
+        Response.StatusCode = Screen is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return Page();
     }
 

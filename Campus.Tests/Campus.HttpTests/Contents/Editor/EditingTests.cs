@@ -49,7 +49,8 @@ public sealed class EditingTests(EditingTests.OwnCampus own) : IClassFixture<Edi
         var address = $"/beheer/inhoud/{copy}?onderdeel={lesson}";
         var first = Activities(await roos.GetAsync(address));
 
-        var added = await roos.PressAsync(await roos.GetAsync(address), $"button[value='add:{lesson}/Activities:TextActivity']");
+        await roos.PressAsync(await roos.GetAsync(address), $"button[value='add:{lesson}/Activities:TextActivity']");
+        var added = await roos.GetAsync(address);
         Activities(added).Count.ShouldBe(first.Count + 1);
         var moved = await roos.PressAsync(added, $"button[value='down:{first[0]}']");
         Activities(moved)[1].ShouldBe(first[0]);
