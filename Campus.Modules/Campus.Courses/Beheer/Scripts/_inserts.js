@@ -104,7 +104,11 @@ function grown(kind, lines, at) {
 /** The script with a step, choice, ending or counter more, and what in it is to be replaced first. */
 export function grow(kind, text, cursor) {
   const before = text.trimEnd();
-  if (kind === 'voorbeeld' || !before.split('\n').some((line) => isHead(line) && !endingOf(line))) {
+  const hasStep = before.split('\n').some((line) => isHead(line) && !endingOf(line));
+  if (kind === 'voorbeeld' && hasStep) {
+    return { text, at: 0, word: '' };
+  }
+  if (!hasStep) {
     // There is no step yet to put anything in: what was written stays below the example.
     const all = before === '' ? example : `${example}\n${before}\n`;
     return { text: all, at: 2, word: 'Een kort gesprek' };
