@@ -63,7 +63,7 @@ internal static class AccountServices
         services.AddScoped<IActorNames, ActorNames>().AddScoped<IOrganisations, StoredOrganisations>();
         services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
         services.AddSingleton<PasswordJudge>().AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
-        services.AddSingleton<SessionCache>().AddScoped<KnownSessions>().AddScoped<OpenSessions>();
+        services.AddSingleton<SessionCache>().AddScoped<KnownSessions>().AddScoped<OpenSessions>().AddScoped<OwnerCheck>();
         services.AddSingleton<BrowserTries>().AddScoped<KnownBrowser>();
         services.AddScoped<Confirmation>().AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<OrganisationChoice>();
         services.AddScoped<ForgottenPassword>().AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());

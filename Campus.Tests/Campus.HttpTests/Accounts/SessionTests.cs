@@ -84,11 +84,11 @@ public sealed class SessionTests
         using var other = await campus.VisitAsync(Cast.Tom);
 
         var page = await here.GetAsync(Devices);
-        page.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(3);
-        page.Document.QuerySelectorAll("main tbody tr")[0].TextContent.ShouldContain("dit apparaat");
+        page.Document.QuerySelectorAll("main [data-session]").Length.ShouldBe(3);
+        page.Document.QuerySelectorAll("main [data-session]")[0].TextContent.ShouldContain("dit apparaat");
         page.Words.ShouldContain("Safari op een iPhone");
 
-        var row = page.Document.QuerySelectorAll("main tbody tr").Single(element => element.TextContent.Contains("iPhone", StringComparison.Ordinal));
+        var row = page.Document.QuerySelectorAll("main [data-session]").Single(element => element.TextContent.Contains("iPhone", StringComparison.Ordinal));
         await here.SubmitAsync(page, "main form", [("Session", row.QuerySelector("input[name=Session]")!.GetAttribute("value")!)]);
         (await phone.IsInAsync()).ShouldBeFalse();
         (await third.IsInAsync()).ShouldBeTrue();
@@ -149,7 +149,7 @@ public sealed class SessionTests
         var page = await here.GetAsync("/account/wachtwoord-wijzigen");
         await here.SubmitAsync(page, "main form", [("Input.Current", Cast.Password), ("Input.New", Newcomers.Password)]);
         (await elsewhere.IsInAsync()).ShouldBeFalse();
-        (await here.GetAsync(Devices)).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
+        (await here.GetAsync(Devices)).Document.QuerySelectorAll("main [data-session]").Length.ShouldBe(1);
 
         using var bas = await campus.VisitAsync(Cast.Bas);
         var person = await bas.OpenPersonAsync(Cast.Samira.Email);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Campus.Accounts.Data;
 using Campus.Accounts.SecondStep;
+using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Campus.Theme;
 using Microsoft.AspNetCore.Identity;
@@ -16,7 +17,7 @@ namespace Campus.Accounts.TwoSteps.Screens;
 [EnableRateLimiting(RateLimits.SignIn)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class TurnOnModel(
-    UserManager<CampusUser> users, SignInManager<CampusUser> signIn, TwoStepChanges steps, FreshCodesCookie cookie, ISiteIdentity site) : PageModel
+    UserManager<CampusUser> users, SignInManager<CampusUser> signIn, TwoStepChanges steps, FreshCodesCookie cookie, OwnerCheck owner, ISiteIdentity site) : PageModel
 {
     public const string Address = $"{OverviewModel.Address}/aanzetten";
 
@@ -26,6 +27,11 @@ internal sealed class TurnOnModel(
     [MaxLength(20)]
     public string Code { get; set; } = "";
 
+    [BindProperty]
+    [Display(Name = "Je wachtwoord")]
+    [MaxLength(200)]
+    public string? Password { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -33,10 +39,7 @@ internal sealed class TurnOnModel(
 
     public string AppAddress { get; private set; } = "";
 
-    public bool IsOwed => TwoStepsFirst.IsOwedBy(User);
-
-    public static string AddressFor(string? returnUrl) =>
-        returnUrl is null ? Address : $"{Address}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+    public static string AddressFor(string? returnUrl) => returnUrl is null ? Address : $"{Address}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await users.GetUserAsync(User) is not { } user ? Challenge()
@@ -53,6 +56,10 @@ internal sealed class TurnOnModel(
         {
             ModelState.AddModelError("", "Deze pagina stond te lang open. Voeg de nieuwe sleutel hieronder toe aan je app.");
             return user.TwoStepsSinceUtc is null ? await AskAsync(user, cancellationToken) : ToCodes();
+        }
+        if (ModelState.IsValid && !await owner.IsOwnerAsync(user, Password, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(Password), "Vul het wachtwoord in waarmee je inlogt.");
         }
         if (ModelState.IsValid && !await steps.TurnOnAsync(user, fresh, Code, cancellationToken))
         {

@@ -59,6 +59,22 @@ public sealed class TwoStepDefaultTests(TwoStepsCampus shared) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Who_signed_in_long_ago_gives_the_password_again_before_turning_them_on()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        using var samira = await campus.VisitAsync(Cast.Samira);
+        (await samira.GetAsync(TwoStepActs.TurnOn)).Document.QuerySelector("main input[type=password]").ShouldBeNull();
+        campus.Clock.Advance(TimeSpan.FromMinutes(20));
+        var page = await samira.GetAsync(TwoStepActs.TurnOn);
+        var app = new AuthenticatorApp(page.Find("[data-key]").GetAttribute("data-key")!, campus.Clock);
+        var refused = await samira.SubmitAsync(page, "main form", ("Code", app.Code));
+        refused.Find("#Password[aria-invalid=true]");
+        (await samira.SubmitAsync(refused, "main form", ("Code", app.Code), ("Password", "dit is het zeker niet"))).Find("#Password[aria-invalid=true]");
+        var after = await samira.SubmitAsync(refused, "main form", ("Code", app.Code), ("Password", Cast.Password));
+        after.Document.QuerySelectorAll("[data-codes] code").Length.ShouldBe(10, after.Words);
+    }
+
+    [Fact]
     public async Task The_examples_of_Development_are_spared_there_and_nowhere_else()
     {
         using var bas = await Campus.VisitAsync(Cast.Bas);
