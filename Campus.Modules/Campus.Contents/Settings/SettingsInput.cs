@@ -48,12 +48,12 @@ internal sealed class SettingsInput : IValidatableObject
         return new SettingsInput
         {
             Name = SiteFacts.Text(await settings.GetAsync(SiteFacts.Name, cancellationToken)) ?? "",
-            OrganisationName = SiteFacts.Text(contact?["Name"]),
+            OrganisationName = SiteFacts.Text(contact?[nameof(Name)]),
             ContactEmail = SiteFacts.Text(contact?["Email"]),
             ContactPhone = SiteFacts.Text(contact?["Phone"]),
-            Website = SiteFacts.Text(contact?["Website"]),
+            Website = SiteFacts.Text(contact?[nameof(Website)]),
             SenderEmail = SiteFacts.Text(sender?["Email"]),
-            SenderName = SiteFacts.Text(sender?["Name"]),
+            SenderName = SiteFacts.Text(sender?[nameof(Name)]),
             KeptDays = await new SiteFacts(settings).KeptDaysAsync(cancellationToken),
         };
     }

@@ -27,8 +27,8 @@ internal sealed class Replay(IReadOnlyList<(Registration Registration, Course Co
         foreach (var done in acts)
         {
             MoveUpTo(done.Stored);
-            // Enumerated to its end: that is what takes the act.
-            if (done.Of < records.Count && records[done.Of].Follow(done.Act).Count() > 0)
+            // A list, because that is what takes the act: half an enumeration would take half of it.
+            if (done.Of < records.Count && records[done.Of].Follow(done.Act).ToList() is { Count: > 0 })
             {
                 taken.Add(done);
             }
