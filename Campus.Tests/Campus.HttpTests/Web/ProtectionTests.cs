@@ -108,7 +108,10 @@ public sealed class ProtectionTests(SharedCampus shared)
         (File.GetUnixFileMode(campus.Data) & Others).ShouldBe(UnixFileMode.None);
         List<string> made = [.. Directory.EnumerateFiles(campus.Data, "campus.db*"), .. Directory.EnumerateFiles(Path.Combine(campus.Data, "mail"))];
         made.Count.ShouldBeGreaterThan(1);
-        made.Where(file => (File.GetUnixFileMode(file) & Others) != UnixFileMode.None).ShouldBeEmpty();
+        foreach (var file in made)
+        {
+            (File.GetUnixFileMode(file) & Others).ShouldBe(UnixFileMode.None, file);
+        }
     }
 
     [Theory]
