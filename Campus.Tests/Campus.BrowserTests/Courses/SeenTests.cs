@@ -96,6 +96,9 @@ public sealed class SeenTests(BrowserFixture browser)
         await window.GoAsync(CourseBook.Url);
         (await window.Page.Locator(".pc-coursehead").GetByText("Gespreksvoering", new() { Exact = true }).CountAsync()).ShouldBe(2);
         (await window.Page.Locator(".pc-coursehead .pc-tag").CountAsync()).ShouldBe(0);
+
+        await window.GoAsync("/cursussen");
+        (await window.Page.Locator(".pc-card").GetByText("Gespreksvoering", new() { Exact = true }).CountAsync()).ShouldBe(1);
     });
 
     // A dot of our own is a background, which forced colours take away.

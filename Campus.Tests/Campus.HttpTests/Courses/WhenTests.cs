@@ -58,6 +58,9 @@ public sealed class WhenTests(SharedCampus shared)
         Moment(statements[$"completed {Text.Id}"]).ShouldBe(done, TimeSpan.FromSeconds(1));
         statements[$"completed {Text.Id}"]["context"]!["extensions"]![Late]!.GetValue<bool>().ShouldBeTrue();
         statements[$"answered {Question.Id}"]["context"]!["extensions"].ShouldBeNull();
+        (await student.Visitor.Http.GetStringAsync(new Uri("/account/mijn-gegevens", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldContain(Late);
+        using var bas = await campus.VisitAsync(Cast.Bas);
+        (await bas.GetAsync($"/beheer/xapi/uitspraken/{statements[$"completed {Text.Id}"]["id"]}")).Words.ShouldContain("nagekomen");
     }
 
     [Fact]
