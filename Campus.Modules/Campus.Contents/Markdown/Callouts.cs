@@ -1,6 +1,7 @@
 using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace Campus.Contents.Markdown;
 
@@ -13,7 +14,16 @@ internal sealed class Callouts : HtmlObjectRenderer<AlertBlock>
         renderer.EnsureLine();
         renderer.WriteLine($"<div class=\"pc-callout pc-callout--{css}\" role=\"note\">");
         renderer.WriteLine($"<p class=\"pc-callout__title\">{title}</p>");
+        // What stood beside the sign alone is a paragraph of nothing.
+        if (block is [ParagraphBlock { Inline.FirstChild: null } nothing, ..])
+        {
+            block.Remove(nothing);
+        }
+        // In a list whose items are short, paragraphs are shown without tags; in a callout they would run together.
+        var isImplicit = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
         renderer.WriteChildren(block);
+        renderer.ImplicitParagraph = isImplicit;
         renderer.WriteLine("</div>");
     }
 

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -19,7 +18,7 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
         .UseEmphasisExtras()
         .UseTaskLists()
         .UseAutoLinks()
-        .UseAlertBlocks(allowNestedAlerts: true)
+        .Use<CampusMarkdown>()
         .Build();
 
     private readonly MemoryCache rendered = new(new MemoryCacheOptions { SizeLimit = Characters });
@@ -58,7 +57,6 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTable());
-        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new Callouts());
         renderer.Render(document);
         return writer.ToString();
     }

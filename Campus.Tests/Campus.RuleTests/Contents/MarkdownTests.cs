@@ -47,6 +47,31 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
+    public void A_break_in_a_cell_is_one_and_elsewhere_it_is_what_somebody_typed()
+    {
+        Markdown.ToHtml("| a |\n|---|\n| een<br>**twee<br/>drie** |").ShouldContain("<td>een<br />\n<strong>twee<br />\ndrie</strong></td>");
+        Markdown.ToHtml("een<br>twee").ShouldContain("een&lt;br&gt;twee");
+        Markdown.ToHtml("| a |\n|---|\n| een\\<br> |").ShouldContain("<td>een&lt;br&gt;</td>");
+        Markdown.ToHtml("| a |\n|---|\n| `<br>` |").ShouldContain("<code>&lt;br&gt;</code>");
+    }
+
+    [Fact]
+    public void A_mark_may_end_between_a_sign_and_a_letter()
+    {
+        Markdown.ToHtml("**Let op:**<!-- -->bel").ShouldBe("<p><strong>Let op:</strong>bel</p>\n");
+        Markdown.ToHtml("\\<!-- --> en <!--x-->").ShouldContain("&lt;!-- --&gt; en &lt;!--x--&gt;");
+    }
+
+    [Fact]
+    public void A_callout_stands_in_a_callout_and_in_a_list_with_all_its_paragraphs()
+    {
+        Markdown.ToHtml("> [!TIP]\n> Buiten.\n>\n> > [!NOTE]\n> > Binnen.").ShouldContain("pc-callout--note\" role=\"note\">\n<p class=\"pc-callout__title\">Goed om te weten</p>\n<p>Binnen.</p>");
+        Markdown.ToHtml("- > [!TIP]\n  > een\n  >\n  > twee").ShouldContain("<p>een</p>\n<p>twee</p>");
+        Markdown.ToHtml("> [!TIP]\n>\n> - een").ShouldNotContain("<p></p>");
+        Markdown.ToHtml("> \\[!TIP\\]\n> een").ShouldContain("<blockquote>");
+    }
+
+    [Fact]
     public void Nothing_gives_nothing()
     {
         Markdown.ToHtml(null).ShouldBeEmpty();
