@@ -23,9 +23,7 @@ internal static class MarkdownEditing
             ? TypedResults.BadRequest()
             : TypedResults.Ok(texts.Select(text => Shown(markdown, text.Before) == Shown(markdown, text.After)));
 
-    // White space between words and elements shows as one space or none, however the text was broken into lines.
-    private static string Shown(IMarkdownText markdown, string text) =>
-        string.Join(' ', markdown.ToHtml(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Shown(IMarkdownText markdown, string text) => PageForm.Of(markdown.ToHtml(text));
 
     private sealed record Rewriting(string Before, string After);
 }

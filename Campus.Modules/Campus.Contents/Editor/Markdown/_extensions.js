@@ -5,6 +5,8 @@ import Code from '@tiptap/extension-code';
 import Image from '@tiptap/extension-image';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { lostPlaces } from './_lost.js';
+import { settle } from './_settle.js';
 
 export const calloutKinds = [
   ['note', 'Goed om te weten'],
@@ -69,8 +71,9 @@ const orderedList = Node.create({
   addKeyboardShortcuts() {
     return { 'Mod-Shift-7': () => this.editor.commands.toggleOrderedList() };
   },
+  // A year at the start of a sentence is no number of a list.
   addInputRules() {
-    return [wrappingInputRule({ find: /^(\d+)\.\s$/, type: this.type, getAttributes: ([, start]) => ({ start: Number(start) }) })];
+    return [wrappingInputRule({ find: /^(\d{1,3})\.\s$/, type: this.type, getAttributes: ([, start]) => ({ start: Number(start) }) })];
   },
 });
 
@@ -122,11 +125,16 @@ const callout = Node.create({
   },
 });
 
+function imageAttrs(element) {
+  const src = element.dataset.src ?? element.getAttribute('src');
+  return isSafeAddress(src) ? { src } : false;
+}
+
 const image = Image.extend({
   renderHTML({ HTMLAttributes }) {
     return ['img', mergeAttributes(HTMLAttributes, { src: shown(HTMLAttributes.src), 'data-src': HTMLAttributes.src })];
   },
-  parseHTML: () => [{ tag: 'img[src]:not([src^="data:"])', getAttrs: (element) => ({ src: element.dataset.src ?? element.getAttribute('src') }) }],
+  parseHTML: () => [{ tag: 'img[src]', getAttrs: imageAttrs }],
   // The rule of the base would turn ![…](…) into an image while somebody still types; the picker does that better.
   addInputRules: () => [],
 }).configure({ inline: true });
@@ -141,7 +149,7 @@ const cell = {
       rowspan: { default: 1, parseHTML: () => 1 },
       align: {
         default: null,
-        parseHTML: (element) => element.dataset.align ?? (element.style.textAlign || null),
+        parseHTML: (element) => element.dataset.align ?? null,
         renderHTML: ({ align }) => (align ? { 'data-align': align } : {}),
       },
     };
@@ -162,5 +170,5 @@ const table = Table.extend({
 
 export const extensions = [
   kit, Code.extend({ excludes: '' }), bulletList, orderedList, listItem, callout, image,
-  table, TableRow, TableCell.extend(cell), TableHeader.extend(cell),
+  table, TableRow, TableCell.extend(cell), TableHeader.extend(cell), settle, lostPlaces,
 ];

@@ -1,22 +1,36 @@
 // Whether the visual editor can hold a text: what it would write must show the same page.
 
 import { getSchema } from '@tiptap/core';
+import { canonical, isSame } from './_canonical.js';
 import { extensions } from './_extensions.js';
+import { createWriter } from './_keep.js';
 import { createReader } from './_read.js';
-import { createWriter, writeAll } from './_write.js';
+import { writeAll } from './_write.js';
 
-const read = createReader(getSchema(extensions));
+const schema = getSchema(extensions);
+const read = createReader(schema);
 
 /** A text as the visual editor would write it if every block of it had been touched. */
 export const rewrite = (source) => writeAll(read(source).doc);
 
 /** What the editor would send after nothing was changed. */
-export function reopen(source) {
-  const { doc, lines } = read(source);
-  return createWriter(doc, source, lines)(doc);
-}
+export const reopen = (source) => writerOf(source).write(read(source).doc).markdown;
 
 export const open = read;
+
+/** What the visual editor writes of a document, and whether it reads that as the same document again. */
+export function write(json) {
+  const doc = schema.nodeFromJSON(json);
+  doc.check();
+  const markdown = writeAll(doc);
+  return { markdown, isSame: isSame(canonical(doc.toJSON().content), canonical(read(markdown).doc.toJSON().content)) };
+}
+
+/** A text as a document, and what writes later versions of that document. */
+export function writerOf(source) {
+  const { doc, lines } = read(source);
+  return { doc, lines, write: createWriter(doc, source, lines, read) };
+}
 
 let batch = null;
 

@@ -2,62 +2,16 @@
 
 import MarkdownIt from 'markdown-it';
 import { MarkdownParser } from 'prosemirror-markdown';
+import { splitAddresses } from './_addresses.js';
+import { addRules } from './_rules.js';
 
-const calloutStart = /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/;
-
-// > [!TIP] on the first line of a quote makes it a callout.
-function callouts(state) {
-  const { tokens } = state;
-  for (let at = 0; at + 2 < tokens.length; at++) {
-    const kind = tokens[at].type === 'blockquote_open' && tokens[at + 2].type === 'inline'
-      ? calloutStart.exec(tokens[at + 2].content)
-      : null;
-    if (kind) {
-      const close = tokens.findIndex((token, index) =>
-        index > at && token.type === 'blockquote_close' && token.level === tokens[at].level);
-      tokens[at].type = 'callout_open';
-      tokens[at].info = kind[1].toLowerCase();
-      tokens[close].type = 'callout_close';
-      tokens[at + 2].content = tokens[at + 2].content.slice(kind[0].length);
-      if (tokens[at + 2].content === '') {
-        tokens.splice(at + 1, 3);
-      }
-      if (tokens[at + 1].type === 'callout_close') {
-        tokens.splice(at + 1, 0, ...emptyParagraph(state));
-      }
-    }
-  }
-}
-
-function emptyParagraph(state) {
-  const inline = new state.Token('inline', '', 0);
-  inline.content = '';
-  inline.children = [];
-  return [new state.Token('paragraph_open', 'p', 1), inline, new state.Token('paragraph_close', 'p', -1)];
-}
-
-// A cell and an item hold paragraphs; Markdown does not write those down.
-function paragraphs(state) {
-  const filled = [];
-  for (const [at, token] of state.tokens.entries()) {
-    const inCell = /^t[hd]_(?:open|close)$/.exec(token.type);
-    const [open, , close] = emptyParagraph(state);
-    const isEmptyItem = token.type === 'list_item_close' && state.tokens[at - 1].type === 'list_item_open';
-    filled.push(...(isEmptyItem ? emptyParagraph(state) : []), ...(inCell && token.nesting < 0 ? [close] : []));
-    filled.push(token, ...(inCell && token.nesting > 0 ? [open] : []));
-  }
-  state.tokens = filled;
-}
-
-const tokenizer = new MarkdownIt('commonmark', { html: false, linkify: true });
-tokenizer.enable(['table', 'strikethrough', 'linkify']).disable(['html_block', 'html_inline']);
-tokenizer.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+const tokenizer = new MarkdownIt('commonmark', { html: false });
+tokenizer.enable(['table', 'strikethrough']).disable(['html_block', 'html_inline']);
 // What a link may be is the server's decision; an unsafe one must stay in the text, not turn into something else.
 tokenizer.validateLink = () => true;
 tokenizer.normalizeLink = (address) => address;
 tokenizer.normalizeLinkText = (address) => address;
-tokenizer.core.ruler.after('block', 'callouts', callouts);
-tokenizer.core.ruler.after('callouts', 'paragraphs', paragraphs);
+addRules(tokenizer);
 
 const alignment = (token) => ({ align: /text-align:(\w+)/.exec(token.attrGet('style') ?? '')?.[1] ?? null });
 const isTight = (tokens, at) => {
@@ -87,11 +41,14 @@ const blocks = {
   td: { block: 'tableCell', getAttrs: alignment },
 };
 
+const asText = (tokens) => tokens.map((token) =>
+  (token.children ? asText(token.children) : /break$/.test(token.type) ? ' ' : token.content)).join('');
+
 const inlines = {
   hardbreak: { node: 'hardBreak' },
   image: {
     node: 'image',
-    getAttrs: (token) => ({ src: token.attrGet('src'), title: token.attrGet('title'), alt: token.content }),
+    getAttrs: (token) => ({ src: token.attrGet('src'), title: token.attrGet('title'), alt: asText(token.children) }),
   },
   em: { mark: 'italic' },
   strong: { mark: 'bold' },
@@ -102,8 +59,23 @@ const inlines = {
 
 export function createReader(schema) {
   const parser = new MarkdownParser(schema, tokenizer, { ...blocks, ...inlines });
-  // A line end within a paragraph is not a line break on the page.
-  parser.tokenHandlers.softbreak = (state) => state.addText(' ');
+  const link = schema.marks.link;
+  let depth = 0;
+  const { link_open: openLink, link_close: closeLink } = parser.tokenHandlers;
+  Object.assign(parser.tokenHandlers, {
+    // A line end within a paragraph is not a line break on the page.
+    softbreak: (state) => state.addText(' '),
+    link_open: (...all) => { depth++; openLink(...all); },
+    link_close: (...all) => { depth--; closeLink(...all); },
+    text: (state, token) => {
+      for (const { text, href } of depth > 0 ? [{ text: token.content }] : splitAddresses(token.content)) {
+        const mark = href && link.create({ href });
+        if (mark) { state.openMark(mark); }
+        state.addText(text);
+        if (mark) { state.closeMark(mark); }
+      }
+    },
+  });
 
   return (source) => {
     const doc = parser.parse(source);

@@ -1,6 +1,6 @@
 // One tab stop; arrows go from button to button, as a toolbar should.
 
-import { toolGroups } from './_tools.js';
+import { always, contextual } from './_tools.js';
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 const keyNames = { Mod: isMac ? '⌘' : 'Ctrl', Alt: isMac ? '⌥' : 'Alt', Shift: isMac ? '⇧' : 'Shift' };
@@ -29,8 +29,7 @@ function toolButton(tool) {
     button.setAttribute('aria-keyshortcuts', aria(tool.keys));
   }
   if (tool.icon) {
-    button.setAttribute('aria-label', tool.label);
-    button.append(icon(tool.icon));
+    button.append(icon(tool.icon), Object.assign(document.createElement('span'), { className: 'pc-md__word', textContent: tool.label }));
   } else {
     button.textContent = tool.text;
   }
@@ -78,7 +77,19 @@ export function createToolbar(editor, label, dialogs) {
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', `Opmaak van ${label}`);
   const pairs = [];
-  for (const tools of toolGroups) {
+  const rows = [always, contextual].map((groups) => row(groups));
+  const hint = Object.assign(document.createElement('span'), { className: 'pc-md__more', textContent: 'In een lijst, tabel of kader staan hier meer knoppen.' });
+  rows[1].append(hint);
+  bar.append(...rows);
+
+  function row(groups) {
+    const line = document.createElement('div');
+    line.className = 'pc-md__row';
+    line.append(...groups.map(groupOf));
+    return line;
+  }
+
+  function groupOf(tools) {
     const group = document.createElement('span');
     group.className = 'pc-md__group';
     for (const tool of tools) {
@@ -87,7 +98,7 @@ export function createToolbar(editor, label, dialogs) {
       pairs.push([button, tool]);
       group.append(button);
     }
-    bar.append(group);
+    return group;
   }
 
   function use(tool) {
@@ -105,6 +116,8 @@ export function createToolbar(editor, label, dialogs) {
     for (const [button, tool] of pairs) {
       showState(button, tool, editor);
     }
+    // The second row is always there: a text that jumps a line down is hard to follow.
+    hint.hidden = pairs.some(([button, tool]) => tool.isShown && !button.hidden);
     const stop = bar.querySelector('button[tabindex="0"]');
     if (!stop || stop.hidden) {
       setTabStop(bar, pairs[0][0]);
@@ -131,5 +144,5 @@ export function shortcutOf(event) {
   const isOwn = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
   const key = event.code.replace(/^Key|^Digit/, '');
   const keys = isCommand && key === 'K' ? 'Mod+K' : isOwn ? `Alt+Shift+${key}` : null;
-  return toolGroups.flat().find((tool) => keys && tool.keys === keys) ?? null;
+  return [...always, ...contextual].flat().find((tool) => keys && tool.keys === keys) ?? null;
 }

@@ -14,7 +14,7 @@ const mark = (name, label, icon, keys) => ({
   label, icon, keys, run: (chain) => chain.toggleMark(name), isOn: (editor) => editor.isActive(name),
 });
 
-const groups = [
+export const always = [
   [heading(2), heading(3), heading(4)],
   [
     mark('bold', 'Vet', 'bold', 'Mod+B'),
@@ -58,8 +58,8 @@ const inList = (text, keys, run) => ({
   label: text, text, keys, run, isShown: (editor) => editor.isActive('listItem'), isPossible: (editor) => run(editor.can().chain()).run(),
 });
 
-// Shown only where they can be used.
-const contextual = [
+/** Shown only where they can be used. */
+export const contextual = [
   [
     inList('Dieper', 'Mod+]', (chain) => chain.sinkListItem('listItem')),
     inList('Minder diep', 'Mod+[', (chain) => chain.liftListItem('listItem')),
@@ -79,5 +79,3 @@ const contextual = [
     isShown: (editor) => editor.isActive('callout'),
   })),
 ];
-
-export const toolGroups = [...groups, ...contextual];

@@ -5,14 +5,19 @@ import { Editor } from '@tiptap/core';
 import * as dialogs from './_dialogs.js';
 import { extensions } from './_extensions.js';
 import { isFaithful, open } from './_fidelity.js';
+import { createWriter } from './_keep.js';
+import { showLost } from './_lost.js';
+import { cleanPasted } from './_paste.js';
 import { createToolbar, shortcutOf } from './_toolbar.js';
-import { createWriter } from './_write.js';
-
-export { reopen, rewrite } from './_fidelity.js';
 
 const preference = 'campus-platte-tekst';
 const cannotShow = 'Deze tekst heeft opmaak die alleen in platte tekst te bewerken is, bijvoorbeeld een lijst met vinkjes. '
   + 'Daarom zie je hier de platte tekst: zo blijft alles staan.';
+
+const cannotKeep = 'Het gemarkeerde stuk ziet er op de pagina anders uit dan hier. Maak het eenvoudiger, of kies Platte tekst tonen.';
+
+const placeholder = 'Schrijf hier, of plak je tekst.';
+const isEmpty = (doc) => doc.childCount === 1 && doc.firstChild.type.name === 'paragraph' && doc.firstChild.childCount === 0;
 
 class MarkdownEditor {
   #textarea;
@@ -65,8 +70,7 @@ class MarkdownEditor {
 
   #showPlain() {
     this.#rich?.editor.destroy();
-    this.#rich?.toolbar.bar.remove();
-    this.#rich?.place.remove();
+    this.#rich?.box.remove();
     this.#rich = null;
     this.#textarea.classList.remove('pc-md__source');
     this.#textarea.removeAttribute('tabindex');
@@ -94,6 +98,8 @@ class MarkdownEditor {
 
   #mount(source) {
     const { doc, lines } = open(source);
+    const attributes = this.#attributes();
+    const box = Object.assign(document.createElement('div'), { className: 'pc-md__box' });
     const place = document.createElement('div');
     const editor = new Editor({
       element: place,
@@ -101,18 +107,20 @@ class MarkdownEditor {
       content: doc.toJSON(),
       injectCSS: false,
       editorProps: {
-        attributes: this.#attributes(),
+        attributes: ({ doc }) => ({ ...attributes, 'data-placeholder': isEmpty(doc) ? placeholder : '' }),
         handleKeyDown: (_, event) => this.#onKey(event),
         handlePaste: (_, event) => dialogs.takeImage(editor, event.clipboardData),
         handleDrop: (view, event, _, isMoved) => !isMoved
           && dialogs.takeImage(editor, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+        transformPastedHTML: cleanPasted,
       },
     });
-    const write = createWriter(editor.state.doc, source, lines);
+    const write = createWriter(editor.state.doc, source, lines, open);
     const toolbar = createToolbar(editor, this.#label?.textContent.trim() ?? 'de tekst', dialogs);
     editor.on('update', () => this.#changed(write(editor.state.doc)));
-    this.#rich = { editor, toolbar, place };
-    this.#textarea.before(toolbar.bar, place);
+    this.#rich = { editor, toolbar, box };
+    box.append(toolbar.bar, place);
+    this.#textarea.before(box);
     this.#textarea.classList.add('pc-md__source');
     this.#textarea.tabIndex = -1;
     this.#textarea.setAttribute('aria-hidden', 'true');
@@ -121,7 +129,7 @@ class MarkdownEditor {
   }
 
   #attributes() {
-    const attributes = { class: 'pc-md__text pc-prose', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' };
+    const attributes = { class: 'pc-md__text pc-prose', role: 'textbox', 'aria-multiline': 'true', 'aria-placeholder': placeholder, spellcheck: 'true' };
     if (this.#label) {
       this.#label.id ||= `${this.#textarea.id}-label`;
       attributes['aria-labelledby'] = this.#label.id;
@@ -147,7 +155,11 @@ class MarkdownEditor {
     return tool !== null;
   }
 
-  #changed(markdown) {
+  #changed({ markdown, lost }) {
+    if (lost.length > 0 || this.#note.textContent !== '') {
+      this.#note.textContent = lost.length > 0 ? cannotKeep : '';
+      showLost(this.#rich.editor, lost);
+    }
     if (markdown !== this.#textarea.value) {
       this.#textarea.value = markdown;
       this.#textarea.dispatchEvent(new Event('input', { bubbles: true }));
@@ -172,9 +184,6 @@ function letGo(root) {
   }
 }
 
-// Tests read this file without a page.
-if (globalThis.document) {
-  enhance(document);
-  document.addEventListener('contents:swapped', (event) => enhance(event.target));
-  document.addEventListener('contents:leaving', (event) => letGo(event.target));
-}
+enhance(document);
+document.addEventListener('contents:swapped', (event) => enhance(event.target));
+document.addEventListener('contents:leaving', (event) => letGo(event.target));
