@@ -9,5 +9,5 @@ internal static class Moment
     /// <summary>The microsecond that a moment falls in.</summary>
     public static long Of(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    public static DateTime Utc(long moment) => DateTime.UnixEpoch.AddMicroseconds(moment);
+    public static DateTime Utc(long moment) => DateTime.UnixEpoch.AddTicks(moment * TimeSpan.TicksPerMicrosecond);
 }

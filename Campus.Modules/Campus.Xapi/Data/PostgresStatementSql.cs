@@ -46,6 +46,7 @@ internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
 
     private static readonly TimeSpan LongestClockDifference = TimeSpan.FromHours(1);
 
+    private readonly PreparedTexts prepared = new(time);
     private long lastSeen;
     private long firstSeen;
 
@@ -54,6 +55,7 @@ internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
         await using var batch = PostgresRows.Batch(db);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(LockSql));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(LastSql) { Parameters = { new() { Value = Volatile.Read(ref lastSeen) } } });
+        await batch.PrepareAsync(cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
@@ -87,6 +89,7 @@ internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
     {
         await using var command = db.Command(ConsistentSql);
         command.Add("floor", Moment.Of(time.GetUtcNow().UtcDateTime - LongestClockDifference));
+        await command.PrepareAsync(cancellationToken);
         return (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
@@ -103,6 +106,9 @@ internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
         command.Add(name, values.ToArray());
         return $"= ANY ({name})";
     }
+
+    public override Task PrepareAsync(DbCommand command, CancellationToken cancellationToken) =>
+        prepared.Takes(command.CommandText) ? command.PrepareAsync(cancellationToken) : Task.CompletedTask;
 
     // The planner knows how much each index finds.
     public override string Unindexed(string column) => column;

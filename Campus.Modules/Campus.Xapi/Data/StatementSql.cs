@@ -50,6 +50,9 @@ internal abstract class StatementSql
     public abstract Task<IEnumerable<Stretch>> StretchesAsync(
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken);
 
+    /// <summary>Has the database plan a search once for many requests, where it would plan it for each.</summary>
+    public virtual Task PrepareAsync(DbCommand command, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
     public abstract string Unindexed(string column);
 }

@@ -44,6 +44,14 @@ internal static class Stretches
         }
     }
 
+    /// <summary>The whole months that a stretch lies in; where time begins and ends they do too.</summary>
+    public static Stretch WholeMonths(Stretch stretch)
+    {
+        var from = stretch.From <= 0 ? stretch.From : Moment.Of(MonthOf(stretch.From));
+        var next = Moment.Of(AddMonths(MonthOf(stretch.To), 1));
+        return new Stretch(from, stretch.To <= 0 || next <= stretch.To ? stretch.To : next - 1);
+    }
+
     private static DateTime MonthOf(long moment)
     {
         var utc = Moment.Utc(Math.Clamp(moment, 0, Moment.Latest));

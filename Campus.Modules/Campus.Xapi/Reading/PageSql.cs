@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Campus.Xapi.Data;
 
 namespace Campus.Xapi.Reading;
@@ -6,7 +7,9 @@ namespace Campus.Xapi.Reading;
 /// <summary>
 /// Writes the SQL of one page of a query. The filter that finds least leads: each index that knows of it is walked from
 /// the reader's place in the order of the answer, at most a page far, and the walks are merged. All other filters are
-/// checked on the way. A statement is found by what it says itself, and by what a statement it refers to says; all
+/// checked on the way. How many are asked for and which months are searched stand in the text as they are: PostgreSQL
+/// plans such a text once, well for an agent with a million statements as for one with ten. With both as parameters its
+/// plan for all sorted a million rows to find twenty-five. A statement is found by what it says itself, and by what a statement it refers to says; all
 /// filters must then hold for that one, whereas its place in time, being voided and its authority are its own.
 /// </summary>
 internal sealed class PageSql
@@ -24,12 +27,21 @@ internal sealed class PageSql
     private readonly StatementQuery query;
     private readonly DbCommand command;
     private readonly StatementSql sql;
+    private readonly Stretch months;
+    private readonly string size;
     private readonly bool onlyMine;
+    private readonly bool hasFrom;
+    private readonly bool hasTo;
     private readonly List<string> walks = [];
 
-    private PageSql(StatementQuery query, long? onlyOf, StatementSql sql, DbCommand command)
+    private PageSql(StatementQuery query, long? onlyOf, Stretch stretch, int limit, StatementSql sql, DbCommand command)
     {
         (this.query, this.sql, this.command, onlyMine) = (query, sql, command, onlyOf is not null);
+        size = limit.ToString(CultureInfo.InvariantCulture);
+        months = Stretches.WholeMonths(stretch);
+        (hasFrom, hasTo) = (stretch.From != months.From, stretch.To != months.To);
+        AddParameter("@from", hasFrom ? stretch.From : null);
+        AddParameter("@to", hasTo ? stretch.To : null);
         AddParameter("@agent", query.Agent);
         AddParameter("@verb", query.Verb);
         AddParameter("@activity", query.Activity);
@@ -54,10 +66,7 @@ internal sealed class PageSql
     /// <summary>Gives a command the text and parameters that read at most so many statements of one stretch of time.</summary>
     public static void Write(StatementQuery query, long? onlyOf, Stretch stretch, int limit, StatementSql sql, DbCommand command)
     {
-        var page = new PageSql(query, onlyOf, sql, command);
-        command.Add("@from", stretch.From);
-        command.Add("@to", stretch.To);
-        command.Add("@limit", limit);
+        var page = new PageSql(query, onlyOf, stretch, limit, sql, command);
         page.AddWalks(Own);
         if (query.Registration is not null || query.Agent is not null || query.Activity is not null || query.Verb is not null)
         {
@@ -139,7 +148,7 @@ internal sealed class PageSql
         }
         var join = facts == Own ? "" : """ JOIN "Statements" s ON s."Stored" = f."Stored" """;
         walks.Add(
-            $"SELECT {place}.\"Stored\" FROM {from}{join} WHERE {string.Join(" AND ", conditions)} ORDER BY {place}.\"Stored\" {Order} LIMIT @limit");
+            $"SELECT {place}.\"Stored\" FROM {from}{join} WHERE {string.Join(" AND ", conditions)} ORDER BY {place}.\"Stored\" {Order} LIMIT {size}");
     }
 
     private IEnumerable<string> Filters(Facts facts, string leadColumn)
@@ -166,8 +175,9 @@ internal sealed class PageSql
     }
 
     // Said of each table, for a planner does not carry a span from one to the other.
-    private static IEnumerable<string> Places(IEnumerable<string> tables) =>
-        tables.Distinct().Select(table => $"{table}.\"Stored\" BETWEEN @from AND @to");
+    private IEnumerable<string> Places(IEnumerable<string> tables) => tables.Distinct().Select(table => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{table}.\"Stored\" BETWEEN {months.From} AND {months.To}{(hasFrom ? $" AND {table}.\"Stored\" >= @from" : "")}{(hasTo ? $" AND {table}.\"Stored\" <= @to" : "")}"));
 
     private static string Mentioned(Facts facts, string table, string column, string value, bool related) =>
         $"""
@@ -183,7 +193,7 @@ internal sealed class PageSql
     {
         var merged = string.Join(" UNION ", walks.Select(walk => $"SELECT * FROM ({walk}) AS walk"));
         return $"""
-            SELECT s."Stored", s."Json" FROM (SELECT * FROM ({merged}) AS merged ORDER BY "Stored" {Order} LIMIT @limit) AS page
+            SELECT s."Stored", s."Json" FROM (SELECT * FROM ({merged}) AS merged ORDER BY "Stored" {Order} LIMIT {size}) AS page
             JOIN "Statements" s ON s."Stored" = page."Stored" WHERE {Places(["s"]).Single()} ORDER BY s."Stored" {Order}
             """;
     }

@@ -25,12 +25,14 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         await using var connection = await db.OpenAsync(cancellationToken);
         await using var place = db.Command(PlaceSql);
         place.Add("@id", id);
+        await sql.PrepareAsync(place, cancellationToken);
         if (await place.ExecuteScalarAsync(cancellationToken) is not long stored)
         {
             return null;
         }
         await using var command = db.Command(OneSql);
         command.Add("@stored", stored);
+        await sql.PrepareAsync(command, cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken)
             || reader.GetBoolean(2) == voided
@@ -69,6 +71,7 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     {
         await using var command = db.Command("");
         PageSql.Write(query, onlyOf, stretch, query.Limit + 1 - statements.Count, sql, command);
+        await sql.PrepareAsync(command, cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

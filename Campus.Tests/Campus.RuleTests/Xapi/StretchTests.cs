@@ -5,6 +5,27 @@ namespace Campus.RuleTests.Xapi;
 /// <summary>However time is cut for a search, every moment is searched once, in the order of the answer.</summary>
 public sealed class StretchTests
 {
+    [Fact]
+    public void Whole_months_hold_the_stretch_and_no_more_than_its_months()
+    {
+        long[] moments =
+        [
+            -1, 0, 1, Moment.Of(new DateTime(2026, 11, 1)), Moment.Of(new DateTime(2026, 11, 29, 12, 0, 0)), Moment.Of(new DateTime(2026, 12, 1)) - 1,
+            Moment.Of(new DateTime(9999, 12, 31)), Moment.Latest - 1, Moment.Latest,
+        ];
+        foreach (var from in moments)
+        {
+            foreach (var to in moments)
+            {
+                var months = Stretches.WholeMonths(new Stretch(from, to));
+                months.From.ShouldBeLessThanOrEqualTo(from);
+                months.To.ShouldBeGreaterThanOrEqualTo(to);
+                Stretches.WholeMonths(months).ShouldBe(months);
+            }
+        }
+        Stretches.WholeMonths(new Stretch(moments[4], moments[4])).ShouldBe(new Stretch(moments[3], moments[5]));
+    }
+
     private static readonly long Start = At(2026, 3, 14);
 
     [Theory]

@@ -29,7 +29,8 @@ internal static class Timestamps
             return false;
         }
         // A leap second has no place of its own on our clock; it counts as the first moment of the next minute.
-        var utc = new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Unspecified).AddSeconds(second).AddTicks(fraction).Ticks - offset.Ticks;
+        var utc = new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Unspecified).Ticks
+            + (second * TimeSpan.TicksPerSecond) + fraction - offset.Ticks;
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
         {
             return false;
