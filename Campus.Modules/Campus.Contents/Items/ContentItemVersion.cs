@@ -110,7 +110,6 @@ internal sealed class ContentItemVersion
         {
             return null;
         }
-        var plain = text.Replace('\0', ' ');
-        return plain.Length <= 255 ? plain : plain[..255];
+        return JsonTexts.Start(text.Replace('\0', ' '), 255);
     }
 }

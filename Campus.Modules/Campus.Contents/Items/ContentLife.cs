@@ -9,11 +9,13 @@ internal sealed class ContentLife(IServiceProvider services, IContentDefinitionM
     private IContentHandler[]? handlers;
 
     public async Task<ContentContext> ContextAsync(
-        ContentItem item, CancellationToken cancellationToken, bool publishing = false, bool noActiveVersionLeft = false) =>
+        ContentItem item, CancellationToken cancellationToken, bool publishing = false, bool noActiveVersionLeft = false,
+        bool importing = false) =>
         new(item, await definitions.GetTypeDefinitionAsync(item.ContentType, cancellationToken), cancellationToken)
         {
             Publishing = publishing,
             NoActiveVersionLeft = noActiveVersionLeft,
+            Importing = importing,
         };
 
     public async Task BeforeAsync(ContentContext context, Func<IContentHandler, ContentContext, Task> step)

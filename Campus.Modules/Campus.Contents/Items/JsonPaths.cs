@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Campus.Contents.Items;
@@ -9,7 +10,7 @@ internal static class JsonPaths
     public static string Property(string path, string name) =>
         name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '$' or '@')
             ? $"{path}.{name}"
-            : $"{path}['{name}']";
+            : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
 
     public static string Element(string path, int index) => $"{path}[{index}]";
 
@@ -53,7 +54,7 @@ internal static class JsonPaths
         return null;
     }
 
-    private static JsonReaderOptions Reading => new()
+    internal static JsonReaderOptions Reading => new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
@@ -96,34 +97,49 @@ internal static class JsonPaths
         return false;
     }
 
-    /// <summary>A path taken apart: a text for a property, a number for a place in a list.</summary>
+    /// <summary>A path taken apart: a text for a property, a number for a place in a list. What is no path any more is left out.</summary>
     public static IReadOnlyList<object> Steps(string path)
     {
         List<object> steps = [];
         for (var at = 1; at < path.Length;)
         {
-            var (step, next) = path[at] == '.' ? Name(path, at) : Bracket(path, at);
-            steps.Add(step);
+            var (step, next) = path[at] == '.' ? Name(path, at) : path[at] == '[' ? Bracket(path, at) : (null, path.Length);
+            if (step is not null)
+            {
+                steps.Add(step);
+            }
             at = next;
         }
         return steps;
     }
 
-    private static (object Step, int Next) Name(string path, int at)
+    private static (object? Step, int Next) Name(string path, int at)
     {
         var length = path.AsSpan(at + 1).IndexOfAny('.', '[');
         var end = length < 0 ? path.Length : at + 1 + length;
         return (path[(at + 1)..end], end);
     }
 
-    private static (object Step, int Next) Bracket(string path, int at)
+    private static (object? Step, int Next) Bracket(string path, int at)
     {
-        if (path[at + 1] == '\'')
+        if (at + 1 < path.Length && path[at + 1] == '\'')
         {
-            var quote = path.IndexOf("']", at, StringComparison.Ordinal);
-            return (path[(at + 2)..quote], quote + 2);
+            return Quoted(path, at + 2);
         }
         var end = path.IndexOf(']', at);
-        return (int.Parse(path.AsSpan(at + 1, end - at - 1), CultureInfo.InvariantCulture), end + 1);
+        return end > 0 && int.TryParse(path.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? (index, end + 1)
+            : (null, path.Length);
+    }
+
+    private static (object? Step, int Next) Quoted(string path, int at)
+    {
+        var name = new StringBuilder();
+        for (; at < path.Length && path[at] != '\''; at++)
+        {
+            at += path[at] == '\\' && at + 1 < path.Length ? 1 : 0;
+            name.Append(path[at]);
+        }
+        return (name.ToString(), at + 2);
     }
 }

@@ -78,5 +78,5 @@ internal static class RecipeDifferences
         _ => Shorten(ContentItemJson.Line(value)),
     };
 
-    private static string Shorten(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
+    private static string Shorten(string text) => text.Length <= LongestText ? text : JsonTexts.Start(text, LongestText) + "…";
 }

@@ -3,6 +3,7 @@ using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Items;
 using Campus.Contents.Parts;
+using Campus.Contents.Recipes.Scripts;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Settings;
 using Campus.Platform;
@@ -66,11 +67,13 @@ internal sealed class RecipeEngine(
     public Task<RecipePlan> ApplyAsync(string file, RecipeOptions options, CancellationToken cancellationToken = default) =>
         RunAsync(file, options, keep: true, cancellationToken);
 
-    public Task ExportAsync(string folder, CancellationToken cancellationToken = default) =>
-        new RecipeExport(Path.GetFullPath(folder), files).WriteAsync(kinds, modules, unknown, cancellationToken);
+    public Task ExportAsync(string folder, RecipeOptions options, CancellationToken cancellationToken = default) =>
+        To(folder, options).WriteAsync(kinds, modules, unknown, cancellationToken);
 
-    public Task ExportAsync(string folder, RecipeSelection selection, CancellationToken cancellationToken = default) =>
-        selections.WriteAsync(new RecipeExport(Path.GetFullPath(folder), files), selection, cancellationToken);
+    public Task ExportAsync(string folder, RecipeSelection selection, RecipeOptions options, CancellationToken cancellationToken = default) =>
+        selections.WriteAsync(To(folder, options), selection, cancellationToken);
+
+    private RecipeExport To(string folder, RecipeOptions options) => new(Path.GetFullPath(folder), files, options.AskRights ? rights : null);
 
     private async Task<RecipePlan> RunAsync(string file, RecipeOptions options, bool keep, CancellationToken cancellationToken)
     {
@@ -143,6 +146,10 @@ internal sealed class RecipeEngine(
 
     private async Task RunStepAsync(RecipeRun run, RunningStep step, CancellationToken cancellationToken)
     {
+        if (step.Name.Contains("user", StringComparison.OrdinalIgnoreCase) && Secrets.StripOfUsers(step.Body))
+        {
+            step.Warn($"Stap ‘{step.Name}’", step.Path, "er stonden geheimen van accounts in, zoals een wachtwoord. Die zijn niet overgenomen: mensen kiezen zelf een wachtwoord.");
+        }
         if (step.Name.Length == 0)
         {
             step.Refuse("Stap zonder naam", step.Path, "een stap heeft een ‘name’.");
@@ -154,10 +161,6 @@ internal sealed class RecipeEngine(
         else if (step.Name.Equals("recipes", StringComparison.OrdinalIgnoreCase))
         {
             await RunOthersAsync(run, step, cancellationToken);
-        }
-        else if (step.Name.Equals("Users", StringComparison.OrdinalIgnoreCase) && ModuleSteps.SecretIn(step.Body) is { } secret)
-        {
-            step.Refuse("Gebruikers", step.Path, $"de stap bevat geheimen van accounts (‘{secret}’). Haal die eruit.");
         }
         else if (kinds.FirstOrDefault(kind => kind.Handles(step.Name)) is { } known)
         {

@@ -9,7 +9,12 @@ namespace Campus.Contents.Recipes;
 /// <summary>A recipe as it was read: its steps, its variables, and where it stands.</summary>
 internal sealed class RecipeFile
 {
+    private const long Largest = 100_000_000;
+
+    // Finding a line reads the file up to there. Nobody reads on after so many lines of a plan.
+    private const int MostPlaces = 2_000;
     private readonly byte[] text;
+    private int placed;
 
     private RecipeFile(string path, byte[] text, JsonObject root, JsonArray steps)
     {
@@ -42,7 +47,7 @@ internal sealed class RecipeFile
     public string Seed { get; }
 
     /// <summary>Where in the file a JSON path stands, in words.</summary>
-    public string Place(string jsonPath) => $"{FileName}, regel {JsonPaths.LineOf(text, jsonPath)}";
+    public string Place(string jsonPath) => ++placed > MostPlaces ? FileName : $"{FileName}, regel {JsonPaths.LineOf(text, jsonPath)}";
 
     public static RecipeFile Read(string file)
     {
@@ -50,6 +55,10 @@ internal sealed class RecipeFile
         if (!File.Exists(path))
         {
             throw new CampusException($"Het recept {file} bestaat niet.");
+        }
+        if (new FileInfo(path).Length > Largest)
+        {
+            throw new CampusException($"{file} is groter dan {Largest / 1_000_000} MB. Zet bestanden naast het recept, niet erin.");
         }
         var bytes = WithoutMark(File.ReadAllBytes(path));
         var root = Parse(bytes, file) as JsonObject
@@ -74,7 +83,8 @@ internal sealed class RecipeFile
     {
         try
         {
-            return JsonNode.Parse(WithoutMark(File.ReadAllBytes(path)), null, ContentItemJson.Reading) is JsonObject root ? HeaderName(root) : null;
+            var bytes = new FileInfo(path).Length > Largest ? [] : WithoutMark(File.ReadAllBytes(path));
+            return JsonTexts.FirstProblem(bytes) is null && JsonNode.Parse(bytes, null, ContentItemJson.Reading) is JsonObject root ? HeaderName(root) : null;
         }
         catch (JsonException)
         {
@@ -87,6 +97,10 @@ internal sealed class RecipeFile
     {
         try
         {
+            if (JsonTexts.FirstProblem(bytes) is var (at, problem))
+            {
+                throw new CampusException($"{file}, regel {JsonPaths.LineOf(bytes, at)}, {at}: {problem}.");
+            }
             return JsonNode.Parse(bytes, null, ContentItemJson.Reading);
         }
         catch (JsonException exception)

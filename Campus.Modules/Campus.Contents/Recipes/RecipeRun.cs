@@ -7,7 +7,14 @@ namespace Campus.Contents.Recipes;
 /// <summary>One import: what it may read, what it found so far, and which files it will write when all is well.</summary>
 internal sealed class RecipeRun(string root, bool isOwn, RecipeOptions options, IReadOnlyDictionary<string, string> parameters)
 {
+    // More than people write, and little enough to be worked out while somebody waits.
+    private const int MostScripts = 20_000;
+    private const long MostScriptText = 50_000_000;
+    private const int MostRefused = 2_000;
     private readonly List<RecipeChange> changes = [];
+    private int scripts;
+    private long scriptText;
+    private int refused;
 
     /// <summary>Files that a recipe may read stand below this folder.</summary>
     public string Root { get; } = root;
@@ -22,7 +29,7 @@ internal sealed class RecipeRun(string root, bool isOwn, RecipeOptions options, 
 
     public IReadOnlyList<RecipeChange> Changes => changes;
 
-    public bool Refused { get; private set; }
+    public bool Refused => refused > 0;
 
     /// <summary>Recipes that already ran, so that two that call each other end.</summary>
     public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
@@ -36,10 +43,21 @@ internal sealed class RecipeRun(string root, bool isOwn, RecipeOptions options, 
     /// <summary>The name of the step that runs; null between steps.</summary>
     public string? Step { get; set; }
 
+    /// <summary>Counts a script; why there can be no more of them, when that is so.</summary>
+    public string? SpendScript() => ++scripts <= MostScripts ? null : $"er staan meer dan {MostScripts} scripts in dit recept.";
+
+    /// <summary>Counts text that scripts gave; why there can be no more of it, when that is so.</summary>
+    public string? SpendText(long length) =>
+        (scriptText += length) <= MostScriptText ? null : $"de scripts in dit recept maken samen meer dan {MostScriptText / 1_000_000} miljoen tekens.";
+
     public void Add(RecipeChange change)
     {
         changes.Add(change with { Step = Step });
-        Refused |= change.Outcome == RecipeOutcome.Refused;
+        refused += change.Outcome == RecipeOutcome.Refused ? 1 : 0;
+        if (refused > MostRefused)
+        {
+            throw new CampusException($"Meer dan {MostRefused} onderdelen van dit recept kunnen niet. Het eerste is: {changes.Find(line => line.Outcome == RecipeOutcome.Refused)!.Message}");
+        }
     }
 }
 
@@ -54,6 +72,14 @@ internal sealed record RunningStep(RecipeRun Run, RecipeFile File, JsonObject Bo
     public string Name { get; } = NameOf(Body);
 
     public static string NameOf(JsonObject body) => Find(body, "name")?.Value is JsonValue name ? name.ToString() : "";
+
+    /// <summary>
+    /// The steps of the same name that come after this one in the file, as they are written. What one of them says again is
+    /// left to the last: else every import would change it there and back.
+    /// </summary>
+    public IEnumerable<JsonObject> Later => File.Steps.OfType<JsonObject>()
+        .Skip(JsonPaths.Steps(Path) is [_, int index, ..] ? index + 1 : File.Steps.Count)
+        .Where(step => NameOf(step).Equals(Name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A property of the step by its name in any letter case, with its JSON path.</summary>
     public (JsonNode? Value, string Path) Property(string name) => Find(Body, name) is { } found
@@ -109,7 +135,7 @@ internal sealed record RunningStep(RecipeRun Run, RecipeFile File, JsonObject Bo
         }
     }
 
-    private static KeyValuePair<string, JsonNode?>? Find(JsonObject body, string name)
+    public static KeyValuePair<string, JsonNode?>? Find(JsonObject body, string name)
     {
         foreach (var property in body)
         {

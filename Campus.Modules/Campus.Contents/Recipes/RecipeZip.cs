@@ -31,6 +31,12 @@ internal sealed class RecipeZip : IDisposable
             zip.Unpack(file);
             return zip;
         }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
+        {
+            // Damaged, sealed with a password, or with names that no folder can hold.
+            zip.Dispose();
+            throw new CampusException($"{file} kan niet worden uitgepakt. Maak de export opnieuw.", exception);
+        }
         catch
         {
             zip.Dispose();
