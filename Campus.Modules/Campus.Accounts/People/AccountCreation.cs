@@ -22,6 +22,11 @@ internal sealed record NewAccount(string Email, string Name)
 
     /// <summary>Whether this is an example for who develops.</summary>
     public bool IsExample { get; init; }
+
+    /// <summary>Since when it is locked, with the reason; null for an account that is open.</summary>
+    public DateTime? LockedUtc { get; init; }
+
+    public string? LockReason { get; init; }
 }
 
 /// <summary>Makes accounts, in the caller's transaction.</summary>
@@ -44,6 +49,8 @@ internal sealed class AccountCreation(CampusDb db, UserManager<CampusUser> users
             OrganisationId = account.OrganisationId,
             Function = account.Function,
             IsExample = account.IsExample,
+            LockedUtc = account.LockedUtc,
+            LockReason = account.LockReason,
             CreatedUtc = time.GetUtcNow().UtcDateTime,
         };
         var made = await users.CreateAsync(user);

@@ -1,12 +1,13 @@
 using System.Net.Mail;
 using System.Text.Json.Serialization;
 using Campus.Accounts.Forms;
+using Campus.Accounts.Recipes;
 
 namespace Campus.Accounts.People;
 
 /// <summary>
 /// A person as Orchard's step <c>Users</c> describes one, with name, organisation and function of our own. Passwords, stamps
-/// and tokens are not read; the recipe engine refuses a step that holds them.
+/// and tokens are not read; the recipe engine takes them out.
 /// </summary>
 internal sealed record UserBody(
     string? UserId,
@@ -19,6 +20,24 @@ internal sealed record UserBody(
     string? Organisation,
     string? Function)
 {
+    /// <summary>The address as it is compared and stored.</summary>
+    public string? Email { get; init; } = GivenName.Of(Email);
+
+    /// <summary>The id as it is compared and stored.</summary>
+    public string? UserId { get; init; } = GivenName.Of(UserId) is { Length: > 0 } id ? id : null;
+
+    /// <summary>The names of roles, by the same rule.</summary>
+    public IReadOnlyList<string>? RoleNames { get; init; } = GivenName.AllOf(RoleNames);
+
+    /// <summary>What Orchard looks people up by, of an account that leaves the campus; never read.</summary>
+    public string? NormalizedUserName { get; init; }
+
+    /// <inheritdoc cref="NormalizedUserName"/>
+    public string? NormalizedEmail { get; init; }
+
+    /// <summary>Orchard signs nobody in without one. This is another than the campus's own, which leaves it in no form.</summary>
+    public string? SecurityStamp { get; init; }
+
     private const int IdLength = 26;
     private const int TextLength = 255;
 
@@ -30,6 +49,7 @@ internal sealed record UserBody(
     [JsonIgnore]
     public string? Problem =>
         !MailAddress.TryCreate(Email, out var address) || address.Address != Email ? $"'{Email}' is geen e-mailadres."
+        : !GivenName.IsVisible(Email! + UserId) ? "Een e-mailadres en een UserId hebben geen onzichtbare tekens."
         : UserId is { Length: > IdLength } ? $"Een UserId is hoogstens {IdLength} tekens lang."
         : new[] { Email, UserName, Name, Function }.Any(text => text?.Length > TextLength) ? $"Een tekst is hier hoogstens {TextLength} tekens lang."
         : null;

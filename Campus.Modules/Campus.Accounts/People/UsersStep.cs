@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Campus.Accounts.Data;
 using Campus.Accounts.Recipes;
@@ -12,8 +14,11 @@ namespace Campus.Accounts.People;
 /// account already keeps it as it is, and gains roles only.
 /// </summary>
 internal sealed class UsersStep(
-    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, RecipeRights rights, IAudit audit) : IRecipeStepHandler
+    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, RecipeRights rights, IAudit audit, TimeProvider time)
+    : IRecipeStepHandler
 {
+    private const string SwitchedOff = "Stond uit in het recept";
+
     public string Name => "Users";
 
     public async Task<IReadOnlyList<RecipeChange>> PlanAsync(RecipeStep step, CancellationToken cancellationToken)
@@ -22,30 +27,33 @@ internal sealed class UsersStep(
         {
             return [new(RecipeOutcome.Refused, "Accounts", step.JsonPath, "Je mag geen accounts van anderen beheren.")];
         }
-        var roles = await RolesByAddressAsync(cancellationToken);
+        var held = await RolesByAddressAsync(cancellationToken);
         var taken = await db.Set<CampusUser>().ToDictionaryAsync(user => user.Id, user => user.NormalizedEmail!, cancellationToken);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        if (await TooMuchAsync(step, cancellationToken) is { Count: > 0 } tooMuch)
+        var roles = await RolesAsync(cancellationToken);
+        if (await TooMuchAsync(step, roles, cancellationToken) is { Count: > 0 } tooMuch)
         {
             return tooMuch;
         }
         return [.. StepItems.Of<UserBody>(step, "Users").Select(item =>
             Refusal(item, seen, taken) is { } refusal
                 ? item.Refuse(refusal)
-                : Plan(item.Value!, item.JsonPath, roles.GetValueOrDefault(users.NormalizeEmail(item.Value!.Email)!)))];
+                : Plan(item.Value!, item.JsonPath, held.GetValueOrDefault(users.NormalizeEmail(item.Value!.Email)!), Given(item.Value!, roles)))];
     }
 
     public async Task ApplyAsync(RecipeStep step, CancellationToken cancellationToken)
     {
-        foreach (var body in StepItems.Of<UserBody>(step, "Users").Select(item => item.Value!).Where(body => body.IsEnabled != false))
+        var roles = await RolesAsync(cancellationToken);
+        foreach (var body in StepItems.Of<UserBody>(step, "Users").Select(item => item.Value!))
         {
-            if (await users.FindByEmailAsync(body.Email!) is { } user)
+            string[] given = [.. Given(body, roles).Select(role => role.Name!)];
+            if (await users.FindByEmailAsync(body.Email!) is not { } user)
             {
-                await AddRolesAsync(user, body.RoleNames ?? [], cancellationToken);
+                await AddAsync(body, given, cancellationToken);
             }
-            else
+            else if (body.IsEnabled != false)
             {
-                await AddAsync(body, cancellationToken);
+                await AddRolesAsync(user, given);
             }
         }
     }
@@ -58,27 +66,42 @@ internal sealed class UsersStep(
         var bodies = people
             .OrderBy(user => user.NormalizedEmail, StringComparer.Ordinal)
             .Select(user => new UserBody(
-                user.Id, user.UserName, user.Email, user.EmailConfirmed, true,
+                user.Id, user.UserName, user.Email, user.EmailConfirmed, user.LockedUtc is null,
                 [.. roles[user.NormalizedEmail!].Order(StringComparer.Ordinal)],
-                user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function));
+                user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function)
+            {
+                NormalizedUserName = user.NormalizedUserName,
+                NormalizedEmail = user.NormalizedEmail,
+                SecurityStamp = OtherStamp(user),
+            });
         return StepItems.Export(Name, "Users", bodies);
     }
 
+    // Follows from the real one, so that two exports of one account are the same, and does not give it away.
+    private static string OtherStamp(CampusUser user) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"export\n{user.Id}\n{user.SecurityStamp}")))[..32];
+
     // Whoever may import people must not make an administrator of themselves by it.
-    private async Task<List<RecipeChange>> TooMuchAsync(RecipeStep step, CancellationToken cancellationToken)
+    private async Task<List<RecipeChange>> TooMuchAsync(
+        RecipeStep step, IReadOnlyDictionary<string, CampusRole> roles, CancellationToken cancellationToken)
     {
-        var stored = await db.Set<CampusRole>().AsNoTracking().ToDictionaryAsync(role => role.Name!, StringComparer.Ordinal, cancellationToken);
         List<RecipeChange> refused = [];
-        foreach (var item in StepItems.Of<UserBody>(step, "Users"))
+        foreach (var item in StepItems.Of<UserBody>(step, "Users").Where(item => item.Value is not null))
         {
-            var given = (item.Value?.RoleNames ?? []).Select(name => stored.GetValueOrDefault(name)).OfType<CampusRole>();
-            if (!await rights.MayAsync(given.SelectMany(role => role.PermissionNames()), cancellationToken))
+            if (!await rights.MayAsync(Given(item.Value!, roles).SelectMany(role => role.PermissionNames()), cancellationToken))
             {
                 refused.Add(item.Refuse($"{item.Value!.Email} krijgt hier een rol die meer mag dan jij."));
             }
         }
         return refused;
     }
+
+    private Task<Dictionary<string, CampusRole>> RolesAsync(CancellationToken cancellationToken) =>
+        db.Set<CampusRole>().AsNoTracking().ToDictionaryAsync(role => role.NormalizedName!, StringComparer.Ordinal, cancellationToken);
+
+    // The roles that exist, found by the key under which they are stored: what is judged is what is given.
+    private IReadOnlyList<CampusRole> Given(UserBody body, IReadOnlyDictionary<string, CampusRole> roles) =>
+        [.. (body.RoleNames ?? []).Select(name => roles.GetValueOrDefault(users.KeyNormalizer.NormalizeName(name)!)).OfType<CampusRole>().Distinct()];
 
     private string? Refusal(StepItem<UserBody> item, HashSet<string> seen, Dictionary<string, string> taken)
     {
@@ -96,23 +119,23 @@ internal sealed class UsersStep(
             : null;
     }
 
-    private static RecipeChange Plan(UserBody body, string path, IReadOnlySet<string>? held)
+    private static RecipeChange Plan(UserBody body, string path, IReadOnlySet<string>? held, IReadOnlyList<CampusRole> given)
     {
         var subject = $"Account van {body.Email}";
-        if (body.IsEnabled == false)
-        {
-            return new(RecipeOutcome.Warning, subject, path, "Dit account staat uit en wordt niet overgenomen.");
-        }
         if (held is null)
         {
-            return new(RecipeOutcome.Created, subject, path);
+            return new(RecipeOutcome.Created, subject, path, body.IsEnabled == false ? "Dit account staat uit, en komt er geblokkeerd in." : null);
         }
-        return held.IsSupersetOf(body.RoleNames ?? [])
+        if (body.IsEnabled == false)
+        {
+            return new(RecipeOutcome.Warning, subject, path, "Dit account staat uit in het recept. Het account hier blijft zoals het is.");
+        }
+        return held.IsSupersetOf(given.Select(role => role.Name!))
             ? new(RecipeOutcome.Unchanged, subject, path)
             : new(RecipeOutcome.Changed, subject, path, "Krijgt er rollen bij; de rest blijft zoals het is.");
     }
 
-    private async Task AddAsync(UserBody body, CancellationToken cancellationToken)
+    private async Task AddAsync(UserBody body, IReadOnlyCollection<string> roles, CancellationToken cancellationToken)
     {
         var organisation = await db.Set<StoredOrganisation>()
             .Where(row => row.CbsCode == body.Organisation && body.Organisation != null)
@@ -124,18 +147,17 @@ internal sealed class UsersStep(
                 EmailConfirmed = body.EmailConfirmed,
                 OrganisationId = organisation,
                 Function = body.Function,
+                LockedUtc = body.IsEnabled == false ? time.GetUtcNow().UtcDateTime : null,
+                LockReason = body.IsEnabled == false ? SwitchedOff : null,
             },
-            body.RoleNames ?? [],
+            roles,
             cancellationToken);
     }
 
-    private async Task AddRolesAsync(CampusUser user, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
+    private async Task AddRolesAsync(CampusUser user, IReadOnlyList<string> wanted)
     {
-        var held = await users.GetRolesAsync(user);
-        var missing = await db.Set<CampusRole>()
-            .Where(role => wanted.Contains(role.Name!) && !held.Contains(role.Name!))
-            .Select(role => role.Name!).ToListAsync(cancellationToken);
-        if (missing.Count > 0)
+        string[] missing = [.. wanted.Except(await users.GetRolesAsync(user), StringComparer.Ordinal)];
+        if (missing.Length > 0)
         {
             await users.AddToRolesAsync(user, missing);
             audit.Record("User", "RolesAdded", user.Id, new { Roles = missing });

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campus.Accounts.Recipes;
 
 namespace Campus.Accounts.Roles;
 
@@ -14,6 +15,12 @@ internal sealed record RoleDraft(string Name, string? Description, IReadOnlyList
 internal sealed record RoleBody(
     string? Name, string? Description, IReadOnlyList<string>? Permissions, string? PermissionBehavior, bool? AsksTwoSteps)
 {
+    /// <summary>The name as it is compared and stored: what is judged under one name must not be written under another.</summary>
+    public string? Name { get; init; } = GivenName.Of(Name);
+
+    /// <summary>The names of permissions, by the same rule.</summary>
+    public IReadOnlyList<string>? Permissions { get; init; } = GivenName.AllOf(Permissions);
+
     private static readonly string[] Behaviors = ["Replace", "Add", "Remove"];
 
     /// <summary>Why this cannot be a role; null when it can.</summary>
@@ -25,6 +32,10 @@ internal sealed record RoleBody(
             if (string.IsNullOrWhiteSpace(Name))
             {
                 return "Een rol heeft een naam nodig.";
+            }
+            if (!GivenName.IsVisible(Name))
+            {
+                return "De naam van een rol heeft geen onzichtbare tekens.";
             }
             if (Name.Length > 255 || Description?.Length > 1000)
             {
@@ -39,7 +50,7 @@ internal sealed record RoleBody(
     public RoleDraft ApplyTo(RoleDraft? before)
     {
         // Orchard's Administrator may do all and stores nothing.
-        IReadOnlyList<string> given = Name == RoleNames.OrchardAdministrator ? [] : Permissions ?? [];
+        IReadOnlyList<string> given = string.Equals(Name, RoleNames.OrchardAdministrator, StringComparison.OrdinalIgnoreCase) ? [] : Permissions ?? [];
         IReadOnlyList<string> held = before?.Permissions ?? [];
         var after = Behavior.ToUpperInvariant() switch
         {
@@ -48,8 +59,8 @@ internal sealed record RoleBody(
             _ => given,
         };
         return new RoleDraft(
-            before?.Name ?? Name!.Trim(),
-            Description ?? before?.Description,
+            before?.Name ?? Name!,
+            Description,
             [.. after.Distinct(StringComparer.Ordinal)],
             AsksTwoSteps ?? before?.AsksTwoSteps ?? false);
     }

@@ -45,7 +45,7 @@ internal sealed class RolesStep(
             var outcome = before is null ? RecipeOutcome.Created : before.SameAs(after) ? RecipeOutcome.Unchanged : RecipeOutcome.Changed;
             plan.Add(new(outcome, $"Rol '{after.Name}'", item.JsonPath));
             plan.AddRange(after.Permissions
-                .Where(name => !known.Contains(name))
+                .Where(name => !IsKnown(name, known))
                 .Select(name => new RecipeChange(
                     RecipeOutcome.Warning,
                     $"Rol '{after.Name}'",
@@ -80,6 +80,14 @@ internal sealed class RolesStep(
             roles.Values
                 .OrderBy(role => role.Name, StringComparer.Ordinal)
                 .Select(role => new RoleBody(role.Name, role.Description, role.Permissions, null, role.AsksTwoSteps ? true : null)));
+    }
+
+    // Permissions on one type of content, or to give one role, follow from those on all: Publish_Course from PublishContent.
+    private static bool IsKnown(string name, HashSet<string> known)
+    {
+        var general = name.Split('_', 2)[0];
+        return known.Contains(name)
+            || (general != name && (known.Contains(general + "Content") || known.Contains(general + "ToUsers") || known.Contains(general)));
     }
 
     private async Task<string?> RefusalAsync(RoleDraft? before, RoleDraft after, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using Campus.Contents;
 using Campus.Platform;
 using Campus.TestKit;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.HttpTests.Accounts;
@@ -62,7 +63,7 @@ public sealed class RecipeTests
               "RoleNames": [ "Trainer", "BestaatNiet" ], "Id": 12, "Organisation": "GM0106" } ] }
             """;
         (await ApplyAsync(campus, Step)).Single().Outcome.ShouldBe(RecipeOutcome.Created);
-        (await ApplyAsync(campus, Step)).Single().Outcome.ShouldBe(RecipeOutcome.Changed);
+        (await ApplyAsync(campus, Step)).Single().Outcome.ShouldBe(RecipeOutcome.Unchanged, "a role that does not exist changes nothing");
 
         var ina = new Member("ina", "ina@elders.nl", "Trainer");
         using var visitor = campus.Visit();
@@ -80,7 +81,12 @@ public sealed class RecipeTests
         var steps = (await ExportAsync(campus)).ToDictionary(step => step["name"]!.ToString());
         steps["Users"]["Users"]!.AsArray().Select(user => user!["Email"]!.ToString()).ShouldContain(Cast.Carla.Email);
         var keys = steps["Users"]["Users"]![0]!.AsObject().Select(property => property.Key);
-        keys.ShouldBe(["UserId", "UserName", "Email", "EmailConfirmed", "IsEnabled", "RoleNames", "Name", "Organisation", "Function"]);
+        keys.ShouldBe(["UserId", "UserName", "Email", "EmailConfirmed", "IsEnabled", "RoleNames", "Name", "Organisation", "Function", "NormalizedUserName", "NormalizedEmail", "SecurityStamp"], ignoreOrder: true);
+        await using var scope = campus.Services.CreateAsyncScope();
+        var stamps = await scope.ServiceProvider.GetRequiredService<CampusDb>().Database.SqlQueryRaw<string>("SELECT SecurityStamp AS Value FROM Users").ToListAsync();
+        stamps.ShouldNotBeEmpty();
+        stamps.ShouldAllBe(stamp => !steps["Users"].ToJsonString().Contains(stamp, StringComparison.OrdinalIgnoreCase));
+        steps["Users"]["Users"]!.AsArray().Select(user => user!["SecurityStamp"]!.ToString()).Distinct().Count().ShouldBe(stamps.Count);
         steps["Organisations"]["Organisations"]!.AsArray().Count.ShouldBe(342);
     }
 
@@ -109,6 +115,78 @@ public sealed class RecipeTests
         var roos = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, Cast.Roos.Role)], "test"));
         campus.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = roos };
         (await ApplyAsync(campus, step)).Single().Outcome.ShouldBe(RecipeOutcome.Refused);
+    }
+
+    // What differs from a role's name by what nobody sees, or by letter case, is that role.
+    [Theory]
+    [InlineData(" Beheerder")]
+    [InlineData("Beheerder ")]
+    [InlineData("\u00a0Beheerder")]
+    [InlineData("\u2003Beheerder\t")]
+    [InlineData("BEHEERDER")]
+    [InlineData("beheerder\n")]
+    [InlineData("Beheerder\u200b")]
+    [InlineData("\ufeffBeheerder")]
+    [InlineData("Behe\u00aderder")]
+    public async Task A_role_is_judged_by_the_name_under_which_it_is_written(string name)
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        await ApplyAsync(campus, Role("Rolbeheer", null, "ManageRoles", "ManageUsers", "Import"));
+        var before = await RoleAsync(campus, "Beheerder");
+        var user = new JsonObject { ["name"] = "Users", ["Users"] = new JsonArray(new JsonObject { ["Email"] = "x@elders.nl", ["RoleNames"] = new JsonArray(name) }) };
+        var manager = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, "Rolbeheer")], "test"));
+        var http = campus.Services.GetRequiredService<IHttpContextAccessor>();
+        http.HttpContext = new DefaultHttpContext { User = manager };
+        foreach (var step in (string[])[Role(name, null), Role(name, "Remove", "SiteOwner"), Role(name, "Replace", "ViewContent")])
+        {
+            (await ApplyAsync(campus, step)).ShouldContain(change => change.Outcome == RecipeOutcome.Refused && change.Message!.Length > 0);
+        }
+        var given = await ApplyAsync(campus, user.ToJsonString());
+        http.HttpContext = null;
+        (await RoleAsync(campus, "Beheerder")).ToJsonString().ShouldBe(before.ToJsonString());
+        var administrators = (await ExportAsync(campus)).Single(step => step["name"]!.ToString() == "Users")["Users"]!.AsArray()
+            .Where(person => person!["RoleNames"]!.AsArray().Any(role => role!.ToString() == "Beheerder")).Select(person => person!["Email"]!.ToString());
+        administrators.ShouldBe([Cast.Bas.Email], $"{given[0].Outcome}");
+    }
+
+    [Theory]
+    [InlineData("Co\u006f\u0308rdinator")]
+    [InlineData("  coo\u0308rdinator ")]
+    [InlineData("CO\u00d6RDINATOR")]
+    public async Task Letters_that_are_composed_in_another_way_make_no_second_role(string name)
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        (await ApplyAsync(campus, Role(name, "Add", "ViewComponents"))).Single().Outcome.ShouldBe(RecipeOutcome.Changed);
+        (await PermissionsAsync(campus, "Coördinator")).ShouldContain("ViewComponents");
+    }
+
+    [Fact]
+    public async Task Permissions_on_one_type_are_known()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        var plan = await ApplyAsync(campus, Role("Auteur", null, "Publish_Course", "EditOwn_Course", "ListContent_Course", "AssignRole_Trainer", "Zomaar_Course"));
+        plan.Single(change => change.Outcome == RecipeOutcome.Warning).Message!.ShouldContain("Zomaar_Course");
+    }
+
+    [Fact]
+    public async Task A_description_that_a_recipe_leaves_out_is_gone_as_in_Orchard()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        await ApplyAsync(campus, """{ "name": "Roles", "Roles": [ { "Name": "A", "Description": "Eerst", "Permissions": [ "ViewContent" ] } ] }""");
+        await ApplyAsync(campus, Role("A", "Add", "Import"));
+        (await RoleAsync(campus, "A"))["Description"].ShouldBeNull();
+        (await PermissionsAsync(campus, "A")).ShouldBe(["ViewContent", "Import"]);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_switched_off_comes_in_locked_and_leaves_switched_off()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        const string Step = """{ "name": "Users", "Users": [ { "Email": "uit@elders.nl", "UserName": "uit", "EmailConfirmed": true, "IsEnabled": false, "PasswordHash": "AQAAAAEAACcQ", "SecurityStamp": "X", "RoleNames": [ "trainer" ] } ] }""";
+        var plan = await ApplyAsync(campus, Step);
+        plan.Select(change => change.Outcome).ShouldBe([RecipeOutcome.Warning, RecipeOutcome.Created]);
+        var user = (await ExportAsync(campus)).Single(step => step["name"]!.ToString() == "Users")["Users"]!.AsArray().Single(person => person!["Email"]!.ToString() == "uit@elders.nl")!;
+        (user["IsEnabled"]!.GetValue<bool>(), user["NormalizedEmail"]!.ToString(), user["RoleNames"]![0]!.ToString()).ShouldBe((false, "UIT@ELDERS.NL", "Trainer"));
     }
 
     [Fact]
@@ -159,7 +237,7 @@ public sealed class RecipeTests
     {
         var folder = TestRun.NewFolder("export");
         await using var scope = campus.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IRecipes>().ExportAsync(folder);
+        await scope.ServiceProvider.GetRequiredService<IRecipes>().ExportAsync(folder, new RecipeOptions());
         var recipe = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "Recipe.json")))!;
         return [.. recipe["steps"]!.AsArray().Select(step => step!.AsObject())];
     }
