@@ -25,11 +25,14 @@ public interface IRecipes
     /// <inheritdoc cref="ApplyAsync(string, CancellationToken)"/>
     Task<RecipePlan> ApplyAsync(string file, RecipeOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes all that recipes can hold into a folder: <c>Recipe.json</c> and the media files.</summary>
-    Task ExportAsync(string folder, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Writes all that recipes can hold into a folder: <c>Recipe.json</c> and the media files. With
+    /// <see cref="RecipeOptions.AskRights"/>, of what the current user could not import nothing is in it.
+    /// </summary>
+    Task ExportAsync(string folder, RecipeOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes a part of the campus into a folder, in the same shape.</summary>
-    Task ExportAsync(string folder, RecipeSelection selection, CancellationToken cancellationToken = default);
+    /// <summary>Writes a part of the campus into a folder, in the same shape and under the same rights.</summary>
+    Task ExportAsync(string folder, RecipeSelection selection, RecipeOptions options, CancellationToken cancellationToken = default);
 }
 
 /// <summary>What to export.</summary>
@@ -42,11 +45,11 @@ public interface IRecipes
 public sealed record RecipeSelection(
     IReadOnlyCollection<string> ContentItemIds, IReadOnlyCollection<string> TypeNames, bool WithNeeds = true);
 
-/// <summary>How to import.</summary>
+/// <summary>How to import or export.</summary>
 /// <param name="SkipScripts">Import without the values whose script the campus cannot run, instead of refusing.</param>
 /// <param name="AskRights">
-/// Refuse what the current user may not do by hand either: import roles without managing roles, and so on. A program on
-/// the server need not ask.
+/// Refuse what the current user may not do by hand either: import roles without managing roles, and so on; and leave the
+/// same out of an export. A program on the server need not ask.
 /// </param>
 public sealed record RecipeOptions(bool SkipScripts = false, bool AskRights = false);
 

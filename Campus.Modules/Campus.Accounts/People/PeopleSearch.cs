@@ -6,12 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.People;
 
-internal sealed class PeopleSearch(CampusDb db) : IPeopleSearch
+internal sealed class PeopleSearch(CampusDb db, IPermissions permissions, ICurrentUser me) : IPeopleSearch
 {
+    public async Task<bool> MaySearchAsync(CancellationToken cancellationToken = default) =>
+        await permissions.HasAsync(me.Principal, AccountPermissions.ListUsers.Name, cancellationToken);
+
     public async Task<IReadOnlyList<FoundPerson>> SearchAsync(
         string text, IReadOnlyCollection<string> roles, int most, CancellationToken cancellationToken = default)
     {
         var users = db.Set<CampusUser>().AsNoTracking();
+        if (!await MaySearchAsync(cancellationToken))
+        {
+            users = users.Where(user => user.Id == me.Id);
+        }
         var part = SearchName.Of(text);
         if (part.Length > 0)
         {

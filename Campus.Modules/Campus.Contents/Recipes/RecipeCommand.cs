@@ -51,7 +51,7 @@ internal sealed class RecipeCommand(IRecipes recipes) : ICampusCommand
             case "apply":
                 return await PrintAsync(await recipes.ApplyAsync(words[1], options, cancellationToken), switches, output);
             case "export":
-                await recipes.ExportAsync(words[1], cancellationToken);
+                await recipes.ExportAsync(words[1], options, cancellationToken);
                 await output.WriteLineAsync($"Geëxporteerd naar {Path.GetFullPath(words[1])}");
                 return 0;
             default:

@@ -1,13 +1,22 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Items;
 using Campus.Contents.Media;
+using Campus.Contents.Recipes.Scripts;
 using Campus.Contents.Recipes.Steps;
 using Campus.Platform;
 
 namespace Campus.Contents.Recipes;
 
 /// <summary>Writes an export in the shape of Orchard's: <c>Recipe.json</c>, and media at their own paths beside it.</summary>
-internal sealed class RecipeExport(string folder, IFileStore files)
+/// <param name="folder">Where to.</param>
+/// <param name="files">Where the bytes of media are.</param>
+/// <param name="rights">Asked about every step before it is made; null for a program on the server.</param>
+internal sealed class RecipeExport(string folder, IFileStore files, RecipeRights? rights)
 {
+    /// <summary>Whether a step may be in this export. Nothing of a step that may not be there is read or copied.</summary>
+    public async ValueTask<bool> MayHoldAsync(string step, CancellationToken cancellationToken) =>
+        rights is null || await rights.MayExportAsync(step, cancellationToken);
+
     public async Task CopyMediaAsync(MediaFile media, CancellationToken cancellationToken)
     {
         await using var content = await files.OpenAsync(media.StorePath, cancellationToken)
@@ -26,13 +35,22 @@ internal sealed class RecipeExport(string folder, IFileStore files)
         {
             Add(steps, await kind.ExportAsync(this, cancellationToken));
         }
-        Add(steps, await modules.ExportAsync(cancellationToken));
+        Add(steps, await modules.ExportAsync(this, cancellationToken));
         Add(steps, await unknown.ExportAsync(cancellationToken));
         await WriteAsync(steps, cancellationToken);
     }
 
     public async Task WriteAsync(JsonArray steps, CancellationToken cancellationToken)
     {
+        foreach (var step in steps.OfType<JsonObject>().ToList())
+        {
+            if (!await MayHoldAsync(RunningStep.NameOf(step), cancellationToken))
+            {
+                steps.Remove(step);
+            }
+        }
+        PlannedParts.List(steps);
+        JsonTree.ReplaceTexts(steps, "$.steps", (text, _) => ScriptText.Escape(text));
         Directory.CreateDirectory(folder);
         var recipe = new JsonObject
         {

@@ -12,7 +12,7 @@ internal static class Secrets
     };
 
     /// <summary>What a Users step may never carry: with these, somebody else could sign in.</summary>
-    public static readonly HashSet<string> OfUsers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> OfUsers = new(StringComparer.OrdinalIgnoreCase)
     {
         "PasswordHash", "SecurityStamp", "ResetToken",
     };
@@ -21,21 +21,27 @@ internal static class Secrets
 
     /// <summary>Removes values whose name says that they are secret.</summary>
     /// <returns>Whether there were any.</returns>
-    public static bool Strip(JsonNode node)
+    public static bool Strip(JsonNode node) => Strip(node, Names);
+
+    /// <summary>Removes what would let somebody sign in as one of the people in a step.</summary>
+    /// <returns>Whether there was any.</returns>
+    public static bool StripOfUsers(JsonNode step) => Strip(step, OfUsers);
+
+    private static bool Strip(JsonNode node, HashSet<string> names)
     {
         var found = false;
         if (node is JsonObject json)
         {
             foreach (var (name, value) in json.ToList())
             {
-                if (value is JsonValue && IsName(name) && value.ToString().Length > 0)
+                if (value is JsonValue && names.Contains(name) && value.ToString().Length > 0)
                 {
                     json.Remove(name);
                     found = true;
                 }
                 else if (value is not null)
                 {
-                    found |= Strip(value);
+                    found |= Strip(value, names);
                 }
             }
         }
@@ -43,7 +49,7 @@ internal static class Secrets
         {
             foreach (var element in array.OfType<JsonNode>())
             {
-                found |= Strip(element);
+                found |= Strip(element, names);
             }
         }
         return found;

@@ -114,7 +114,7 @@ public sealed class RecipeScreenTests
     public async Task A_course_exported_with_what_it_needs_runs_on_an_empty_campus()
     {
         await using var first = await CampusHost.StartNewAsync();
-        using var editor = await first.VisitAsync(Cast.Roos);
+        using var editor = await first.VisitAsync(Cast.Bas);
         var course = await CourseIdAsync(first);
         var page = await editor.GetAsync($"{Screen}/export?soort=Course");
         var zip = await DownloadAsync(editor, page, ("wat", "items"), ("kies", course), ("compleet", "true"));

@@ -129,7 +129,7 @@ public sealed class TypeScreenTests
     {
         var folder = TestRun.NewFolder("export");
         await using var scope = campus.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IRecipes>().ExportAsync(folder, new RecipeSelection([], [.. (await TypesAsync(campus)).Select(type => type.Name)]));
+        await scope.ServiceProvider.GetRequiredService<IRecipes>().ExportAsync(folder, new RecipeSelection([], [.. (await TypesAsync(campus)).Select(type => type.Name)]), new RecipeOptions());
         return await File.ReadAllTextAsync(Path.Combine(folder, "Recipe.json"));
     }
 }

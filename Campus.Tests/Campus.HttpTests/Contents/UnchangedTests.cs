@@ -106,7 +106,7 @@ public sealed class UnchangedTests
     {
         var folder = TestRun.NewFolder("all");
         await using var scope = campus.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IRecipes>().ExportAsync(folder);
+        await scope.ServiceProvider.GetRequiredService<IRecipes>().ExportAsync(folder, new RecipeOptions());
         var types = (await scope.ServiceProvider.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync()).Select(type => type.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var recipe = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "Recipe.json")))!;
         var content = recipe["steps"]!.AsArray().Single(step => step!["name"]!.ToString() == "content")!["data"]!.AsArray();

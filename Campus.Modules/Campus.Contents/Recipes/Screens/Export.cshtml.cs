@@ -9,9 +9,13 @@ namespace Campus.Contents.Recipes.Screens;
 /// <summary>Gives a part of the campus, or all of it, as a zip in Orchard's shape.</summary>
 [RequirePermission("Export")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class ExportModel(IRecipes recipes, ExportChoices choices, IContentDefinitionManager definitions, CampusDb db, IAudit audit, TimeProvider time)
+internal sealed class ExportModel(
+    IRecipes recipes, ExportChoices choices, ExportParts parts, IContentDefinitionManager definitions, CampusDb db, IAudit audit, TimeProvider time)
     : PageModel
 {
+    // What somebody could not bring in by hand does not leave by their hand either.
+    private static readonly RecipeOptions AsThem = new(AskRights: true);
+
     [FromQuery(Name = "soort")]
     public string? Type { get; set; }
 
@@ -31,8 +35,15 @@ internal sealed class ExportModel(IRecipes recipes, ExportChoices choices, ICont
 
     public IReadOnlyList<ContentTypeDefinition> Types { get; private set; } = [];
 
+    /// <summary>What goes along with everything, and what does not.</summary>
+    public ILookup<bool, string> Parts { get; private set; } = null!;
+
+    /// <summary>Drafts that Orchard Core passes over.</summary>
+    public IReadOnlyList<string> Unfinished { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        (Parts, Unfinished) = (await parts.ListAsync(cancellationToken), await parts.UnfinishedAsync(cancellationToken));
         Types = [.. (await definitions.ListTypeDefinitionsAsync(cancellationToken)).OrderBy(type => type.DisplayName, StringComparer.CurrentCultureIgnoreCase)];
         (Items, Pages) = await choices.FindAsync(Type, Words, Number, cancellationToken);
     }
@@ -52,7 +63,7 @@ internal sealed class ExportModel(IRecipes recipes, ExportChoices choices, ICont
         try
         {
             var content = Path.Combine(folder.FullName, "content");
-            await (all ? recipes.ExportAsync(content, cancellationToken) : recipes.ExportAsync(content, selection, cancellationToken));
+            await (all ? recipes.ExportAsync(content, AsThem, cancellationToken) : recipes.ExportAsync(content, selection, AsThem, cancellationToken));
             await RecordAsync(all, selection, cancellationToken);
             var zip = new FileStream(Path.Combine(Path.GetTempPath(), $"{folder.Name}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose);
             await ZipFile.CreateFromDirectoryAsync(content, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken);

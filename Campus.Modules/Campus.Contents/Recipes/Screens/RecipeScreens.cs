@@ -1,3 +1,4 @@
+using Campus.Contents.Recipes.Steps;
 using Campus.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,5 @@ internal static class RecipeScreens
     ];
 
     public static void Add(IServiceCollection services) => services
-        .AddScoped<RecipeUploads>().AddScoped<ExportChoices>().AddScoped<SelectionExport>().AddScoped<RecipeRights>();
+        .AddScoped<RecipeUploads>().AddScoped<ExportChoices>().AddScoped<SelectionExport>().AddScoped<RecipeRights>().AddScoped<ContentSteps>().AddScoped<ExportParts>();
 }

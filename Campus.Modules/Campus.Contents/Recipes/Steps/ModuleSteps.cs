@@ -27,20 +27,16 @@ internal sealed class ModuleSteps(CampusDb db, IEnumerable<IRecipeStepHandler> h
         }
     }
 
-    public async Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
     {
         List<JsonObject> steps = [];
         foreach (var handler in handlers.OrderBy(handler => handler.Name, StringComparer.Ordinal))
         {
-            steps.AddRange(await handler.ExportAsync(cancellationToken));
+            if (await export.MayHoldAsync(handler.Name, cancellationToken))
+            {
+                steps.AddRange(await handler.ExportAsync(cancellationToken));
+            }
         }
         return steps;
     }
-
-    /// <summary>Whether a Users step carries what would let somebody sign in as somebody else.</summary>
-    public static string? SecretIn(JsonObject step) => step
-        .Where(property => property.Value is JsonArray)
-        .SelectMany(property => ((JsonArray)property.Value!).OfType<JsonObject>())
-        .SelectMany(user => user)
-        .FirstOrDefault(property => Secrets.OfUsers.Contains(property.Key) && property.Value?.ToString() is { Length: > 0 }).Key;
 }
