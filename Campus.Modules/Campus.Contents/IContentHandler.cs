@@ -112,6 +112,9 @@ public sealed class ContentContext
     /// </summary>
     public bool Publishing { get; internal init; }
 
+    /// <summary>Whether the item comes from a recipe: what that says stands, and only what is missing is worked out.</summary>
+    public bool Importing { get; internal init; }
+
     /// <summary>Set while publishing to leave the item a draft.</summary>
     public bool Cancel { get; set; }
 

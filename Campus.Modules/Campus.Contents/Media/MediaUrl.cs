@@ -4,11 +4,12 @@ namespace Campus.Contents.Media;
 internal static class MediaUrl
 {
     public const string Library = "/beheer/media";
+    private const string Root = "/media/";
 
     /// <summary>Widths, smallest first, in which an image can be asked for.</summary>
     public static readonly int[] Widths = [160, 320, 640, 960, 1280, 1920];
 
-    public static string Of(string path) => "/media/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    public static string Of(string path) => Root + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>With its version, so that browsers may keep it for ever.</summary>
     public static string Of(string path, string hash) => $"{Of(path)}?v={hash[..12]}";
@@ -25,9 +26,14 @@ internal static class MediaUrl
     public static string? PathIn(string text)
     {
         var plain = text.StartsWith("~/", StringComparison.Ordinal) ? text[1..] : text;
-        plain = plain.StartsWith("/media/", StringComparison.OrdinalIgnoreCase) ? plain["/media/".Length..] : plain;
-        var end = plain.AsSpan().IndexOfAny('?', '#');
-        plain = end < 0 ? plain : plain[..end];
-        return plain.Length is > 0 and <= 400 && plain[0] is not ('/' or '.') && !plain.Contains("://", StringComparison.Ordinal) ? Uri.UnescapeDataString(plain) : null;
+        // Only in an address do signs such as # and % mean something; a path is a name as it is.
+        plain = plain.StartsWith(Root, StringComparison.OrdinalIgnoreCase) ? Named(plain[Root.Length..]) : plain;
+        return plain.Length is > 0 and <= 400 && plain[0] is not ('/' or '.') && !plain.Contains("://", StringComparison.Ordinal) ? plain : null;
+    }
+
+    private static string Named(string address)
+    {
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        return Uri.UnescapeDataString(end < 0 ? address : address[..end]);
     }
 }

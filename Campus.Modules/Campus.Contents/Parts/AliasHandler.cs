@@ -15,6 +15,10 @@ internal sealed class AliasHandler(ContentNames names, ContentStore store) : ICo
             return;
         }
         var part = item.As<AliasPart>() ?? new AliasPart();
+        if (context.Importing && !item.Content.ContainsKey(nameof(AliasPart)))
+        {
+            return;
+        }
         if (options.Options == AliasOptions.Editable && !string.IsNullOrWhiteSpace(part.Alias))
         {
             return;
@@ -66,15 +70,8 @@ internal sealed class AliasHandler(ContentNames names, ContentStore store) : ICo
         ? names.HideAsync(ContentName.Alias, context.Item, draft: false, context.CancellationToken)
         : names.DropDraftAsync(ContentName.Alias, context.Item, context.CancellationToken);
 
-    private async Task<string> FreeAsync(string alias, string contentItemId, CancellationToken cancellationToken)
-    {
-        var free = alias;
-        for (var number = 1; await names.OwnerAsync(ContentName.Alias, free, cancellationToken) is { } owner && owner != contentItemId; number++)
-        {
-            free = $"{alias}-{number}";
-        }
-        return free;
-    }
+    private Task<string> FreeAsync(string alias, string contentItemId, CancellationToken cancellationToken) =>
+        names.FreeAsync(ContentName.Alias, alias, contentItemId, cancellationToken);
 
     public static string? AliasOf(ContentItem item) => item.As<AliasPart>()?.Alias;
 }

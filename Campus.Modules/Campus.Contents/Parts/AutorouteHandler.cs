@@ -21,11 +21,13 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
             return;
         }
         var part = item.As<AutoroutePart>() ?? new AutoroutePart();
-        if (part.Disabled || !string.IsNullOrWhiteSpace(part.Path))
+        // An empty pattern makes no path, and a recipe with an item that has no such part means it to have none.
+        var pattern = options.Pattern ?? AutoroutePartSettings.DefaultPattern;
+        if (part.Disabled || !string.IsNullOrWhiteSpace(part.Path) || string.IsNullOrWhiteSpace(pattern)
+            || (context.Importing && !item.Content.ContainsKey(nameof(AutoroutePart))))
         {
             return;
         }
-        var pattern = string.IsNullOrWhiteSpace(options.Pattern) ? AutoroutePartSettings.DefaultPattern : options.Pattern;
         var path = await Pattern.RenderAsync(pattern, item, contained => store.ContainerAsync(contained, context.CancellationToken))
             ?? Slug.Of(item.DisplayText ?? "");
         if (path.EndsWith('/'))
@@ -70,7 +72,7 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
 
     public async Task PublishingAsync(ContentContext context)
     {
-        if (context.Item.As<AutoroutePart>() is { SetHomepage: true } part)
+        if (context.Item.As<AutoroutePart>() is { SetHomepage: true, Disabled: false } part)
         {
             context.Item.Apply(part with { SetHomepage = false });
             await settings.SetAsync(HomeRouteSetting, HomeRoute(context.Item.ContentItemId), context.CancellationToken);
@@ -90,15 +92,8 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
         ? names.HideAsync(ContentName.Path, context.Item, draft: false, context.CancellationToken)
         : names.DropDraftAsync(ContentName.Path, context.Item, context.CancellationToken);
 
-    private async Task<string> FreeAsync(string path, string contentItemId, CancellationToken cancellationToken)
-    {
-        var free = path;
-        for (var number = 1; await names.OwnerAsync(ContentName.Path, free, cancellationToken) is { } owner && owner != contentItemId; number++)
-        {
-            free = $"{path}-{number}";
-        }
-        return free;
-    }
+    private Task<string> FreeAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
+        names.FreeAsync(ContentName.Path, path, contentItemId, cancellationToken);
 
     public static string? PathOf(ContentItem item) =>
         item.As<AutoroutePart>() is { Disabled: false, Path: { Length: > 0 } path } ? path : null;
@@ -118,6 +113,10 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
             : null;
     }
 
+    /// <summary>The item that a home route names, in whatever letter case: Orchard itself writes it with a small letter.</summary>
+    public static string? HomeOf(JsonNode? route) => (route as JsonObject)?
+        .FirstOrDefault(property => property.Key.Equals("ContentItemId", StringComparison.OrdinalIgnoreCase)).Value?.ToString() is { Length: > 0 } id ? id : null;
+
     public static JsonObject HomeRoute(string contentItemId) => new()
     {
         ["Action"] = "Display",
@@ -135,5 +134,5 @@ internal sealed class ContentRoutes(ContentNames names, ISiteSettings settings, 
             : await names.PublishedAsync(ContentName.Path, path, cancellationToken);
 
     public async Task<string?> HomeAsync(CancellationToken cancellationToken = default) =>
-        (await settings.GetAsync(AutorouteHandler.HomeRouteSetting, cancellationToken))?["ContentItemId"]?.ToString();
+        AutorouteHandler.HomeOf(await settings.GetAsync(AutorouteHandler.HomeRouteSetting, cancellationToken));
 }

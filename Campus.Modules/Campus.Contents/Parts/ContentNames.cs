@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,27 @@ internal sealed class ContentNames(CampusDb db)
                 .Select(row => row.ContentItemId).SingleOrDefaultAsync(cancellationToken)
             : all.GetValueOrDefault((kind, key))?.ContentItemId;
     }
+
+    /// <summary>A name that is free for an item, counting on from a number it ends with, as Orchard does.</summary>
+    public async Task<string> FreeAsync(string kind, string name, string contentItemId, CancellationToken cancellationToken)
+    {
+        if (await IsFreeAsync(kind, name, contentItemId, cancellationToken))
+        {
+            return name;
+        }
+        var hyphen = name.LastIndexOf('-');
+        var counts = int.TryParse(name.AsSpan(hyphen + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && hyphen > 0;
+        var stem = counts ? name[..hyphen] : name;
+        var next = counts ? number : 1;
+        while (!await IsFreeAsync(kind, $"{stem}-{next}", contentItemId, cancellationToken))
+        {
+            next++;
+        }
+        return $"{stem}-{next}";
+    }
+
+    private async Task<bool> IsFreeAsync(string kind, string name, string contentItemId, CancellationToken cancellationToken) =>
+        await OwnerAsync(kind, name, cancellationToken) is not { } owner || owner == contentItemId;
 
     public async Task<string?> PublishedAsync(string kind, string name, CancellationToken cancellationToken)
     {

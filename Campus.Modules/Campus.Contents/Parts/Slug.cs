@@ -3,23 +3,34 @@ using System.Text;
 
 namespace Campus.Contents.Parts;
 
-/// <summary>Turns words into a piece of a path.</summary>
+/// <summary>Turns words into a piece of a path, letter for letter as Orchard Core does: links must lead to the same page there.</summary>
 internal static class Slug
 {
+    private const int Longest = 1000;
+
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        var mayBreak = false;
+        // The compatibility form takes letters apart that are several in one, such as ligatures, fractions and digits in a circle.
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD).Select(char.ToLowerInvariant))
         {
-            if (char.IsLetterOrDigit(letter))
+            if (char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
             {
-                slug.Append(char.ToLowerInvariant(letter));
+                continue;
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug is [.., not '-'])
+            if (char.IsLetterOrDigit(letter) || letter is '_' or '~')
+            {
+                slug.Append(letter);
+                mayBreak |= letter is not ('_' or '~');
+            }
+            else if (mayBreak)
             {
                 slug.Append('-');
+                mayBreak = false;
             }
         }
-        return slug.ToString().TrimEnd('-').Normalize(NormalizationForm.FormC);
+        var whole = slug.ToString().TrimEnd('-');
+        return whole[..Math.Min(whole.Length, Longest)].Normalize(NormalizationForm.FormC);
     }
 }

@@ -15,8 +15,10 @@ internal sealed class TitleHandler(ContentStore store) : IContentHandler
             && await Pattern.RenderAsync(pattern, item, contained => store.ContainerAsync(contained, context.CancellationToken)) is { } title)
         {
             item.Apply((item.As<TitlePart>() ?? new TitlePart()) with { Title = title });
+            item.DisplayText = title;
         }
-        if (item.As<TitlePart>()?.Title is { Length: > 0 } text)
+        // Orchard lets an item be listed by another name than its title, and so does an import.
+        if (item.As<TitlePart>()?.Title is { Length: > 0 } text && !(context.Importing && item.DisplayText is { Length: > 0 }))
         {
             item.DisplayText = text;
         }

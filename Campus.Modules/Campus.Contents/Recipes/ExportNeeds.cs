@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Campus.Contents.Definitions;
 using Campus.Contents.Items;
+using Campus.Contents.Media.Uses;
 
 namespace Campus.Contents.Recipes;
 
 /// <summary>What items need to work elsewhere, found in their JSON: types, other items, and files of the library.</summary>
-internal sealed partial class ExportNeeds
+internal sealed class ExportNeeds
 {
     public HashSet<string> Types { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -18,6 +18,7 @@ internal sealed partial class ExportNeeds
     {
         Types.Add(item.ContentType);
         Types.UnionWith(NestedItems.All(item.Content).Select(nested => nested.Item[nameof(ContentItem.ContentType)]!.ToString()));
+        Media.UnionWith(MediaReferences.In(item.Content));
         Read(item.Content);
     }
 
@@ -45,22 +46,9 @@ internal sealed partial class ExportNeeds
                     Media.UnionWith(Texts(child.Value));
                     break;
                 default:
-                    ReadText(child.Value);
+                    Read(child.Value);
                     break;
             }
-        }
-    }
-
-    private void ReadText(JsonNode? value)
-    {
-        if (value is not JsonValue text)
-        {
-            Read(value);
-            return;
-        }
-        foreach (Match link in MediaLink().Matches(text.ToString()))
-        {
-            Media.Add(Uri.UnescapeDataString(link.Groups[1].Value));
         }
     }
 
@@ -70,8 +58,4 @@ internal sealed partial class ExportNeeds
     private static IEnumerable<JsonObject> Records(JsonObject type) => (type[DefinitionRecords.TypeParts] as JsonArray ?? []).OfType<JsonObject>();
 
     private static IEnumerable<string> Texts(JsonNode? node) => (node as JsonArray ?? []).OfType<JsonValue>().Select(value => value.ToString());
-
-    // In Markdown and in HTML alike an address ends at a bracket, a quote or a space.
-    [GeneratedRegex("""/media/([^\s"'()<>?#\]]+)""")]
-    private static partial Regex MediaLink();
 }

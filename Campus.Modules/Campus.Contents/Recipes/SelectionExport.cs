@@ -3,6 +3,7 @@ using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Items;
 using Campus.Contents.Media;
+using Campus.Contents.Recipes.Steps;
 using Campus.Contents.References;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Contents.Recipes;
 
 /// <summary>Exports some items and types, with what they need to work on a campus that has none of it.</summary>
-internal sealed class SelectionExport(CampusDb db, SiteDocuments documents)
+internal sealed class SelectionExport(CampusDb db, SiteDocuments documents, ContentSteps contents)
 {
     private const int BatchSize = 500;
 
@@ -20,16 +21,19 @@ internal sealed class SelectionExport(CampusDb db, SiteDocuments documents)
         var versions = await VersionsAsync(selection, needs, cancellationToken);
         var types = selection.WithNeeds ? selection.TypeNames.Concat(needs.Types) : selection.TypeNames;
         var steps = new JsonArray();
-        Add(steps, await DefinitionsAsync(types, selection.WithNeeds, cancellationToken));
-        Add(steps, selection.WithNeeds ? await MediaAsync(export, needs, cancellationToken) : null);
-        if (versions.Count > 0)
+        if (await DefinitionsAsync(types, selection.WithNeeds, cancellationToken) is { } made)
         {
-            steps.Add(new JsonObject { ["name"] = "content", ["data"] = new JsonArray([.. versions.Select(version => (JsonNode)ContentItemJson.Write(version.Read()))]) });
+            steps.Add(made);
         }
+        if (selection.WithNeeds && await export.MayHoldAsync(MediaSteps.Name, cancellationToken))
+        {
+            (await MediaAsync(export, needs, cancellationToken)).ToList().ForEach(steps.Add);
+        }
+        (await contents.OfAsync(versions, cancellationToken)).ToList().ForEach(steps.Add);
         await export.WriteAsync(steps, cancellationToken);
     }
 
-    // From item to item until nothing new is needed; the published version first, for importing it takes flags away.
+    // From item to item until nothing new is needed.
     private async Task<List<ContentItemVersion>> VersionsAsync(
         RecipeSelection selection, ExportNeeds needs, CancellationToken cancellationToken)
     {
@@ -50,7 +54,7 @@ internal sealed class SelectionExport(CampusDb db, SiteDocuments documents)
                 ? [.. needs.Items.Concat(await ContainedAsync(open, cancellationToken)).Where(id => !known.Contains(id)).Distinct(StringComparer.Ordinal)]
                 : [];
         }
-        return [.. found.OrderBy(version => version.ContentItemId, StringComparer.Ordinal).ThenByDescending(version => version.Published)];
+        return found;
     }
 
     private Task<List<string>> ContainedAsync(string[] lists, CancellationToken cancellationToken) =>
@@ -84,18 +88,18 @@ internal sealed class SelectionExport(CampusDb db, SiteDocuments documents)
         };
     }
 
-    private async Task<JsonObject?> MediaAsync(RecipeExport export, ExportNeeds needs, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JsonObject>> MediaAsync(RecipeExport export, ExportNeeds needs, CancellationToken cancellationToken)
     {
-        var files = new JsonArray();
+        List<JsonObject> files = [];
         foreach (var paths in needs.Media.Order(StringComparer.Ordinal).Chunk(BatchSize))
         {
             foreach (var (target, media) in await FilesAsync(paths, cancellationToken))
             {
-                files.Add(new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = target });
+                files.Add(MediaWords.Described(media, target));
                 await export.CopyMediaAsync(media, cancellationToken);
             }
         }
-        return files.Count == 0 ? null : new JsonObject { ["name"] = "media", ["Files"] = files };
+        return MediaSteps.Of(files);
     }
 
     // Content keeps the address that a file had when it was written, and another site knows nothing of moves here.
@@ -110,13 +114,5 @@ internal sealed class SelectionExport(CampusDb db, SiteDocuments documents)
                            select new { alias.OldPath, Media = media }).AsNoTracking().ToListAsync(cancellationToken);
         moved.ForEach(file => files.TryAdd(file.OldPath, file.Media));
         return files.OrderBy(file => file.Key, StringComparer.Ordinal);
-    }
-
-    private static void Add(JsonArray steps, JsonObject? step)
-    {
-        if (step is not null)
-        {
-            steps.Add(step);
-        }
     }
 }

@@ -15,11 +15,10 @@ internal sealed class ScheduleHandler(CampusDb db) : IContentHandler
     public Task PublishedAsync(ContentContext context)
     {
         var due = context.Item.As<ArchiveLaterPart>()?.ScheduledArchiveUtc;
-        // Without the part, the moment was chosen on the publish page, and that stands.
+        // Where the item names no moment, the one that was chosen on the publish page stands.
         return ChangeAsync(
             context,
-            change => (change.PublishUtc, change.VersionId, change.ArchiveUtc) =
-                (null, null, context.Item.Content.ContainsKey(nameof(ArchiveLaterPart)) ? due : change.ArchiveUtc),
+            change => (change.PublishUtc, change.VersionId, change.ArchiveUtc) = (null, null, due ?? change.ArchiveUtc),
             needed: due is not null);
     }
 

@@ -87,7 +87,7 @@ internal sealed class ContentCampus : IAsyncDisposable
         var folder = Path.Combine(Folder, name);
         await WithAsync<IRecipes, bool>(async recipes =>
         {
-            await recipes.ExportAsync(folder);
+            await recipes.ExportAsync(folder, new RecipeOptions());
             return true;
         });
         return folder;

@@ -39,7 +39,7 @@ internal static partial class MediaReferences
     // A text that is a file's path and nothing more is one: media fields, and fields of others that hold a path.
     private static void Read(string text, HashSet<string> paths)
     {
-        if (text.Length <= 400 && !text.AsSpan().ContainsAny('\n', '<', '(') && MediaKinds.Of(text) is not null)
+        if (text.Length <= 400 && !text.AsSpan().ContainsAny('\n', '<') && !text.Contains("](", StringComparison.Ordinal) && MediaKinds.Of(text) is not null)
         {
             Add(text, paths);
         }
@@ -47,9 +47,9 @@ internal static partial class MediaReferences
         {
             return;
         }
-        foreach (Match match in Address().Matches(text))
+        foreach (var match in Address().Matches(text).Concat(Enclosed().Matches(text)))
         {
-            Add(match.Value, paths);
+            Add(match.Groups["address"].Value, paths);
         }
     }
 
@@ -61,6 +61,10 @@ internal static partial class MediaReferences
         }
     }
 
-    [GeneratedRegex(@"/media/[^\s)""'<>\\]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<address>/media/[^\s)""'<>\\]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
+
+    // Between pointed brackets in Markdown and between quotes in HTML an address may have spaces.
+    [GeneratedRegex(@"[<""']~?(?<address>/media/[^""'<>\n]+)[>""']", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Enclosed();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Media;
 
 namespace Campus.Contents.Publishing.Gate;
 
@@ -24,7 +25,7 @@ internal sealed class LinkCheck(ContentWalk walk, InternalLinks links) : IConten
     private static IEnumerable<(string Url, int? Line)> Addresses(ContentPiece piece) => piece.Kind switch
     {
         "LinkField" or "LinkMenuItemPart" => piece.Text("Url") is { Length: > 0 } url ? [(url, null)] : [],
-        "MediaField" when piece.Value["Paths"] is JsonArray paths => paths.Select(path => ($"/media/{path}", (int?)null)),
+        "MediaField" when piece.Value["Paths"] is JsonArray paths => paths.OfType<JsonValue>().Select(path => (MediaUrl.Of(path.ToString()), (int?)null)),
         _ when TextCheck.OutlineOf(piece) is { } outline =>
             outline.Links.Where(link => link.Url.Length > 0).Select(link => (link.Url, (int?)link.Line))
                 .Concat(outline.Images.Where(image => image.Url.Length > 0).Select(image => (image.Url, (int?)image.Line))),

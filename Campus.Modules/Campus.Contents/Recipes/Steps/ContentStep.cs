@@ -18,11 +18,12 @@ internal sealed class ContentStep(
     ContentNews news,
     ContentNames names,
     IContentDefinitionManager definitions,
+    ContentSteps steps,
     ISiteSettings settings,
     ICurrentUser user,
     TimeProvider time) : IRecipeStep
 {
-    public bool Handles(string name) => name.Equals("content", StringComparison.OrdinalIgnoreCase);
+    public bool Handles(string name) => ContentSteps.Handles(name);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
     {
@@ -56,17 +57,13 @@ internal sealed class ContentStep(
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
     {
-        var versions = await db.Set<ContentItemVersion>().AsNoTracking()
-            .Where(version => version.Published || version.Latest).ToListAsync(cancellationToken);
-        if (versions.Count == 0)
+        if (!await export.MayHoldAsync("content", cancellationToken))
         {
             return [];
         }
-        // The published version first: importing it takes the flags away from what is there.
-        var items = versions
-            .OrderBy(version => version.ContentItemId, StringComparer.Ordinal).ThenByDescending(version => version.Published)
-            .Select(version => (JsonNode)ContentItemJson.Write(version.Read()));
-        return [new JsonObject { ["name"] = "content", ["data"] = new JsonArray([.. items]) }];
+        var versions = await db.Set<ContentItemVersion>().AsNoTracking()
+            .Where(version => version.Published || version.Latest).ToListAsync(cancellationToken);
+        return await steps.OfAsync(versions, cancellationToken);
     }
 
     /// <summary>Adds the item's line to the plan, and stores it when there is something to store.</summary>
@@ -79,7 +76,7 @@ internal sealed class ContentStep(
         {
             return false;
         }
-        imported.Context = await life.ContextAsync(imported.Item, cancellationToken, imported.Item.Published);
+        imported.Context = await life.ContextAsync(imported.Item, cancellationToken, imported.Item.Published, importing: true);
         if (!IsStored(imported, stored))
         {
             await PrepareAsync(imported);
@@ -122,15 +119,17 @@ internal sealed class ContentStep(
     private static bool IsStored(ImportedItem imported, StoredVersions stored)
     {
         var item = imported.Item;
-        if (imported.Known is { } known && imported.IsSameAs(known.Read(), sameVersion: true))
+        if (imported.Known is { } known && imported.IsSameAs(stored.Read(known), sameVersion: true))
         {
-            return true;
+            // The same version of what was deleted since is not the same campus: it comes back as it was.
+            imported.ComesBack = stored.WasDeleted(item.ContentItemId) && (item.Published || item.Latest);
+            return !imported.ComesBack;
         }
         // Without a version id of its own, or under one that may not change, an item is as stored when today's version says the same.
         return (item.ContentItemVersionId is null || imported.Known is { Frozen: true })
             && (item.Published || item.Latest)
             && stored.Current(item.ContentItemId, item.Published) is { } current
-            && imported.IsSameAs(current.Read(), sameVersion: false);
+            && imported.IsSameAs(stored.Read(current), sameVersion: false);
     }
 
     private async Task PrepareAsync(ImportedItem imported)
@@ -169,10 +168,15 @@ internal sealed class ContentStep(
     private static void Report(RunningStep step, ImportedItem imported, StoredVersions stored)
     {
         var before = imported.Open ?? stored.Current(imported.Item.ContentItemId, published: true) ?? stored.Current(imported.Item.ContentItemId, published: false);
-        var differences = before is null ? null : RecipeDifferences.Of(before.Read(), imported.Item);
+        var differences = before is null ? null : RecipeDifferences.Of(stored.Read(before), imported.Item);
         if (imported.Context.Type is null)
         {
             step.Add(imported.IsNewItem ? RecipeOutcome.Kept : RecipeOutcome.Changed, imported.Subject, imported.Path, "De campus kent dit contenttype niet en bewaart het item zoals het is.", differences);
+            return;
+        }
+        if (stored.WasDeleted(imported.Item.ContentItemId) && (imported.Item.Published || imported.Item.Latest))
+        {
+            step.Add(RecipeOutcome.Created, imported.Subject, imported.Path, "Dit was verwijderd en komt terug.", differences);
             return;
         }
         var note = imported.Known is { Frozen: true }

@@ -13,7 +13,10 @@ internal sealed class FeatureStep(SiteDocuments documents) : IRecipeStep
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
     {
-        var changed = await KeepAsync(step, "enable", cancellationToken) | await KeepAsync(step, "disable", cancellationToken);
+        var again = step.Later.SelectMany(later => Ids(later, "enable").Concat(Ids(later, "disable"))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var disabled = Ids(step.Body, "disable").Where(id => !again.Contains(id)).ToList();
+        var enabled = Ids(step.Body, "enable").Where(id => !again.Contains(id)).Except(disabled, StringComparer.OrdinalIgnoreCase);
+        var changed = await KeepAsync(enabled, "enable", cancellationToken) | await KeepAsync(disabled, "disable", cancellationToken);
         step.Add(
             changed ? RecipeOutcome.Kept : RecipeOutcome.Unchanged,
             "Functies van Orchard Core",
@@ -31,10 +34,10 @@ internal sealed class FeatureStep(SiteDocuments documents) : IRecipeStep
         return [new JsonObject { ["name"] = Kind, ["enable"] = Ids(features, "enable"), ["disable"] = Ids(features, "disable") }];
     }
 
-    private async Task<bool> KeepAsync(RunningStep step, string list, CancellationToken cancellationToken)
+    private async Task<bool> KeepAsync(IEnumerable<string> ids, string list, CancellationToken cancellationToken)
     {
         var changed = false;
-        foreach (var id in (step.Property(list).Value as JsonArray ?? []).OfType<JsonValue>().Select(value => value.ToString()))
+        foreach (var id in ids)
         {
             if (id.Length is > 0 and <= 255 && (await documents.FindAsync(Kind, id, cancellationToken))?.ToString() != list)
             {
@@ -44,6 +47,9 @@ internal sealed class FeatureStep(SiteDocuments documents) : IRecipeStep
         }
         return changed;
     }
+
+    private static IEnumerable<string> Ids(JsonObject step, string list) =>
+        (RunningStep.Find(step, list)?.Value as JsonArray ?? []).OfType<JsonValue>().Select(value => value.ToString());
 
     private static JsonArray Ids(IReadOnlyList<SiteDocument> features, string list) =>
         [.. features.Where(feature => SiteDocuments.Parse(feature).ToString() == list).Select(feature => (JsonNode)feature.Key)];

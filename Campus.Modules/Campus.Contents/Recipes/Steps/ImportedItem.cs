@@ -5,7 +5,7 @@ using Campus.Platform;
 namespace Campus.Contents.Recipes.Steps;
 
 /// <summary>An item of a content step, on its way in.</summary>
-internal sealed class ImportedItem(ContentItem item, string path, string subject, bool wantsHome)
+internal sealed class ImportedItem(ContentItem item, string path, string subject, bool wantsHome, IReadOnlyList<IReadOnlyList<object>> moments)
 {
     public ContentItem Item { get; } = item;
 
@@ -21,8 +21,11 @@ internal sealed class ImportedItem(ContentItem item, string path, string subject
     /// <summary>The version that is there already under this version id.</summary>
     public ContentItemVersion? Known { get; set; }
 
-    /// <summary>That version when it may be changed in place: it was never published.</summary>
-    public ContentItemVersion? Open => Known is { Frozen: false } ? Known : null;
+    /// <summary>That version when it may be written in place: it was never published, or becomes what it was.</summary>
+    public ContentItemVersion? Open => Known is { Frozen: false } || ComesBack ? Known : null;
+
+    /// <summary>Whether it was deleted, and the file holds just that version.</summary>
+    public bool ComesBack { get; set; }
 
     public bool IsNewItem { get; set; }
 
@@ -42,9 +45,9 @@ internal sealed class ImportedItem(ContentItem item, string path, string subject
             step.Warn(subject, JsonPaths.Property(path, "Displaytext"), "de naam is ‘DisplayText’ met een grote T; deze waarde telt niet mee.");
         }
         ForgetMoments(step, item, path);
-        var wantsHome = item.Published && item.As<AutoroutePart>() is { SetHomepage: true };
+        var wantsHome = item.Published && item.As<AutoroutePart>() is { SetHomepage: true, Disabled: false };
         SetHome(item, false, when: wantsHome);
-        return new ImportedItem(item, path, subject, wantsHome);
+        return new ImportedItem(item, path, subject, wantsHome, MomentsIn(step, path));
     }
 
     public static void SetHome(ContentItem item, bool home, bool when)
@@ -60,6 +63,10 @@ internal sealed class ImportedItem(ContentItem item, string path, string subject
     {
         var given = Item.Clone();
         given.Owner ??= stored.Owner;
+        foreach (var place in moments)
+        {
+            TakeMoment(given.Content, stored.Content, place);
+        }
         if (!sameVersion)
         {
             return ContentEquality.SameContent(stored, given);
@@ -97,4 +104,33 @@ internal sealed class ImportedItem(ContentItem item, string path, string subject
         item.ModifiedUtc = step.Moments.Contains(JsonPaths.Property(path, nameof(item.ModifiedUtc))) ? null : item.ModifiedUtc;
         item.PublishedUtc = step.Moments.Contains(JsonPaths.Property(path, nameof(item.PublishedUtc))) ? null : item.PublishedUtc;
     }
+
+    // The places within an item whose value says when the import ran.
+    private static IReadOnlyList<IReadOnlyList<object>> MomentsIn(RunningStep step, string path) =>
+        [.. step.Moments.Where(moment => moment.StartsWith(path + ".", StringComparison.Ordinal) || moment.StartsWith(path + "[", StringComparison.Ordinal))
+            .Select(moment => JsonPaths.Steps("$" + moment[path.Length..]))];
+
+    // What was noted at an earlier import is as good as what would be noted now.
+    private static void TakeMoment(JsonNode given, JsonNode stored, IReadOnlyList<object> place)
+    {
+        var (to, from) = (Below(given, place.SkipLast(1)), Below(stored, place.SkipLast(1)));
+        if (Below(to, place.TakeLast(1)) is JsonValue && Below(from, place.TakeLast(1)) is JsonValue noted)
+        {
+            if (place[^1] is int index)
+            {
+                to![index] = noted.DeepClone();
+            }
+            else
+            {
+                to![(string)place[^1]] = noted.DeepClone();
+            }
+        }
+    }
+
+    private static JsonNode? Below(JsonNode? node, IEnumerable<object> place) => place.Aggregate(node, (above, step) => (above, step) switch
+    {
+        (JsonObject json, string name) => json[name],
+        (JsonArray array, int index) when index < array.Count => array[index],
+        _ => null,
+    });
 }

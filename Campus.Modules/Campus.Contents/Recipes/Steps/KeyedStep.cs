@@ -37,6 +37,11 @@ internal sealed class KeyedStep(SiteDocuments documents) : IRecipeStep
         var kind = Find(step.Name)!;
         foreach (var (key, value, path) in Things(step, kind))
         {
+            if (kind.Property is null && step.Later.Any(later => RunningStep.Find(later, key) is not null))
+            {
+                step.Add(RecipeOutcome.Unchanged, $"{kind.Words} ‘{key}’", path, "Staat verderop in het recept nog een keer.");
+                continue;
+            }
             var subject = $"{kind.Words} ‘{key}’";
             if (Secrets.Strip(value))
             {
@@ -101,8 +106,10 @@ internal sealed class KeyedStep(SiteDocuments documents) : IRecipeStep
         var (container, at) = kind.Property is null ? (step.Body, step.Path) : step.Property(kind.Property);
         foreach (var (key, value) in container as JsonObject ?? [])
         {
+            // Orchard binds these without letter case, and the last one counts.
+            var isAgain = (container as JsonObject)!.Last(other => other.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Key != key;
             var isName = kind.Property is null && key.Equals("name", StringComparison.OrdinalIgnoreCase);
-            if (value is not null && !isName && key.Length <= 255)
+            if (value is not null && !isName && !isAgain && key.Length <= 255)
             {
                 yield return (key, value, JsonPaths.Property(at, key));
             }

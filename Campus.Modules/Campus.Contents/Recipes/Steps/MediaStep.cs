@@ -13,7 +13,7 @@ namespace Campus.Contents.Recipes.Steps;
 internal sealed class MediaStep(CampusDb db, RecipeMediaJudge judge, DroppedMedia dropped, IStamps stamps, TimeProvider time) : IRecipeStep
 {
 
-    public bool Handles(string name) => name.Equals("media", StringComparison.OrdinalIgnoreCase);
+    public bool Handles(string name) => MediaSteps.Handles(name);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
     {
@@ -31,7 +31,8 @@ internal sealed class MediaStep(CampusDb db, RecipeMediaJudge judge, DroppedMedi
             }
             else if (MediaKinds.ContentType(target) is null)
             {
-                step.Refuse(subject, path, "dit soort bestanden mag niet in de mediabibliotheek.");
+                // Orchard's list of kinds is another; without this file the rest is still worth having.
+                step.Warn(subject, path, "dit soort bestanden kent de mediabibliotheek niet; het wordt overgeslagen.");
             }
             else if (Source(step, file, path, subject) is { } source)
             {
@@ -42,21 +43,23 @@ internal sealed class MediaStep(CampusDb db, RecipeMediaJudge judge, DroppedMedi
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(RecipeExport export, CancellationToken cancellationToken)
     {
+        if (!await export.MayHoldAsync(MediaSteps.Name, cancellationToken))
+        {
+            return [];
+        }
         var known = await db.Set<MediaFile>().AsNoTracking().Where(media => media.TrashedUtc == null).ToListAsync(cancellationToken);
         if (known.Count == 0)
         {
             return [];
         }
-        var files = new JsonArray();
+        List<JsonObject> files = [];
         foreach (var media in known.OrderBy(media => media.Path, StringComparer.Ordinal))
         {
-            var file = new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = media.Path };
-            MediaWords.Write(media, file);
-            files.Add(file);
+            files.Add(MediaWords.Described(media, media.Path));
             await export.CopyMediaAsync(media, cancellationToken);
         }
         await AddOldAddressesAsync(files, cancellationToken);
-        return [new JsonObject { ["name"] = "media", ["Files"] = files }];
+        return MediaSteps.Of(files);
     }
 
     // A file that was moved here since is still that file.
@@ -73,7 +76,7 @@ internal sealed class MediaStep(CampusDb db, RecipeMediaJudge judge, DroppedMedi
     }
 
     // Content keeps the address that a file had when it was written, and another site knows nothing of ours.
-    private async Task AddOldAddressesAsync(JsonArray files, CancellationToken cancellationToken)
+    private async Task AddOldAddressesAsync(List<JsonObject> files, CancellationToken cancellationToken)
     {
         var used = await (from alias in db.Set<MediaAlias>()
                           where db.Set<MediaUse>().Any(use => use.Path == alias.OldPath)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campus.Contents.Items;
 using Campus.Contents.Media;
 
 namespace Campus.Contents.Recipes.Steps;
@@ -12,13 +13,16 @@ internal static class MediaWords
     private const string Alt = "AltText", Decorative = "Decorative", FocalX = "FocalX", FocalY = "FocalY", Captions = "Captions";
     private const int LongestAlt = 1000, LongestPath = 400;
 
-    public static void Write(MediaFile media, JsonObject file)
+    /// <summary>A file as it stands in a recipe: where its bytes are, where it goes, and what is said about it.</summary>
+    public static JsonObject Described(MediaFile media, string target)
     {
+        var file = new JsonObject { ["SourcePath"] = media.Path, ["TargetPath"] = target };
         Add(file, Alt, media.AltText is { Length: > 0 } alt ? alt : null);
         Add(file, Decorative, media.Decorative ? true : null);
         Add(file, FocalX, media.FocalX);
         Add(file, FocalY, media.FocalY);
         Add(file, Captions, media.Captions);
+        return file;
     }
 
     /// <summary>Takes what nobody here said yet: the words of this library's own editors stay. True when something was taken.</summary>
@@ -47,7 +51,7 @@ internal static class MediaWords
     }
 
     private static string? Text(JsonNode? node, int longest) =>
-        FieldInput.Shown(node).Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, longest)] : null;
+        FieldInput.Shown(node).Trim() is { Length: > 0 } text ? JsonTexts.Start(text, longest) : null;
 
     private static double? Fraction(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<double>(out var fraction) && fraction is >= 0 and <= 1 ? fraction : null;

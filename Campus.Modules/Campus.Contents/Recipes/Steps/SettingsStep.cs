@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Contents.Documents;
 using Campus.Contents.Items;
+using Campus.Contents.Parts;
 using Campus.Contents.Settings;
 using Campus.Platform;
 
@@ -13,9 +15,13 @@ internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settin
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
     {
-        foreach (var (key, value) in step.Body)
+        foreach (var (key, value) in step.Body.Where(property => !property.Key.Equals("name", StringComparison.OrdinalIgnoreCase)))
         {
-            if (value is not null && key.Length <= 255 && !key.Equals("name", StringComparison.OrdinalIgnoreCase))
+            if (step.Later.Any(later => later.ContainsKey(key)) || (key == AutorouteHandler.HomeRouteSetting && HasHomePage(step)))
+            {
+                step.Add(RecipeOutcome.Unchanged, $"Instelling ‘{key}’", JsonPaths.Property(step.Path, key), "Staat verderop in het recept nog een keer.");
+            }
+            else if (value is not null && key.Length <= 255)
             {
                 await TakeAsync(step, key, value, cancellationToken);
             }
@@ -51,7 +57,7 @@ internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settin
             step.Warn(subject, path, "er stond een geheim in; dat is niet overgenomen.");
         }
         var known = await documents.FindAsync(SiteSettings.Kind, key, cancellationToken);
-        if (known is not null && JsonNode.DeepEquals(known, value))
+        if (known is not null && (JsonNode.DeepEquals(known, value) || IsSameHome(key, known, value)))
         {
             step.Add(RecipeOutcome.Unchanged, subject, path);
             return;
@@ -60,4 +66,14 @@ internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settin
             known is null ? RecipeOutcome.Created : RecipeOutcome.Changed, subject, path, differences: known is null ? null : RecipeDifferences.Of(known, value));
         await settings.SetAsync(key, value, cancellationToken);
     }
+
+    private static bool IsSameHome(string key, JsonNode known, JsonNode value) =>
+        key == AutorouteHandler.HomeRouteSetting && AutorouteHandler.HomeOf(value) is { } home && home == AutorouteHandler.HomeOf(known);
+
+    // An item that says itself that it becomes the home page comes after the settings, and has the last word.
+    private static bool HasHomePage(RunningStep step) => step.File.Steps.OfType<JsonObject>()
+        .Where(other => ContentSteps.Handles(RunningStep.NameOf(other)))
+        .SelectMany(other => RunningStep.Find(other, "data")?.Value as JsonArray ?? []).OfType<JsonObject>()
+        .Any(item => item[nameof(ContentItem.Published)] is JsonValue published && published.GetValueKind() == JsonValueKind.True
+            && ContentItemJson.Read(item).As<AutoroutePart>() is { SetHomepage: true, Disabled: false });
 }

@@ -1,22 +1,24 @@
 using Campus.Contents.Items;
+using Campus.Contents.Schedule;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Contents.Recipes.Steps;
 
 /// <summary>The versions that an import meets, read in a few queries, and the flags that each is to have in the end.</summary>
-internal sealed class StoredVersions(CampusDb db, VersionCache cache)
+internal sealed class StoredVersions(CampusDb db, VersionCache cache, PlannedMoments planned)
 {
     private const int BatchSize = 500;
     private readonly Dictionary<string, ContentItemVersion> byVersion = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ContentItemVersion>> byItem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (bool Latest, bool Published)> flags = new(StringComparer.Ordinal);
+    private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
 
     public static async Task<StoredVersions> ReadAsync(
         CampusDb db, VersionCache cache, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
-        var stored = new StoredVersions(db, cache);
+        var stored = new StoredVersions(db, cache, await PlannedMoments.ReadAsync(db, cancellationToken));
         foreach (var ids in items.Select(item => item.ContentItemId).Distinct(StringComparer.Ordinal).Chunk(BatchSize))
         {
             stored.Add(await db.Set<ContentItemVersion>()
@@ -27,6 +29,7 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache)
                 .Select(versions => new { versions.Key, Number = versions.Max(version => version.Number) })
                 .ToListAsync(cancellationToken);
             last.ForEach(item => stored.numbers[item.Key] = item.Number);
+            stored.deleted.UnionWith(last.Select(item => item.Key).Where(id => !stored.byItem.ContainsKey(id)));
         }
         foreach (var ids in items.Select(item => item.ContentItemVersionId).OfType<string>().Chunk(BatchSize))
         {
@@ -38,7 +41,13 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache)
 
     public ContentItemVersion? Find(string? versionId) => versionId is null ? null : byVersion.GetValueOrDefault(versionId);
 
+    /// <summary>What a version says, as an export says it.</summary>
+    public ContentItem Read(ContentItemVersion version) => planned.Tell(version.Read());
+
     public bool Knows(string contentItemId) => numbers.ContainsKey(contentItemId);
+
+    /// <summary>Whether an item was there and was deleted: none of its versions was published or newest when the import began.</summary>
+    public bool WasDeleted(string contentItemId) => deleted.Contains(contentItemId);
 
     /// <summary>What is now published or newest of an item, with what the import did so far.</summary>
     public ContentItemVersion? Current(string contentItemId, bool published) =>
