@@ -173,7 +173,7 @@ public sealed class HostileRecipeTests
         var address = "/media/" + string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
         await campus.ApplyStepsAsync(
             Samples.Definitions,
-            $$"""{ "name": "media", "Files": [ { "TargetPath": {{quoted}}, "Base64": "iVBORw0KGgo=", "AltText": "Balie" } ] }""",
+            $$"""{ "name": "media", "Files": [ { "TargetPath": {{quoted}}, "Base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC", "AltText": "Balie" } ] }""",
             Samples.Content(
                 Samples.Article("veld", "Veld", more: $$""", "Article": { "Foto": { "Paths": [ {{quoted}} ] } }"""),
                 Samples.Article("tekst", "Tekst", "tekst-v1", more: $$""", "MarkdownBodyPart": { "Markdown": "Zie ![Balie](<~{{address}}>) en ![x]({{address}})." }""")));
