@@ -71,7 +71,6 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     {
         await using var command = db.Command("");
         PageSql.Write(query, onlyOf, stretch, query.Limit + 1 - statements.Count, sql, command);
-        await sql.PrepareAsync(command, cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
