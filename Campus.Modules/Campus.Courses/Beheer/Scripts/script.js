@@ -93,9 +93,6 @@ function start(root) {
     clearTimeout(timer);
     timer = setTimeout(rehearse, pause);
   });
-  for (const hidden of root.querySelectorAll('[data-tabs], [data-insertbar]')) {
-    hidden.hidden = false;
-  }
   root.querySelector('[data-plain]').hidden = true;
   root.classList.add('is-live');
 }
