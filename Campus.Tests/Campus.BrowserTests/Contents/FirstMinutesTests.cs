@@ -91,7 +91,10 @@ public sealed class FirstMinutesTests(BrowserFixture browser)
             await page.SetViewportSizeAsync(width, 844);
             await window.GoAsync($"/beheer/inhoud/{id}?onderdeel={id}-t");
             await page.Locator("form[data-live]").WaitForAsync();
+            await page.Locator("[data-unit$='/TitlePart'] input.utrecht-textbox").FillAsync($"T {width}");
+            await page.Locator("[data-save-status][data-state=saved]").WaitForAsync();
             (await page.Locator(".pc-editor__bar").EvaluateAsync<double>("bar => bar.getBoundingClientRect().height")).ShouldBeLessThan(72);
+            (await page.Locator(".pc-editor__bar > .nl-button:visible").Last.EvaluateAsync<double>("button => button.getBoundingClientRect().right")).ShouldBeLessThan(width - 8);
             (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
         }
     });
