@@ -96,6 +96,7 @@ class Picker {
 
   #take(file) {
     if (this.#isForText) {
+      this.#say('');
       this.#describe({ ...file, url: file.thumb }, { alt: file.alt ?? '', isDecorative: file.alt === '', isKept: false });
     } else {
       this.#choose(file);
