@@ -5,6 +5,7 @@ namespace Campus.BrowserTests.Contents;
 /// <summary>An editor who builds a course without ever touching a mouse.</summary>
 internal sealed class CourseBuilder(IPage page)
 {
+    private const string Part = "?onderdeel=";
     private readonly Keys keys = new(page);
 
     private ILocator Nodes => page.Locator("[data-bag] > [data-node]");
@@ -18,13 +19,14 @@ internal sealed class CourseBuilder(IPage page)
         return new Uri(page.Url).Segments[^1];
     }
 
-    /// <summary>Adds something to what is open, and opens that; its id.</summary>
+    /// <summary>Adds something to what is open, which opens it; its id.</summary>
     public async Task<string> AddAsync(string type)
     {
-        var node = await AddHereAsync(type);
-        var id = await node.GetAttributeAsync("data-node") ?? "";
-        await FollowAsync(node.Locator(".pc-editor__nodehead > a"), id);
-        return id;
+        var before = page.Url;
+        await keys.PressAsync(page.Locator($"button[name=do][value^='add:'][value$=':{type}']"));
+        await page.WaitForURLAsync(url => url != before && url.Contains(Part, StringComparison.Ordinal));
+        await page.Locator("form[data-live]").WaitForAsync();
+        return page.Url[(page.Url.IndexOf(Part, StringComparison.Ordinal) + Part.Length)..];
     }
 
     /// <summary>Goes to something through the outline of the course.</summary>
