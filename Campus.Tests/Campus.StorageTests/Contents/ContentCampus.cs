@@ -34,7 +34,7 @@ internal sealed class ContentCampus : IAsyncDisposable
     public ServiceProvider Machine() => database.Machine(services =>
     {
         new Campus.Contents.Startup().ConfigureServices(services, new ConfigurationBuilder().Build());
-        services.AddSingleton<TimeProvider>(Clock).AddSingleton(News).AddSingleton<IRolePermissions, NoRoles>();
+        services.AddSingleton(new CampusProgram(SourceTree.WebAssembly)).AddSingleton<TimeProvider>(Clock).AddSingleton(News).AddSingleton<IRolePermissions, NoRoles>();
         services.AddScoped<IDomainEventHandler<ContentPublished>, Listener>();
         services.AddScoped<IDomainEventHandler<ContentUnpublished>, Listener>();
     });
