@@ -1,4 +1,5 @@
 using Campus.Mail.Delivery;
+using Campus.Mail.Troubles;
 using Campus.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +17,10 @@ public sealed class Startup : StartupBase
     {
         readSentMail = MailPermissions.In(configuration[HostDefaults.EnvironmentKey]);
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
-        services.AddSingleton<Composition>().AddSingleton<SmtpDelivery>().AddSingleton<PickupFolder>();
+        services.AddSingleton<SmtpDelivery>().AddSingleton<PickupFolder>();
         services.AddScoped<IMailbox, OutboxMailbox>();
         services.AddScoped<IOutboxHandler, MailDelivery>();
+        services.AddScoped<IAuditWords, WorkWords>();
     }
 
     /// <inheritdoc/>

@@ -3,9 +3,38 @@ using System.Net.Sockets;
 
 namespace Campus.TestKit;
 
-/// <summary>A real SMTP server (aiosmtpd) that keeps what it gets in a Maildir.</summary>
+/// <summary>
+/// A real SMTP server (aiosmtpd) that keeps what it gets in a Maildir. It can be slow, and answers an address such as
+/// <c>code550.sam@voorbeeld.nl</c> with that code.
+/// </summary>
 public sealed class SmtpServer : IAsyncDisposable
 {
+    private const string Handler =
+        """
+        import asyncio, re
+        from aiosmtpd.handlers import Mailbox
+
+        class Moody(Mailbox):
+            def __init__(self, folder, seconds):
+                super().__init__(folder)
+                self.seconds = float(seconds)
+
+            @classmethod
+            def from_cli(cls, parser, *args):
+                return cls(*args)
+
+            async def handle_RCPT(self, server, session, envelope, address, options):
+                code = re.match(r'code(\d{3})', address)
+                if code:
+                    return f'{code[1]} <{address}> is not for us'
+                envelope.rcpt_tos.append(address)
+                return '250 OK'
+
+            async def handle_DATA(self, server, session, envelope):
+                await asyncio.sleep(self.seconds)
+                return await super().handle_DATA(server, session, envelope)
+        """;
+
     private readonly ChildProcess process;
 
     private SmtpServer(ChildProcess process, int port, string folder)
@@ -21,17 +50,20 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>What it received.</summary>
     public MailFolder Mail { get; }
 
-    /// <summary>Starts one.</summary>
-    public static async Task<SmtpServer> StartAsync()
+    /// <summary>Starts one that takes some time for each mail.</summary>
+    public static async Task<SmtpServer> StartAsync(TimeSpan slow = default)
     {
-        var folder = Path.Combine(TestRun.NewFolder("smtp"), "maildir");
+        var folder = TestRun.NewFolder("smtp");
+        await File.WriteAllTextAsync(Path.Combine(folder, "moody.py"), Handler);
+        var mail = Path.Combine(folder, "maildir");
         var port = FreePort();
         // Debian's own Python has aiosmtpd; another one on the path may not.
         var process = ChildProcess.Start(
             "/usr/bin/python3",
-            ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", folder]);
+            ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "moody.Moody", mail, slow.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            new Dictionary<string, string?> { ["PYTHONPATH"] = folder });
         await WaitUntilItListensAsync(process, port);
-        return new SmtpServer(process, port, folder);
+        return new SmtpServer(process, port, mail);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +15,7 @@ internal sealed class ForgottenModel(ForgottenPassword forgotten) : PageModel
     [Display(Name = "E-mailadres")]
     [Required(ErrorMessage = "Vul je e-mailadres in.")]
     [MaxLength(254)]
+    [MailAddress]
     public string Email { get; set; } = "";
 
     [FromQuery(Name = "verstuurd")]
@@ -23,10 +23,6 @@ internal sealed class ForgottenModel(ForgottenPassword forgotten) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && !MailAddress.TryCreate(Email, out _))
-        {
-            ModelState.AddModelError(nameof(Email), "Vul een e-mailadres in zoals naam@gemeente.nl.");
-        }
         if (!ModelState.IsValid)
         {
             return Page();

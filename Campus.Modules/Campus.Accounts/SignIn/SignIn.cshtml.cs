@@ -40,7 +40,7 @@ internal sealed class SignInModel(PasswordSignIn passwordSignIn) : PageModel
         NotConfirmed = outcome == SignInOutcome.NotConfirmed;
         if (outcome == SignInOutcome.Locked)
         {
-            ModelState.AddModelError("", "Je account is op slot gezet door een beheerder. Neem contact op met je organisatie of met Divosa.");
+            ModelState.AddModelError("", "Je account is op slot gezet door een beheerder. Neem contact op met je organisatie, of kijk onderaan de pagina bij Contact.");
         }
         else if (!NotConfirmed)
         {

@@ -1,5 +1,4 @@
 using Campus.Accounts.Data;
-using Campus.Accounts.Links;
 using Campus.Platform;
 
 namespace Campus.Accounts.TwoSteps;
@@ -20,12 +19,9 @@ internal sealed class TwoStepMails(ISiteAddress site)
     public MailMessage Reset(CampusUser user) => Mail(
         user,
         "Een beheerder heeft je twee stappen uitgezet",
-        $"""
-        Een beheerder heeft inloggen in twee stappen uitgezet voor je account. Je bent overal uitgelogd. Je logt nu in met alleen je wachtwoord.
-
-        Zet twee stappen daarna weer aan, met je nieuwe telefoon of app:
-        {site.Of(Screens.OverviewModel.Address)}
-        """);
+        "Een beheerder heeft inloggen in twee stappen uitgezet voor je account. Je bent overal uitgelogd. Je logt nu in met alleen je wachtwoord.",
+        "Zet twee stappen daarna weer aan, met je nieuwe telefoon of app.",
+        new MailPart("Zet twee stappen aan", site.Of(Screens.OverviewModel.Address)));
 
     public MailMessage Renewed(CampusUser user) => Mail(
         user,
@@ -35,12 +31,8 @@ internal sealed class TwoStepMails(ISiteAddress site)
     public MailMessage RecoveryCodeUsed(CampusUser user, int left) => Mail(
         user,
         "Er is een herstelcode gebruikt",
-        $"""
-        Er is ingelogd op je account met een herstelcode. Je hebt nog {Left(left)}.
-
-        Nieuwe herstelcodes maak je hier:
-        {site.Of(Screens.OverviewModel.Address)}
-        """);
+        $"Er is ingelogd op je account met een herstelcode. Je hebt nog {Left(left)}.",
+        new MailPart("Maak nieuwe herstelcodes", site.Of(Screens.OverviewModel.Address)));
 
     /// <summary>A number of recovery codes in words.</summary>
     public static string Left(int count) => count switch
@@ -50,17 +42,13 @@ internal sealed class TwoStepMails(ISiteAddress site)
         _ => $"{count} herstelcodes",
     };
 
-    private MailMessage Mail(CampusUser user, string subject, string what) => new(
+    private MailMessage Mail(CampusUser user, string subject, params IReadOnlyList<MailPart> what) => new(
         user.Email!,
+        user.Name,
         subject,
-        $"""
-        {AccountMails.Greeting(user)}
-
-        {what}
-
-        Heb jij dit niet gedaan of gevraagd? Kies dan meteen een nieuw wachtwoord, en vertel het een beheerder:
-        {site.Of("/account/wachtwoord-vergeten")}
-
-        {AccountMails.Farewell}
-        """);
+        [
+            .. what,
+            "Heb jij dit niet gedaan of gevraagd? Kies dan meteen een nieuw wachtwoord, en vertel het een beheerder.",
+            new MailPart("Kies een nieuw wachtwoord", site.Of("/account/wachtwoord-vergeten")),
+        ]);
 }

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using System.Text.Json.Nodes;
+using Campus.Platform;
 
 namespace Campus.Contents.Settings;
 
 /// <summary>The form with the settings of the site.</summary>
-internal sealed class SettingsInput : IValidatableObject
+internal sealed class SettingsInput
 {
     [Display(Name = "Naam van de site")]
     [Required(ErrorMessage = "Geef de site een naam.")]
@@ -18,6 +18,7 @@ internal sealed class SettingsInput : IValidatableObject
 
     [Display(Name = "E-mailadres voor vragen")]
     [MaxLength(254)]
+    [MailAddress]
     public string? ContactEmail { get; set; }
 
     [Display(Name = "Telefoonnummer voor vragen")]
@@ -31,6 +32,7 @@ internal sealed class SettingsInput : IValidatableObject
 
     [Display(Name = "Afzender: e-mailadres")]
     [MaxLength(254)]
+    [MailAddress]
     public string? SenderEmail { get; set; }
 
     [Display(Name = "Afzender: naam")]
@@ -65,17 +67,6 @@ internal sealed class SettingsInput : IValidatableObject
         (SiteFacts.Sender, Texts(("Email", SenderEmail), ("Name", SenderName))),
         (SiteFacts.Trimming, new Dictionary<string, JsonNode?> { ["RetentionDays"] = KeptDays }),
     ];
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var (name, address) in new[] { (nameof(ContactEmail), ContactEmail), (nameof(SenderEmail), SenderEmail) })
-        {
-            if (!string.IsNullOrWhiteSpace(address) && (!MailAddress.TryCreate(address.Trim(), out var parsed) || parsed.Address != address.Trim()))
-            {
-                yield return new ValidationResult("Vul een e-mailadres in zoals naam@gemeente.nl.", [name]);
-            }
-        }
-    }
 
     private static Dictionary<string, JsonNode?> Texts(params (string Key, string? Text)[] texts) =>
         texts.ToDictionary(text => text.Key, text => string.IsNullOrWhiteSpace(text.Text) ? null : (JsonNode?)text.Text.Trim());

@@ -27,10 +27,10 @@ internal sealed class SiteFacts(ISiteSettings settings) : ISiteIdentity, IMailSe
             [.. AboutText.All.Where(text => text.HasModel || Text(written?[text.Key]) is not null).Select(text => new SiteLink(text.Link, text.Url))]);
     }
 
-    public async ValueTask<string?> FromAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<MailSender?> FromAsync(CancellationToken cancellationToken = default)
     {
         var sender = await settings.GetAsync(Sender, cancellationToken);
-        return Text(sender?["Email"]) is { } address ? new System.Net.Mail.MailAddress(address, Text(sender?["Name"])).ToString() : null;
+        return Text(sender?["Email"]) is { } address ? new MailSender(address, Text(sender?["Name"])) : null;
     }
 
     /// <summary>How long the log is kept, in days.</summary>

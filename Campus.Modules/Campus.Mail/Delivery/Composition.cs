@@ -1,37 +1,87 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
-using Microsoft.Extensions.Options;
-using NetMail = System.Net.Mail.MailMessage;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Campus.Platform;
+using Campus.Theme;
+using MimeKit;
+using MimeKit.Text;
 
 namespace Campus.Mail.Delivery;
 
-/// <summary>Makes the message that a mail server takes from a posted mail.</summary>
-internal sealed class Composition(IOptions<MailOptions> options)
+/// <summary>Makes the message that a mail server takes: the same words as text and as HTML.</summary>
+internal static class Composition
 {
-    public NetMail Compose(PostedMail mail)
+    // Dutch letters as themselves.
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static MimeMessage Compose(PostedMail mail, MailboxAddress from, SiteIdentity site)
     {
-        var from = new MailAddress(mail.From ?? options.Value.From);
-        var message = new NetMail
+        IReadOnlyList<MailPart> parts = [Words.Greeting(mail.Name), .. mail.Parts, .. Farewell(site)];
+        var message = new MimeMessage
         {
-            From = from,
-            Subject = OneLine(mail.Subject),
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-            Body = mail.Text.ReplaceLineEndings("\r\n"),
-            BodyEncoding = Encoding.UTF8,
-            // The framework writes line ends as =0D=0A in quoted-printable, which RFC 2045 forbids for text.
-            BodyTransferEncoding = TransferEncoding.Base64,
+            Subject = Words.OneLine(mail.Subject),
+            Date = new DateTimeOffset(mail.PostedUtc),
+            // The same id at every try: a mail client shows a repeated mail once.
+            MessageId = $"{mail.Id}@{from.Domain}",
+            Body = new MultipartAlternative(
+                new TextPart(TextFormat.Plain) { Text = Plain(parts) },
+                new TextPart(TextFormat.Html) { Text = Html(Words.OneLine(mail.Subject), parts) }),
         };
-        message.To.Add(new MailAddress(mail.To));
-        // The same id at every try: a mail client shows a repeated mail once.
-        message.Headers.Add("Message-ID", $"<{mail.Id}@{from.Host}>");
+        message.From.Add(from);
+        message.To.Add(new MailboxAddress("", mail.To));
         // Asks other programs not to answer a machine.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
 
-    // A subject may hold what somebody typed; a line break in it would start a header of their own.
-    private static string OneLine(string subject) =>
-        string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static IEnumerable<MailPart> Farewell(SiteIdentity site)
+    {
+        var (name, email, phone, website) = site.Organisation;
+        yield return name is null ? $"Met vriendelijke groet,\n{site.Name}" : $"Met vriendelijke groet,\n{site.Name}\n{name}";
+        string[] ways = [.. new[] { email is null ? null : $"mail naar {email}", phone is null ? null : $"bel {phone}" }.OfType<string>()];
+        yield return ways.Length == 0
+            ? "Dit is een automatische mail. Antwoorden lezen we niet. Heb je een vraag? Stel die aan je eigen organisatie."
+            : $"Dit is een automatische mail. Antwoorden lezen we niet. Heb je een vraag? Dan {string.Join(" of ", ways)}.";
+        if (website is not null)
+        {
+            yield return new MailPart("Meer over ons", website);
+        }
+    }
+
+    private static string Plain(IReadOnlyList<MailPart> parts) =>
+        string.Join("\r\n\r\n", parts.Select(part => part.Url is null ? part.Text.ReplaceLineEndings("\r\n") : $"{part.Text}:\r\n{part.Url}")) + "\r\n";
+
+    // No colours but the link's own, and no images: it reads in the light or the dark that the reader chose.
+    private static string Html(string subject, IReadOnlyList<MailPart> parts)
+    {
+        var html = new StringBuilder(
+            $"""
+            <!doctype html>
+            <html lang="nl">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Encode(subject)}</title>
+            </head>
+            <body style="margin:0">
+            <div style="max-width:36em;margin:0 auto;padding:1.5em 1em;font:1em/1.5 Verdana,Arial,sans-serif">
+
+            """);
+        foreach (var part in parts)
+        {
+            html.Append(part.Url is { } url ? Link(part.Text, url) : $"<p>{Encode(part.Text).Replace("\n", "<br>\n", StringComparison.Ordinal)}</p>\n");
+        }
+        return html.Append("</div>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Link(string text, string url) =>
+        $"""
+        <p><a href="{Encode(url)}" style="display:inline-block;padding:0.6em 1em;border-radius:4px;background:#154273;color:#ffffff;font-weight:bold;text-decoration:none">{Encode(text)}</a></p>
+        <p style="font-size:0.875em;word-break:break-all">Werkt de knop niet? Dit is het adres: <br>{Encode(url)}</p>
+
+        """;
+
+    private static string Encode(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Letters.Encode));
 }

@@ -1,63 +1,49 @@
-using System.Net.Mail;
 using System.Text.Json;
 using Campus.Platform;
-using Microsoft.Extensions.Logging;
+using Campus.Theme;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Campus.Mail.Delivery;
 
 /// <summary>Takes mail from the outbox to the mail server, or to files where there is none.</summary>
-internal sealed partial class MailDelivery(
-    IOptions<MailOptions> options, SmtpDelivery smtp, PickupFolder pickup, IMailSender sender, IAudit audit, ILogger<MailDelivery> logger)
-    : IOutboxHandler
+internal sealed class MailDelivery(
+    IOptions<MailOptions> options, SmtpDelivery smtp, PickupFolder pickup, IMailSender sender, ISiteIdentity site) : IOutboxHandler
 {
     public string Kind => OutboxMailbox.Kind;
 
     public async Task HandleAsync(string payload, CancellationToken cancellationToken)
     {
-        var mail = JsonSerializer.Deserialize<PostedMail>(payload)
-            ?? throw new InvalidOperationException("The outbox holds an empty mail.");
-        if (!MailAddress.TryCreate(mail.To, out _))
+        var mail = JsonSerializer.Deserialize<PostedMail>(payload) ?? throw new InvalidOperationException("The outbox holds an empty mail.");
+        if (!MailAddresses.IsDeliverable(mail.To))
         {
-            GiveUp(mail, "the address is not an address", null);
-            return;
+            throw new OutboxException("no mail can be sent to its address", "Naar dit adres kan geen mail. Verbeter het adres bij de persoon.", isFinal: true);
         }
-        mail = mail with { From = await sender.FromAsync(cancellationToken) };
+        using var message = Composition.Compose(mail, await FromAsync(cancellationToken), await site.GetAsync(cancellationToken));
         if (options.Value.Smtp.Host is { Length: > 0 })
         {
-            await SendAsync(mail, cancellationToken);
+            await smtp.SendAsync(message, cancellationToken);
         }
         else if (pickup.Exists)
         {
-            await pickup.WriteAsync(mail, cancellationToken);
+            await pickup.WriteAsync(mail, message, cancellationToken);
         }
         else
         {
-            throw new CampusException(
-                "No mail can be sent: set Mail:Smtp:Host, or Mail:PickupFolder to keep mail as files. The mail waits in the outbox.");
+            throw new OutboxException(
+                "no mail can be sent: set Mail:Smtp:Host, or Mail:PickupFolder to keep mail as files",
+                "Er kan geen mail weg. Stel Mail:Smtp:Host in, of Mail:PickupFolder om mail als bestand te bewaren.");
         }
     }
 
-    private async Task SendAsync(PostedMail mail, CancellationToken cancellationToken)
+    private async Task<MailboxAddress> FromAsync(CancellationToken cancellationToken)
     {
-        try
+        if (await sender.FromAsync(cancellationToken) is { } chosen)
         {
-            await smtp.SendAsync(mail, cancellationToken);
+            return new MailboxAddress(Words.OneLine(chosen.Name ?? ""), chosen.Email);
         }
-        catch (SmtpFailedRecipientException refused) when ((int)refused.StatusCode >= 500)
-        {
-            // The server will never take this address: trying again every hour would only cost us its trust.
-            // Its own words may hold the address, which is for no log.
-            GiveUp(mail, $"the server answered {(int)refused.StatusCode}", refused);
-        }
+        return MailboxAddress.TryParse(options.Value.From, out var configured)
+            ? configured
+            : throw new OutboxException("Mail:From is not an address", "De afzender klopt niet. Kijk naar Mail:From, of vul bij Instellingen een afzender in.");
     }
-
-    private void GiveUp(PostedMail mail, string reason, Exception? exception)
-    {
-        audit.Record("Mail", "Refused", mail.Id, new { mail.Subject, Reason = reason });
-        LogGivenUp(mail.Id, mail.Subject, reason, exception);
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Id} ({Subject}) will not be sent: {Reason}")]
-    private partial void LogGivenUp(string id, string subject, string reason, Exception? exception);
 }

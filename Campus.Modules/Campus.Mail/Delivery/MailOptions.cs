@@ -21,6 +21,21 @@ internal sealed class SmtpOptions
 
     public string? Password { get; set; }
 
-    /// <summary>Whether to demand STARTTLS; only for a server on the same machine is there a reason not to.</summary>
-    public bool Tls { get; set; } = true;
+    /// <summary>How the way to the server is kept secret; by itself what belongs to the port.</summary>
+    public SmtpSecurity? Security { get; set; }
+
+    /// <summary>How long to wait for each answer of the server.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
+}
+
+internal enum SmtpSecurity
+{
+    /// <summary>Demand STARTTLS before anything is said.</summary>
+    StartTls,
+
+    /// <summary>TLS from the first byte, as on port 465.</summary>
+    Tls,
+
+    /// <summary>In clear: only for a server on the same machine.</summary>
+    None,
 }

@@ -5,11 +5,7 @@ using Campus.Platform;
 namespace Campus.Mail.Delivery;
 
 /// <summary>A mail as the outbox keeps it. The id is given once, so that every try to send it is the same mail.</summary>
-internal sealed record PostedMail(string Id, string To, string Subject, string Text, DateTime PostedUtc)
-{
-    /// <summary>Who it comes from, by the site's own settings at the moment it leaves; null for the server's configuration.</summary>
-    public string? From { get; init; }
-}
+internal sealed record PostedMail(string Id, string To, string Name, string Subject, IReadOnlyList<MailPart> Parts, DateTime PostedUtc);
 
 /// <summary>Puts mail in the outbox, within the transaction of whoever posts it.</summary>
 internal sealed class OutboxMailbox(IOutbox outbox, TimeProvider time) : IMailbox
@@ -20,7 +16,7 @@ internal sealed class OutboxMailbox(IOutbox outbox, TimeProvider time) : IMailbo
 
     public Task PostAsync(MailMessage mail, string dedupKey, CancellationToken cancellationToken = default)
     {
-        var posted = new PostedMail(IdGenerator.NewId(), mail.To, mail.Subject, mail.Text, time.GetUtcNow().UtcDateTime);
+        var posted = new PostedMail(IdGenerator.NewId(), mail.To, mail.Name, mail.Subject, mail.Parts, time.GetUtcNow().UtcDateTime);
         return outbox.EnqueueAsync(Kind, posted, OutboxKey(dedupKey), cancellationToken: cancellationToken);
     }
 

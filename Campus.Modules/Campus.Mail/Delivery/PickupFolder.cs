@@ -1,36 +1,28 @@
-using System.Net.Mail;
 using Campus.Platform;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Campus.Mail.Delivery;
 
 /// <summary>A folder with one <c>.eml</c> file per mail; its name is the mail's own, so a repeat replaces it.</summary>
-internal sealed class PickupFolder(IOptions<MailOptions> options, CampusFolders folders, Composition composition)
+internal sealed class PickupFolder(IOptions<MailOptions> options, CampusFolders folders)
 {
+    private static readonly FormatOptions Format = new() { NewLineFormat = NewLineFormat.Dos };
+
     public bool Exists => options.Value.PickupFolder is { Length: > 0 };
 
     private string Folder => Path.GetFullPath(options.Value.PickupFolder!, folders.Data);
 
-    public async Task WriteAsync(PostedMail mail, CancellationToken cancellationToken)
+    public async Task WriteAsync(PostedMail mail, MimeMessage message, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
-        // SmtpClient chooses a name of its own and writes bit by bit: it works in a corner, then the file is moved whole.
-        var corner = Directory.CreateDirectory(Path.Combine(Folder, $".{mail.Id}"));
-        try
+        var file = Path.Combine(Folder, $"{mail.PostedUtc:yyyyMMddHHmmssfff}-{mail.Id}.eml");
+        var half = $"{file}.tmp";
+        await using (var stream = new FileStream(half, OnlyOurs()))
         {
-            using var message = composition.Compose(mail);
-            using var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = corner.FullName,
-            };
-            await client.SendMailAsync(message, cancellationToken);
-            corner.GetFiles()[0].MoveTo(Path.Combine(Folder, NameOf(mail)), overwrite: true);
+            await message.WriteToAsync(Format, stream, cancellationToken);
         }
-        finally
-        {
-            corner.Delete(recursive: true);
-        }
+        File.Move(half, file, overwrite: true);
     }
 
     /// <summary>The files, newest mail first.</summary>
@@ -45,5 +37,14 @@ internal sealed class PickupFolder(IOptions<MailOptions> options, CampusFolders 
         return files;
     }
 
-    private static string NameOf(PostedMail mail) => $"{mail.PostedUtc:yyyyMMddHHmmssfff}-{mail.Id}.eml";
+    // A mail may hold a link that opens somebody's account.
+    private static FileStreamOptions OnlyOurs()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        return options;
+    }
 }

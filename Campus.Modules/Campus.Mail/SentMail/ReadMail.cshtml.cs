@@ -12,8 +12,6 @@ internal sealed partial class ReadMailModel(PickupFolder pickup) : PageModel
 {
     public ReadableMail Mail { get; private set; } = null!;
 
-    public IReadOnlyList<(string Text, bool IsLink)> Pieces { get; private set; } = [];
-
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken)
     {
         // Looking the name up among the files, instead of making a path of it, leaves nothing to climb out of.
@@ -21,10 +19,13 @@ internal sealed partial class ReadMailModel(PickupFolder pickup) : PageModel
         {
             return NotFound();
         }
-        Mail = await EmlReader.ReadAsync(known, cancellationToken);
-        Pieces = [.. Link().Split(Mail.Text).Select(piece => (piece, Link().IsMatch(piece)))];
+        Mail = await ReadableMail.ReadAsync(known, cancellationToken);
         return Page();
     }
+
+    /// <summary>A text with the web addresses in it apart.</summary>
+    public static IEnumerable<(string Text, bool IsLink)> Pieces(string text) =>
+        Link().Split(text).Select(piece => (piece, Link().IsMatch(piece)));
 
     [GeneratedRegex(@"(https?://[^\s<>""]+)")]
     private static partial Regex Link();

@@ -7,7 +7,7 @@ namespace Campus.Mail.SentMail;
 
 /// <summary>The mail that was written to files, newest first.</summary>
 [RequirePermission("ReadSentMail")]
-internal sealed class SentMailModel(PickupFolder pickup) : PageModel
+internal sealed class SentMailModel(PickupFolder pickup, IOutboxTroubles troubles) : PageModel
 {
     private const int PageSize = 20;
 
@@ -20,15 +20,18 @@ internal sealed class SentMailModel(PickupFolder pickup) : PageModel
 
     public IReadOnlyList<(string Name, ReadableMail Mail)> Mails { get; private set; } = [];
 
+    public bool HasTroubles { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        HasTroubles = (await troubles.ListAsync(1, cancellationToken)).Count > 0;
         var files = pickup.Newest();
         Pages = (files.Count + PageSize - 1) / PageSize;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
         List<(string, ReadableMail)> mails = [];
         foreach (var file in files.Skip((PageNumber - 1) * PageSize).Take(PageSize))
         {
-            mails.Add((Path.GetFileNameWithoutExtension(file.Name), await EmlReader.ReadAsync(file, cancellationToken)));
+            mails.Add((Path.GetFileNameWithoutExtension(file.Name), await ReadableMail.ReadAsync(file, cancellationToken)));
         }
         Mails = mails;
     }

@@ -80,12 +80,18 @@ public sealed class RegisterTests(SharedCampus shared)
     }
 
     [Fact]
-    public async Task A_mail_to_an_address_that_nobody_confirmed_repeats_nothing_that_was_typed()
+    public async Task A_mail_to_an_address_that_nobody_confirmed_greets_by_name_and_repeats_no_advertisement()
     {
         var member = Newcomers.New() with { Name = "Win geld op https://elders.nl" };
         using var visitor = Campus.Visit();
         await visitor.SendRegistrationAsync(member);
-        (await Campus.Mail.ToAsync(member.Email)).Text.ShouldNotContain("elders.nl");
+        var mail = await Campus.Mail.ToAsync(member.Email);
+        mail.Text.ShouldNotContain("elders.nl");
+        mail.Html!.ShouldNotContain("elders.nl");
+
+        var honest = Newcomers.New() with { Name = "Sam\nBcc" };
+        await visitor.SendRegistrationAsync(honest);
+        (await Campus.Mail.ToAsync(honest.Email)).Text.ShouldStartWith("Hallo Sam Bcc,");
     }
 
     [Fact]

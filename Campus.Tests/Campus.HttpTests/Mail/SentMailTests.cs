@@ -43,6 +43,30 @@ public sealed class SentMailTests
         (await bas.GetAsync("/beheer/post?pagina=abc")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_mail_of_many_parts_is_read_as_a_person_would()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(campus.Data, "mail")).FullName;
+        const string Parts =
+            "To: zoe@voorbeeld.nl\r\nSubject: =?iso-8859-1?Q?Caf=E9?=\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+            + "--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p onclick=\"a()\">Kom je <a href=\"javascript:alert(1)\">ook</a>?</p><script>b()</script>\r\n"
+            + "--x\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270115T090000Z\r\nDTEND:20270115T103000Z\r\nSUMMARY:Leergroep\r\nLOCATION:Stadhuis\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            + "--x\r\nContent-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: attachment; filename=plan.pdf\r\n\r\nabc\r\n--x--\r\n";
+        await File.WriteAllTextAsync(Path.Combine(folder, "1.eml"), Parts);
+        using var bas = await campus.VisitAsync(Cast.Bas);
+
+        (await bas.GetAsync("/beheer/post")).Words.ShouldContain("Café");
+        var mail = await bas.GetAsync("/beheer/post/1");
+        mail.Words.ShouldContain("Uitnodiging: Leergroep");
+        mail.Words.ShouldContain("vrijdag 15 januari 2027, 10:00 tot 11:30");
+        mail.Words.ShouldContain("Stadhuis");
+        mail.Words.ShouldContain("plan.pdf (application/pdf, ");
+        mail.Words.ShouldContain("Kom je");
+        mail.Words.ShouldNotContain("b()");
+        mail.Document.QuerySelector("main a[href^=javascript], main [onclick]").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("/beheer/post/bestaat-niet")]
     [InlineData("/beheer/post/..%2F..%2Fcampus")]

@@ -8,7 +8,7 @@ namespace Campus.Accounts.Beheer.People;
 /// <summary>Mails with a link to choose a password: to somebody new, and to somebody who lost theirs.</summary>
 internal sealed class Invitations(
     CampusDb db, AccountCreation accounts, UserChanges changes, GivenRights rights, AccountLinks links, AccountMails mails,
-    IMailbox mailbox, IAudit audit)
+    IMailbox mailbox, IAudit audit, ICurrentUser inviter)
 {
     /// <summary>Makes an account and invites its owner.</summary>
     /// <returns>The new account's id, or why there is none.</returns>
@@ -28,7 +28,7 @@ internal sealed class Invitations(
                     return (null, "Dit e-mailadres heeft al een account.");
                 }
                 audit.Record("User", "Invited", user.Id, new { Roles = names });
-                await PostAsync(mails.Invitation(user, await links.ResetAsync(user)), user, token);
+                await PostAsync(mails.Invitation(user, await links.ResetAsync(user), inviter.Name), user, token);
                 return (user.Id, null);
             },
             cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class Invitations(
                 }
                 audit.Record("User", "PasswordLinkSent", user.Id);
                 var link = await links.ResetAsync(user);
-                await PostAsync(user.PasswordHash is null ? mails.Invitation(user, link) : mails.NewPassword(user, link), user, token);
+                await PostAsync(user.PasswordHash is null ? mails.Invitation(user, link, inviter.Name) : mails.NewPassword(user, link), user, token);
                 return null;
             },
             cancellationToken);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Campus.Accounts.Forms;
+using Campus.Platform;
 
 namespace Campus.Accounts.Beheer.People;
 

@@ -106,14 +106,16 @@ internal sealed class Reviews(
         State = ReviewRequest.Open,
     };
 
-    private MailMessage Mail(Colleague to, string title, ReviewRequest request)
-    {
-        var note = request.Note is null ? "" : $"\n{request.AskedByName} schrijft:\n{request.Note}\n";
-        return new(
-            to.Email,
-            $"Wil je ‘{title}’ nakijken?",
-            $"Hallo {to.Name},\n\n{request.AskedByName} vraagt of je ‘{title}’ wilt nakijken voordat het op de site komt.\n{note}\nBekijk het hier:\n{site.Of(PublishLinks.Publish(request.ContentItemId))}\n\nGevraagd op {DutchMoment.Words(request.AskedUtc)}.");
-    }
+    private MailMessage Mail(Colleague to, string title, ReviewRequest request) => new(
+        to.Email,
+        to.Name,
+        $"Wil je ‘{title}’ nakijken?",
+        [
+            $"{request.AskedByName} vraagt of je ‘{title}’ wilt nakijken voordat het op de site komt.",
+            .. request.Note is null ? Array.Empty<MailPart>() : [$"{request.AskedByName} schrijft:\n{request.Note}"],
+            new MailPart("Bekijk het hier", site.Of(PublishLinks.Publish(request.ContentItemId))),
+            $"Gevraagd op {DutchMoment.Words(request.AskedUtc)}.",
+        ]);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }
