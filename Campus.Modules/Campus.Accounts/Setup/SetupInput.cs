@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Campus.Accounts.Forms;
 using Campus.Platform;
 
 namespace Campus.Accounts.Setup;
