@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campus.Contents.Fields;
 using Microsoft.AspNetCore.Http;
 
 namespace Campus.Contents;
@@ -39,25 +39,28 @@ public sealed class FieldInput
         }
     }
 
-    /// <summary>Writes a number, with a comma or a point, when it is another than what is there.</summary>
-    public void WriteNumber(JsonObject value, string key)
+    /// <summary>Writes a number as it is typed in Dutch when it is another than what is there: <c>2,5</c>, <c>1.000</c>, <c>1 000</c>.</summary>
+    /// <param name="value">The field.</param>
+    /// <param name="key">The key to write.</param>
+    /// <param name="grouped">Whether a point may stand between thousands; otherwise it stands before the decimals.</param>
+    public void WriteNumber(JsonObject value, string key, bool grouped = true)
     {
-        if (!Has(key) || Text(key) == Shown(value[key]))
+        var stored = Shown(value[key]);
+        if (!Has(key) || Text(key) == stored || Text(key) == DutchNumber.Shown(stored))
         {
             return;
         }
-        var text = Text(key).Trim().Replace(',', '.');
-        if (text.Length == 0)
+        if (string.IsNullOrWhiteSpace(Text(key)))
         {
             value[key] = null;
         }
-        else if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        else if (DutchNumber.Read(Text(key), grouped) is { Number: { } number })
         {
             value[key] = number;
         }
         else
         {
-            Fail(key, "Vul een getal in.");
+            Fail(key, DutchNumber.Read(Text(key), grouped).Wrong!);
         }
     }
 

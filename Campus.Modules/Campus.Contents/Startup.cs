@@ -52,6 +52,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, AliasHandler>();
         services.AddScoped<IContentHandler, AutorouteHandler>();
         services.AddScoped<IContentHandler, FieldHandler>();
+        services.AddScoped<IContentHandler, TextBoundsHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddEditor().AddPickers().AddBeheer();

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Campus.Contents.Markdown;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Campus.Contents.Display;
@@ -59,7 +59,11 @@ internal sealed class SafeHtml : IDisposable
 
     private static string Clean(string html, int topHeading)
     {
-        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
+        if (HtmlReading.Read(html).Document is not { } document)
+        {
+            return MarkdownReading.Plain(html);
+        }
+        using var read = document;
         var levels = document.Body!.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
         var shift = levels.Count == 0 ? 0 : topHeading - levels.Min();
         var text = new StringBuilder(html.Length);
@@ -85,7 +89,8 @@ internal sealed class SafeHtml : IDisposable
     private static void Write(IElement element, StringBuilder text, int shift, int depth)
     {
         var name = element.LocalName;
-        var isImageElsewhere = name == "img" && !IsOwnImage(element.GetAttribute("src"));
+        // Pages load images from this site only; one from elsewhere would be a hole with a border.
+        var isImageElsewhere = name == "img" && SafeUrl.Own(element.GetAttribute("src")) is null;
         if (!Allowed.Contains(name) || isImageElsewhere)
         {
             WriteInside(element, text, shift, depth);
@@ -120,8 +125,4 @@ internal sealed class SafeHtml : IDisposable
             text.Append(' ').Append(attribute.LocalName).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
         }
     }
-
-    // Pages load images from this site only; one from elsewhere would be a hole with a border.
-    private static bool IsOwnImage(string? source) =>
-        SafeUrl.Of(source) is ['/', not '/', ..];
 }

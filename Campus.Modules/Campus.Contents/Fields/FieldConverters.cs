@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Campus.Contents.Fields;
@@ -58,6 +59,23 @@ internal sealed class FieldText : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
+}
+
+/// <summary>Lists of texts: what is no text in them has its place and says nothing, so that lists beside it keep theirs.</summary>
+internal sealed class FieldTexts : JsonConverter<IReadOnlyList<string>>
+{
+    public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonNode.Parse(ref reader) is JsonArray array ? FieldInput.ShownList(array) : null;
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var text in value)
+        {
+            writer.WriteStringValue(text);
+        }
+        writer.WriteEndArray();
+    }
 }
 
 /// <summary>Numbers, also written as text; text that is no number reads as none.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
 using Campus.Contents.Media.Field;
@@ -88,10 +89,16 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         return field.FieldName switch
         {
             "NumericField" => OutOfRange(name, rules, PartBinding.Read<NumericField>(content!).Value),
-            "MediaField" => MediaFieldRules.Wrong(name, settings, content),
-            _ => null,
+            "MediaField" => Odd(name, value) ?? MediaFieldRules.Wrong(name, settings, content),
+            "YoutubeField" => YoutubeAddress.IdOf(value.ToString()) is null ? $"‘{name}’: {YoutubeAddress.Wrong}" : null,
+            _ => Odd(name, value),
         };
     }
+
+    private static string? Odd(string name, JsonNode value) =>
+        value is JsonArray list && list.Any(element => element?.GetValueKind() != JsonValueKind.String)
+            ? $"In de lijst van ‘{name}’ staat iets dat geen tekst is."
+            : null;
 
     private static string? OutOfRange(string name, FieldRules rules, decimal? number)
     {

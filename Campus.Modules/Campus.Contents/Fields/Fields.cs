@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Campus.Contents.Fields;
+
 namespace Campus.Contents;
 
 /// <summary>One line of text.</summary>
@@ -16,7 +19,7 @@ public sealed record NumericField(decimal? Value = null);
 public sealed record BooleanField(bool Value = false);
 
 /// <summary>A day.</summary>
-public sealed record DateField(DateTime? Value = null);
+public sealed record DateField([property: JsonConverter(typeof(FieldDay))] DateTime? Value = null);
 
 /// <summary>A moment, in UTC.</summary>
 public sealed record DateTimeField(DateTime? Value = null);
@@ -29,7 +32,7 @@ public sealed record LinkField(string? Url = null, string? Text = null, string? 
 
 /// <summary>Media files: paths in the library, and beside each its alternative text, focal point and name.</summary>
 public sealed record MediaField(
-    IReadOnlyList<string>? Paths = null,
+    [property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? Paths = null,
     IReadOnlyList<string?>? MediaTexts = null,
     IReadOnlyList<MediaAnchor?>? Anchors = null,
     IReadOnlyList<string?>? AttachedFileNames = null);
@@ -38,20 +41,24 @@ public sealed record MediaField(
 public sealed record MediaAnchor(double X = 0.5, double Y = 0.5);
 
 /// <summary>References to other content items.</summary>
-public sealed record ContentPickerField(IReadOnlyList<string>? ContentItemIds = null);
+public sealed record ContentPickerField([property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? ContentItemIds = null);
 
 /// <summary>References to sets of items that are each other's translation.</summary>
-public sealed record LocalizationSetContentPickerField(IReadOnlyList<string>? LocalizationSets = null);
+public sealed record LocalizationSetContentPickerField([property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? LocalizationSets = null);
 
 /// <summary>Terms of a taxonomy.</summary>
 public sealed record TaxonomyField(
-    string? TaxonomyContentItemId = null, IReadOnlyList<string>? TermContentItemIds = null, IReadOnlyList<string>? TagNames = null);
+    string? TaxonomyContentItemId = null,
+    [property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? TermContentItemIds = null,
+    [property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? TagNames = null);
 
 /// <summary>References to people.</summary>
-public sealed record UserPickerField(IReadOnlyList<string>? UserIds = null, IReadOnlyList<string>? UserNames = null);
+public sealed record UserPickerField(
+    [property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? UserIds = null,
+    [property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? UserNames = null);
 
 /// <summary>Several values from a list.</summary>
-public sealed record MultiTextField(IReadOnlyList<string>? Values = null);
+public sealed record MultiTextField([property: JsonConverter(typeof(FieldTexts))] IReadOnlyList<string>? Values = null);
 
 /// <summary>A video elsewhere.</summary>
 public sealed record YoutubeField(string? EmbeddedAddress = null, string? RawAddress = null);

@@ -1,4 +1,4 @@
-using Markdig;
+using Campus.Contents.Display;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -10,16 +10,6 @@ namespace Campus.Contents.Markdown;
 internal sealed class MarkdownText : IMarkdownText, IDisposable
 {
     private const long Characters = 4_000_000;
-
-    /// <summary>How Markdown is read on this site.</summary>
-    public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .UseEmphasisExtras()
-        .UseTaskLists()
-        .UseAutoLinks()
-        .Use<CampusMarkdown>()
-        .Build();
 
     private readonly MemoryCache rendered = new(new MemoryCacheOptions { SizeLimit = Characters });
 
@@ -43,19 +33,23 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
 
     private static string Render(string markdown, int? topHeading)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        if (MarkdownReading.Read(markdown).Document is not { } document)
+        {
+            return MarkdownReading.Plain(markdown);
+        }
         ShiftHeadings(document, topHeading);
+        // Markdown has no raw HTML here, so a link is the one way left to run a script on somebody else's screen.
         foreach (var link in document.Descendants<LinkInline>())
         {
-            link.Url = SafeUrl(link.Url);
+            link.Url = SafeUrl.Of(link.Url) ?? "";
         }
         foreach (var link in document.Descendants<AutolinkInline>())
         {
-            link.Url = link.IsEmail ? link.Url : SafeUrl(link.Url);
+            link.Url = link.IsEmail ? link.Url : SafeUrl.Of(link.Url) ?? "";
         }
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        MarkdownReading.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTable());
         renderer.Render(document);
         return writer.ToString();
@@ -73,22 +67,5 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
         {
             heading.Level = Math.Clamp(heading.Level + shift, 1, 6);
         }
-    }
-
-    // Markdown has no raw HTML here, so a link is the one way left to run a script on somebody else's screen.
-    private static string SafeUrl(string? url)
-    {
-        var plain = new string([.. (url ?? "").Where(letter => !char.IsControl(letter) && letter != ' ')]);
-        if (plain.StartsWith("~/", StringComparison.Ordinal))
-        {
-            return plain[1..];
-        }
-        var colon = plain.IndexOf(':', StringComparison.Ordinal);
-        var slash = plain.AsSpan().IndexOfAny('/', '?', '#');
-        if (colon < 0 || (slash >= 0 && slash < colon))
-        {
-            return url ?? "";
-        }
-        return plain[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" ? url! : "";
     }
 }

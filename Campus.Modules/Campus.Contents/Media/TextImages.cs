@@ -53,9 +53,9 @@ internal static partial class TextImages
         return text.Append('>').ToString();
     }
 
-    [GeneratedRegex("<img [^>]*>")]
+    [GeneratedRegex("<img [^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Images();
 
-    [GeneratedRegex("([a-z]+)=\"([^\"]*)\"")]
+    [GeneratedRegex("([a-z]+)=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 }

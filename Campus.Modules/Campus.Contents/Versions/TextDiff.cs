@@ -179,6 +179,6 @@ internal static partial class TextDiff
         }
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]")]
+    [GeneratedRegex(@"[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

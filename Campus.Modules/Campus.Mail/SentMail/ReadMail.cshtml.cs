@@ -27,6 +27,6 @@ internal sealed partial class ReadMailModel(PickupFolder pickup) : PageModel
     public static IEnumerable<(string Text, bool IsLink)> Pieces(string text) =>
         Link().Split(text).Select(piece => (piece, Link().IsMatch(piece)));
 
-    [GeneratedRegex(@"(https?://[^\s<>""]+)")]
+    [GeneratedRegex(@"(https?://[^\s<>""]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

@@ -56,7 +56,7 @@ internal static class RecipeSamples
             "Site": { "Url": "javascript:boos()", "Text": "Haar site" }, "Foto": { "Paths": [ "gespreksvoering/orbs.webp", "map/gids.pdf" ], "MediaTexts": [ "Fatima aan haar bureau", "De gids" ] },
             "Cursussen": { "ContentItemIds": [ "nergens" ] }, "Themas": { "TaxonomyContentItemId": "campus-taxonomie-themas", "TermContentItemIds": [ "thema-gesprek" ] },
             "Collega": { "UserIds": [ "u" ], "UserNames": [ "Tom de Wit" ] }, "Talen": { "Values": [ "Nederlands", "Berbers" ] },
-            "Film": { "RawAddress": "https://www.youtube.com/watch?v=x" }, "Plek": { "Latitude": 52.1, "Longitude": 5.1 }, "Vertaling": { "LocalizationSets": [ "nergens" ] }, "Raadsel": { "X": "geheim-x" } },
+            "Film": { "RawAddress": "https://www.youtube.com/watch?v=dQw4w9WgXcQ" }, "Plek": { "Latitude": 52.1, "Longitude": 5.1 }, "Vertaling": { "LocalizationSets": [ "nergens" ] }, "Raadsel": { "X": "geheim-x" } },
           "Bijlagen": { "ContentItems": [ { "ContentItemId": "bijlage-1", "ContentType": "Portret", "DisplayText": "Haar bijlage", "TitlePart": { "Title": "Haar bijlage" }, "HtmlBodyPart": { "Html": "<h2>In de bijlage</h2>" }, "Portret": {} } ] },
           "NobodyKnowsPart": { "X": "geheim-y" } }
         """;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Campus.Contents.Items;
+using Campus.Contents.Fields;
 using Campus.Platform;
 
 namespace Campus.Contents.Editor.Fields;
@@ -13,12 +13,10 @@ internal sealed class DateEditor : IFieldEditor
     public string View => "/Contents/Editor/Fields/_Date.cshtml";
 
     public void Update(FieldInput input, JsonObject value) => Moments.Write(
-        input, value, Shown, text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day)
-            ? day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture)
-            : null);
+        input, value, Shown, text => FieldDay.TryReadTyped(text, out var day) ? FieldDay.Stored(day) : null);
 
     public static string Shown(JsonObject value) =>
-        ContentItemJson.TryDate(FieldInput.Shown(value["Value"]), out var date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        FieldDay.TryRead(FieldInput.Shown(value["Value"]), out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }
 
 /// <summary>A moment: stored in UTC, shown and typed in Dutch time.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Fields;
 
 namespace Campus.Contents.Editor.Fields;
 
@@ -32,32 +33,15 @@ internal sealed class YoutubeEditor : IFieldEditor
         {
             value["EmbeddedAddress"] = null;
         }
-        else if (Embedded(address) is { } embedded)
+        else if (YoutubeAddress.IdOf(address) is { } id)
         {
-            value["EmbeddedAddress"] = embedded;
+            value["RawAddress"] = YoutubeAddress.Whole(address);
+            value["EmbeddedAddress"] = $"//www.youtube.com/embed/{id}";
         }
         else
         {
-            input.Fail("RawAddress", "Dit is geen adres van een video op YouTube.");
+            input.Fail("RawAddress", YoutubeAddress.Wrong);
         }
-    }
-
-    private static string? Embedded(string address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
-        {
-            return null;
-        }
-        var id = uri.Host switch
-        {
-            "youtu.be" => uri.AbsolutePath.Trim('/'),
-            "www.youtube.com" or "youtube.com" or "m.youtube.com" or "www.youtube-nocookie.com" =>
-                System.Web.HttpUtility.ParseQueryString(uri.Query)["v"] ?? uri.Segments[^1].Trim('/'),
-            _ => "",
-        };
-        return id.Length > 0 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
-            ? $"//www.youtube.com/embed/{id}"
-            : null;
     }
 }
 
@@ -70,8 +54,8 @@ internal sealed class GeoPointEditor : IFieldEditor
 
     public void Update(FieldInput input, JsonObject value)
     {
-        input.WriteNumber(value, "Latitude");
-        input.WriteNumber(value, "Longitude");
+        input.WriteNumber(value, "Latitude", grouped: false);
+        input.WriteNumber(value, "Longitude", grouped: false);
         Check(input, value, "Latitude", 90);
         Check(input, value, "Longitude", 180);
     }

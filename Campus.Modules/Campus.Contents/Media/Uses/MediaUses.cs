@@ -72,6 +72,6 @@ internal sealed partial class MediaUses(CampusDb db, MediaShelf shelf)
     // The longest piece of a name that reads the same in a path, in an address and in JSON.
     private static string Mark(string path) => Plain().Matches(path).MaxBy(match => match.Length)!.Value;
 
-    [GeneratedRegex("[A-Za-z0-9_-]+")]
+    [GeneratedRegex("[A-Za-z0-9_-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

@@ -1,18 +1,16 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Campus.Contents.Display;
 
 namespace Campus.Contents.Publishing.Gate;
 
 /// <summary>Reads HTML as a browser does.</summary>
 internal static class HtmlOutline
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
-
     public static Outline Read(string html)
     {
         var outline = new Outline { Above = 1 };
-        var document = Parser.ParseDocument(html);
-        foreach (var element in document.Body!.QuerySelectorAll("*"))
+        using var document = HtmlReading.Read(html).Document;
+        foreach (var element in document?.Body!.QuerySelectorAll("*") ?? Enumerable.Empty<IElement>())
         {
             Add(outline, element);
         }

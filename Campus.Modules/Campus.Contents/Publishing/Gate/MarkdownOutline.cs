@@ -10,8 +10,11 @@ internal static class MarkdownOutline
 {
     public static Outline Read(string markdown)
     {
-        var document = Markdig.Markdown.Parse(markdown, MarkdownText.Pipeline);
         var outline = new Outline();
+        if (MarkdownReading.Read(markdown).Document is not { } document)
+        {
+            return outline;
+        }
         foreach (var block in document.Descendants())
         {
             switch (block)

@@ -40,15 +40,32 @@ internal sealed partial record ReadingLevel(double Score, int Words, IReadOnlyLi
     /// <summary>Syllables as Dutch spells them: every group of vowels that sounds as one.</summary>
     public static int Syllables(ReadOnlySpan<char> word) => Math.Max(1, Vowels().Count(word));
 
-    private static IEnumerable<string> Sentences(string paragraph) =>
-        SentenceEnd().Split(paragraph).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+    private static IEnumerable<string> Sentences(string paragraph)
+    {
+        var start = 0;
+        foreach (Match space in Space().Matches(paragraph))
+        {
+            if (space.ValueSpan.Contains('\n') || (Ends(paragraph.AsSpan(start, space.Index - start)) && Begins(paragraph, space.Index + space.Length)))
+            {
+                yield return paragraph[start..space.Index].Trim();
+                start = space.Index + space.Length;
+            }
+        }
+        yield return paragraph[start..].Trim();
+    }
 
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’\-][\p{L}\p{Nd}]+)*")]
+    private static bool Ends(ReadOnlySpan<char> words) =>
+        words is [.., '.' or '!' or '?' or '…'] or [.., '.' or '!' or '?' or '…', '"' or '\'' or '’' or '”' or ')'];
+
+    private static bool Begins(string text, int at) =>
+        at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '\'' or '‘' or '“' or '(');
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’\-][\p{L}\p{Nd}]+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<=[.!?…][""'’”)]?)\s+(?=[\p{Lu}\p{Nd}""'‘“(])|\n+")]
-    private static partial Regex SentenceEnd();
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Space();
 
-    [GeneratedRegex("aai|ooi|oei|eeuw|ieuw|aa|ee|ie|oo|uu|ei|ij|eu|ou|au|oe|ui|[aeiouyáéíóúàèëïöüê]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("aai|ooi|oei|eeuw|ieuw|aa|ee|ie|oo|uu|ei|ij|eu|ou|au|oe|ui|[aeiouyáéíóúàèëïöüê]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Vowels();
 }

@@ -157,9 +157,9 @@ internal static partial class TextRules
         return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [GeneratedRegex(@"^(https?://\S+|www\.\S+|\S+\.(nl|com|org|eu|net)(/\S*)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(https?://\S+|www\.\S+|\S+\.(nl|com|org|eu|net)(/\S*)?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex IsAddress();
 
-    [GeneratedRegex(@"^\S+\.(jpe?g|png|gif|webp|svg|avif)$|^(IMG|DSC|DSCN|image|foto|afbeelding|screenshot)[\s_-]*\d*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\S+\.(jpe?g|png|gif|webp|svg|avif)$|^(IMG|DSC|DSCN|image|foto|afbeelding|screenshot)[\s_-]*\d*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex IsFileName();
 }

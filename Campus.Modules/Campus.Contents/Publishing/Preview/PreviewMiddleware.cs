@@ -59,7 +59,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
         }
         else if (!IsWithin(inner, PageOf(address)))
         {
-            await LeaveAsync(http, preview, inner);
+            await LeaveAsync(http, preview, OnThisSite(inner));
         }
         else
         {
@@ -96,6 +96,9 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
         IsFrame(request) && HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin";
 
     private static bool IsFrame(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "iframe";
+
+    // Two slashes at the start would be another site.
+    private static PathString OnThisSite(PathString path) => new("/" + path.Value!.TrimStart('/', '\\'));
 
     private static string Below(string key, PathString page) => new PathString($"{Prefix}/{key}").Add(page).ToUriComponent();
 

@@ -54,6 +54,6 @@ internal static partial class DurationWords
 
     [GeneratedRegex(
         @"^P(?:(?<y>[\d.,]+)Y)?(?:(?<m>[\d.,]+)M)?(?:(?<w>[\d.,]+)W)?(?:(?<d>[\d.,]+)D)?T?(?:(?<h>[\d.,]+)H)?(?:(?<min>[\d.,]+)M)?(?:(?<s>[\d.,]+)S)?$",
-        RegexOptions.None, matchTimeoutMilliseconds: 100)]
+        RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

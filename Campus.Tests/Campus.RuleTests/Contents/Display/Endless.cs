@@ -1,0 +1,85 @@
+namespace Campus.RuleTests.Contents.Display;
+
+/// <summary>Texts that cost a careless reader far more than their length, and how they are made of any length.</summary>
+internal static class Endless
+{
+    public static readonly Dictionary<string, Func<int, string>> Markdown = new(StringComparer.Ordinal)
+    {
+        ["links that never end"] = Of("[a]("),
+        ["brackets"] = Of("["),
+        ["brackets that end"] = length => Of("[")(length / 2) + Of("]")(length / 2),
+        ["images that never end"] = Of("!["),
+        ["images in links"] = Of("[![a](b)"),
+        ["footnotes that never end"] = Of("[a]["),
+        ["titles that never end"] = Of("[a](b \""),
+        ["quotes in quotes"] = Of(">"),
+        ["quotes with spaces"] = Of("> "),
+        ["callouts"] = Of("> [!NOTE]\n"),
+        ["callouts apart"] = Of("> [!NOTE]\n\n"),
+        ["stars"] = Of("*a "),
+        ["stars to both sides"] = Of("a**b"),
+        ["stars and underscores"] = Of("*a_"),
+        ["stars and underscores together"] = Of("*_"),
+        ["three stars"] = Of("***a"),
+        ["bold words"] = Of("**a** "),
+        ["tildes"] = Of("~a"),
+        ["carets"] = Of("^a"),
+        ["marks"] = Of("==a"),
+        ["inserts"] = Of("++a"),
+        ["ticks that grow"] = length => string.Concat(Enumerable.Range(1, (int)Math.Sqrt(length)).Select(ticks => new string('`', ticks) + "a")),
+        ["ticks"] = Of("`a"),
+        ["angles"] = Of("<a:"),
+        ["comments"] = Of("<!--"),
+        ["addresses"] = Of("http://a "),
+        ["entities"] = Of("&#"),
+        ["one entity"] = length => "&#x" + Of("0")(length) + ";",
+        ["references"] = length => string.Concat(Enumerable.Range(0, length / 16).Select(number => $"[{number}]: x\n")) + "\n" + Of("[1]")(length / 2),
+        ["references that never end"] = Of("[a\n"),
+        ["titles of references"] = length => "[a]: x '" + Of("a\n")(length),
+        ["lists in lists"] = length => string.Concat(Enumerable.Range(0, (int)Math.Sqrt(length)).Select(depth => new string(' ', 2 * depth) + "- a\n")),
+        ["numbers in numbers"] = Of("1. "),
+        ["empty lines in a deep list"] = length => Of("- ")(100) + "a\n" + Of("\n")(length) + "b",
+        ["a table of one wide row and many short ones"] = length => Of("|a")(length / 4) + "\n" + Of("|-")(length / 4) + "\n" + Of("|\n")(length / 2),
+        ["a table of bars"] = Of("|"),
+        ["a table of stars"] = Of("|*"),
+        ["a table of brackets"] = Of("|["),
+        ["a table that never begins"] = Of("a|b\n"),
+        ["lines"] = Of("a\n"),
+        ["hard breaks"] = Of("a  \n"),
+        ["tasks"] = Of("- [ ] a\n"),
+        ["hashes"] = length => "# a " + Of("#")(length) + " b",
+        ["spaces"] = length => "a" + Of(" ")(length) + "b",
+        ["nothing but letters"] = Of("a"),
+        ["zeros"] = Of("\0"),
+        ["half letters"] = Of("\ud83d"),
+    };
+
+    public static readonly Dictionary<string, Func<int, string>> Html = new(StringComparer.Ordinal)
+    {
+        ["divs"] = Of("<div>"),
+        ["lists"] = Of("<ul><li>"),
+        ["bold"] = Of("<b>"),
+        ["marks that paragraphs open anew"] = length =>
+            string.Concat(Enumerable.Range(0, length / 32).Select(number => $"<p><b id={number}></p>")) + Of("<p>x")(length / 2),
+        ["fonts and endings"] = length => string.Concat(Enumerable.Range(0, length / 16).Select(number => $"<font a={number}>")) + Of("</p>")(length / 2),
+        ["links around paragraphs"] = Of("<a><b><p></a>"),
+        ["tables in tables"] = Of("<table><tr><td>"),
+        ["marks around tables"] = Of("<b a><table><td></b></td></table>"),
+        ["words beside cells"] = length => "<table>" + Of("a<b>")(length),
+        ["attributes"] = length => "<a " + string.Concat(Enumerable.Range(0, length / 6).Select(number => $"a{number} ")) + ">",
+        ["endings of nothing"] = length => Of("<div>")(900) + Of("</x>")(length),
+        ["paragraph ends"] = Of("</p>"),
+        ["drawings"] = Of("<svg>"),
+        ["sums"] = Of("<math><mi>"),
+        ["templates"] = Of("<template>"),
+        ["forms"] = Of("<form><div></form>"),
+        ["choices"] = Of("<select><option>"),
+        ["comments"] = Of("<!--"),
+        ["angles"] = Of("<"),
+        ["entities"] = Of("&a"),
+        ["breaks"] = Of("<br>"),
+        ["letters"] = Of("a "),
+    };
+
+    private static Func<int, string> Of(string piece) => length => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1));
+}
