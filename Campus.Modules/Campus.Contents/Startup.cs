@@ -46,13 +46,12 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<ContentDefinitionManager>());
         services.AddSiteSettings();
         services.AddScoped<ISitemapSource, ContentPages>();
-        services.AddScoped<ContentNames>();
+        services.AddScoped<ContentNames>().AddScoped<PageAddresses>();
         services.AddScoped<IContentRoutes, ContentRoutes>().AddScoped<IContentAliases, ContentAliases>();
         services.AddScoped<IContentHandler, TitleHandler>();
         services.AddScoped<IContentHandler, AliasHandler>();
         services.AddScoped<IContentHandler, AutorouteHandler>();
-        services.AddScoped<IContentHandler, FieldHandler>();
-        services.AddScoped<IContentHandler, TextBoundsHandler>();
+        services.AddScoped<IContentHandler, FieldHandler>().AddScoped<IContentHandler, TextBoundsHandler>();
         services.AddScoped<IContentHandler, ScheduleHandler>();
         services.AddScoped<ContentAccess>().AddScoped<NewItems>();
         services.AddEditor().AddPickers().AddBeheer();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Contents.Access;
+using Campus.Contents.Items;
 using Campus.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +44,10 @@ internal static class ContentApi
         if (await BodyAsync(request, cancellationToken) is not { } body)
         {
             return Problem(StatusCodes.Status400BadRequest, "De inhoud van het verzoek is geen JSON-object.");
+        }
+        if (HalfLetters.AreIn(body))
+        {
+            return Problem(StatusCodes.Status400BadRequest, HalfLetters.Wrong);
         }
         var given = ContentItemJson.Read(body);
         var item = given.ContentItemId.Length == 0

@@ -67,11 +67,11 @@ internal sealed class SafeHtml : IDisposable
         var levels = document.Body!.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
         var shift = levels.Count == 0 ? 0 : topHeading - levels.Min();
         var text = new StringBuilder(html.Length);
-        WriteInside(document.Body, text, shift, 0);
+        WriteInside(document.Body, text, new Headings(document.Body, shift), 0);
         return text.ToString();
     }
 
-    private static void WriteInside(INode parent, StringBuilder text, int shift, int depth)
+    private static void WriteInside(INode parent, StringBuilder text, Headings headings, int depth)
     {
         foreach (var node in parent.ChildNodes)
         {
@@ -81,48 +81,74 @@ internal sealed class SafeHtml : IDisposable
             }
             else if (node is IElement element && depth < Deepest && !Dropped.Contains(element.LocalName))
             {
-                Write(element, text, shift, depth + 1);
+                Write(element, text, headings, depth + 1);
             }
         }
     }
 
-    private static void Write(IElement element, StringBuilder text, int shift, int depth)
+    private static void Write(IElement element, StringBuilder text, Headings headings, int depth)
     {
         var name = element.LocalName;
         // Pages load images from this site only; one from elsewhere would be a hole with a border.
         var isImageElsewhere = name == "img" && SafeUrl.Own(element.GetAttribute("src")) is null;
         if (!Allowed.Contains(name) || isImageElsewhere)
         {
-            WriteInside(element, text, shift, depth);
+            WriteInside(element, text, headings, depth);
             return;
         }
-        var written = name is ['h', >= '1' and <= '6'] ? $"h{Math.Clamp(name[1] - '0' + shift, 2, 6)}" : name;
+        var written = name is ['h', >= '1' and <= '6'] ? $"h{Math.Clamp(name[1] - '0' + headings.Shift, 2, 6)}" : name;
         // A wide table scrolls within itself, also by keyboard, instead of stretching the page.
         text.Append(name == "table" ? "<div class=\"pc-table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel\">" : "");
         text.Append('<').Append(written);
+        if (headings.IdOf(element) is { } id)
+        {
+            text.Append(" id=\"").Append(WebUtility.HtmlEncode(id)).Append('"');
+        }
         foreach (var attribute in element.Attributes)
         {
-            WriteAttribute(name, attribute, text);
+            WriteAttribute(name, attribute, text, headings);
         }
         text.Append('>');
         if (!Empty.Contains(name))
         {
-            WriteInside(element, text, shift, depth);
+            WriteInside(element, text, headings, depth);
             text.Append("</").Append(written).Append('>');
         }
         text.Append(name == "table" ? "</div>" : "");
     }
 
-    private static void WriteAttribute(string element, IAttr attribute, StringBuilder text)
+    private static void WriteAttribute(string element, IAttr attribute, StringBuilder text, Headings headings)
     {
         if (!Attributes.Contains($"*:{attribute.LocalName}") && !Attributes.Contains($"{element}:{attribute.LocalName}"))
         {
             return;
         }
-        var value = attribute.LocalName is "href" or "src" ? SafeUrl.Of(attribute.Value) : attribute.Value;
+        var value = attribute.LocalName is "href" or "src" ? headings.Link(attribute.Value) ?? SafeUrl.Of(attribute.Value) : attribute.Value;
         if (value is not null)
         {
             text.Append(' ').Append(attribute.LocalName).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
         }
+    }
+
+    /// <summary>The headings of one text: how far their levels move, and the ids that links in it lead to.</summary>
+    private sealed class Headings
+    {
+        private readonly HeadingIds ids = new();
+        private readonly Dictionary<IElement, string> byHeading = [];
+
+        public Headings(IElement body, int shift)
+        {
+            Shift = shift;
+            foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
+            {
+                byHeading[heading] = ids.Next(heading.TextContent, heading.Id);
+            }
+        }
+
+        public int Shift { get; }
+
+        public string? IdOf(IElement element) => byHeading.GetValueOrDefault(element);
+
+        public string? Link(string url) => url.Trim() is ['#', _, ..] link && ids.Find(link[1..]) is { } id ? $"#{id}" : null;
     }
 }

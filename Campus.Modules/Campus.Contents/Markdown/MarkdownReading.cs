@@ -33,7 +33,12 @@ internal static class MarkdownReading
         try
         {
             var document = Markdig.Markdown.Parse(markdown, Pipeline);
-            return IsTooDeep(document) ? (null, TooDeep) : (document, null);
+            if (IsTooDeep(document))
+            {
+                return (null, TooDeep);
+            }
+            InnerCallouts.Make(document);
+            return (document, null);
         }
         catch (ArgumentException)
         {
@@ -44,6 +49,23 @@ internal static class MarkdownReading
 
     /// <summary>Why a text cannot be read, in Dutch; null when it can.</summary>
     public static string? Wrong(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? null : Read(markdown).Wrong;
+
+    /// <summary>The words of a heading, a paragraph or a link.</summary>
+    public static string Text(ContainerInline? inlines)
+    {
+        if (inlines is null)
+        {
+            return "";
+        }
+        return string.Concat(inlines.Descendants().Select(inline => inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            LineBreakInline => " ",
+            AutolinkInline link => link.Url,
+            _ => "",
+        })).Trim();
+    }
 
     /// <summary>A text that cannot be read, as paragraphs of plain text: what somebody stored is still there to read.</summary>
     public static string Plain(string markdown)

@@ -1,6 +1,7 @@
 using Campus.Contents.Display;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.Extensions.Caching.Memory;
@@ -38,10 +39,15 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
             return MarkdownReading.Plain(markdown);
         }
         ShiftHeadings(document, topHeading);
+        var ids = new HeadingIds();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.GetAttributes().Id = ids.Next(MarkdownReading.Text(heading.Inline));
+        }
         // Markdown has no raw HTML here, so a link is the one way left to run a script on somebody else's screen.
         foreach (var link in document.Descendants<LinkInline>())
         {
-            link.Url = SafeUrl.Of(link.Url) ?? "";
+            link.Url = link.Url is ['#', _, ..] && ids.Find(link.Url[1..]) is { } id ? $"#{id}" : SafeUrl.Of(link.Url) ?? "";
         }
         foreach (var link in document.Descendants<AutolinkInline>())
         {

@@ -1,3 +1,4 @@
+using Campus.Contents.Display;
 using Campus.Contents.Media;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -31,6 +32,6 @@ public sealed class ProseTagHelper(IMediaLibrary library) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pc-prose");
-        output.Content.SetHtmlContent(await TextImages.FillAsync(Html, library, ViewContext.HttpContext.RequestAborted));
+        output.Content.SetHtmlContent(await TextImages.FillAsync(PageIds.Apart(Html, ViewContext.HttpContext), library, ViewContext.HttpContext.RequestAborted));
     }
 }

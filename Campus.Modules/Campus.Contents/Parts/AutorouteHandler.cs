@@ -5,7 +5,7 @@ using Campus.Contents.Items;
 namespace Campus.Contents.Parts;
 
 /// <summary>Gives items their path, keeps paths unique, and lets an item become the home page.</summary>
-internal sealed class AutorouteHandler(ContentNames names, ContentStore store, ISiteSettings settings) : IContentHandler
+internal sealed class AutorouteHandler(ContentNames names, ContentStore store, PageAddresses addresses, ISiteSettings settings) : IContentHandler
 {
     /// <summary>The setting that says which item is the home page.</summary>
     public const string HomeRouteSetting = "HomeRoute";
@@ -35,7 +35,7 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
             // The name that the path ends with is not there yet: it gets its path once it has one.
             return;
         }
-        path = path.Trim('/');
+        path = addresses.Renamed(path.Trim('/'));
         if (path.Length > 0)
         {
             item.Apply(part with { Path = await FreeAsync(path, item.ContentItemId, context.CancellationToken) });
@@ -51,6 +51,10 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
         if (Wrong(path) is { } wrong)
         {
             context.Fail("AutoroutePart.Path", wrong);
+        }
+        else if (addresses.IsTaken(path))
+        {
+            context.Fail("AutoroutePart.Path", $"Het webadres ‘{path}’ begint zoals een pagina van de campus zelf. Bezoekers zouden dit daar niet zien. Kies een ander begin, bijvoorbeeld ‘{addresses.Renamed(path)}’.");
         }
         else if (await names.OwnerAsync(ContentName.Path, path, context.CancellationToken) is { } owner
             && owner != context.Item.ContentItemId)
@@ -107,6 +111,10 @@ internal sealed class AutorouteHandler(ContentNames names, ContentStore store, I
         if (path.Length > Longest)
         {
             return $"Het webadres is te lang. Gebruik hoogstens {Longest} tekens.";
+        }
+        if (UnseenLetters.AreIn(path.Replace(' ', '-')))
+        {
+            return "In het webadres staan tekens die je niet ziet. Haal het adres leeg en typ het opnieuw.";
         }
         return path.AsSpan().ContainsAny(Forbidden) || path.Contains("//", StringComparison.Ordinal)
             ? $"Het webadres ‘{path}’ heeft spaties of leestekens die daar niet mogen. Gebruik letters, cijfers, streepjes en schuine strepen."

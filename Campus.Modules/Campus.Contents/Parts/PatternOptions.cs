@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
@@ -48,6 +49,10 @@ internal static class PatternOptions
                 options.Filters.AddFilter(name, async (input, arguments, context) => Bounded(await filter(input, arguments, context)));
             }
         }
+        if (options.Filters.TryGetValue("date", out var date))
+        {
+            options.Filters.AddFilter("date", (input, arguments, context) => date(Here(input), arguments, context));
+        }
         AddOwn(options.Filters);
         return options;
     }
@@ -60,7 +65,7 @@ internal static class PatternOptions
             input.ToObjectValue() is ContentItem item && context.AmbientValues[Container] is Func<ContentItem, Task<ContentItem?>> find && await find(item) is { } list
                 ? new ObjectValue(list)
                 : NilValue.Instance);
-        // Moments are shown here in Dutch time whatever zone they are in.
+        // Moments are shown here in Dutch time, also where a pattern does not ask for it.
         filters.AddFilter("local", (input, _, _) => new(input));
         filters.AddFilter("utc", (input, _, _) => new(input));
     }
@@ -70,6 +75,12 @@ internal static class PatternOptions
         "Content" => item.Content,
         _ => item.Content[name] ?? ContentItemJson.Write(item)[name],
     };
+
+    private static FluidValue Here(FluidValue value) =>
+        value is StringValue && DateTimeOffset.TryParse(value.ToStringValue(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        && moment.Year is > 1 and < 9999
+            ? new DateTimeValue(TimeZoneInfo.ConvertTime(moment, DutchTime.Zone))
+            : value;
 
     private static object? Converted(object value) => value switch
     {

@@ -34,8 +34,8 @@ public sealed class MarkdownTests : IDisposable
     [Fact]
     public void Headings_keep_their_level_or_start_where_the_page_wants()
     {
-        Markdown.ToHtml("## Kop\n\n### Onder").ShouldContain("<h2>Kop</h2>");
-        Markdown.ToHtml("## Kop\n\n### Onder", topHeading: 3).ShouldBe("<h3>Kop</h3>\n<h4>Onder</h4>\n");
+        Markdown.ToHtml("## Kop\n\n### Onder").ShouldContain("<h2 id=\"kop\">Kop</h2>");
+        Markdown.ToHtml("## Kop\n\n### Onder", topHeading: 3).ShouldBe("<h3 id=\"kop\">Kop</h3>\n<h4 id=\"onder\">Onder</h4>\n");
     }
 
     [Fact]
@@ -44,6 +44,40 @@ public sealed class MarkdownTests : IDisposable
         var html = Markdown.ToHtml("| Wat | \"Telt\" |\n|---|---|\n| a | b |");
         html.ShouldStartWith("<div class=\"pc-table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: Wat, &quot;Telt&quot;\">");
         html.ShouldContain("<th>Wat</th>");
+    }
+
+    [Theory]
+    [InlineData("## Kop een\n\n[x](#kop-een)", "id=\"kop-een\"", "href=\"#kop-een\"")]
+    [InlineData("## Kop één: wat?\n\n[x](#kop-een-wat)", "id=\"kop-een-wat\"", "href=\"#kop-een-wat\"")]
+    [InlineData("## Kop\n\n## Kop\n\n[x](#kop-2)", "id=\"kop-2\"", "href=\"#kop-2\"")]
+    [InlineData("## Bronnen\n\n[x](#bronnen)", "id=\"bronnen-2\"", "href=\"#bronnen-2\"")]
+    [InlineData("## Kop Twee\n\n[x](<#Kop Twee>)", "id=\"kop-twee\"", "href=\"#kop-twee\"")]
+    [InlineData("## \u2026\n\n[x](#kop)", "id=\"kop\"", "href=\"#kop\"")]
+    [InlineData("## **Vet** en `code`\n\n[x](#vet-en-code)", "id=\"vet-en-code\"", "href=\"#vet-en-code\"")]
+    [InlineData("> ## In een citaat\n\n[x](#in-een-citaat)", "id=\"in-een-citaat\"", "href=\"#in-een-citaat\"")]
+    [InlineData("[x](#laatste)\n\nLaatste\n===", "id=\"laatste\"", "href=\"#laatste\"")]
+    public void A_link_leads_to_a_heading_by_its_words(string markdown, string id, string link)
+    {
+        var html = Markdown.ToHtml(markdown);
+        html.ShouldContain(id);
+        html.ShouldContain(link);
+    }
+
+    [Theory]
+    [InlineData("> [!TIP]\n> Buiten.\n>\n> > [!NOTE]\n> > Binnen.", 2)]
+    [InlineData("> Citaat.\n>\n> > [!TIP]\n> > Binnen.", 1)]
+    [InlineData("- punt\n\n  > [!WARNING]\n  > Binnen.", 1)]
+    [InlineData("1. punt\n\n   > [!IMPORTANT]\n   > Buiten.\n   >\n   > > [!TIP]\n   > > Binnen.", 2)]
+    [InlineData("> [!TIP]\n> - punt\n>\n>   > [!NOTE]\n>   > Binnen.", 2)]
+    [InlineData("> - punt\n>   > [!NOTE]\n>   > Binnen.", 1)]
+    [InlineData("> [!tip]\n> Klein.\n\n> [!NOTE]\n> Twee.", 2)]
+    public void A_callout_stands_in_whatever_is_around_it(string markdown, int callouts)
+    {
+        var html = Markdown.ToHtml(markdown);
+        html.Split("class=\"pc-callout pc-callout--").Length.ShouldBe(callouts + 1);
+        html.ShouldNotContain("[!");
+        using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        page.QuerySelectorAll(".pc-callout > .pc-callout__title").Length.ShouldBe(callouts);
     }
 
     [Fact]

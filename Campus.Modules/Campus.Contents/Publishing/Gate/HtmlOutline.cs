@@ -24,6 +24,7 @@ internal static class HtmlOutline
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 outline.Headings.Add(new(element.LocalName[1] - '0', Text(element), line));
+                outline.Anchors.Next(Text(element), element.Id);
                 break;
             case "a" when element.HasAttribute("href"):
                 outline.Links.Add(new(element.GetAttribute("href")!.Trim(), Named(element), line));

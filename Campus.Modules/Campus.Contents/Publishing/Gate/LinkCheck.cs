@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Display;
 using Campus.Contents.Media;
 
 namespace Campus.Contents.Publishing.Gate;
@@ -9,11 +10,17 @@ internal sealed class LinkCheck(ContentWalk walk, InternalLinks links) : IConten
     public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
         List<ContentFinding> findings = [];
-        foreach (var piece in await walk.PiecesAsync(item, cancellationToken))
+        var pieces = await walk.PiecesAsync(item, cancellationToken);
+        var anchors = pieces.Where(piece => TextCheck.OutlineOf(piece) is not null).ToLookup(piece => piece.ItemId, piece => TextCheck.OutlineOf(piece)!.Anchors);
+        foreach (var piece in pieces)
         {
             foreach (var (url, line) in Addresses(piece))
             {
-                if (!IsOwn(item, url) && await links.WrongAsync(url, cancellationToken) is { } wrong)
+                if (line is not null && url is ['#', _, ..])
+                {
+                    findings.AddRange(Anchor(anchors[piece.ItemId], url) is { } dead ? [piece.Finding(GateRules.LinkDead, dead, line)] : []);
+                }
+                else if (!IsOwn(item, url) && await links.WrongAsync(url, cancellationToken) is { } wrong)
                 {
                     findings.Add(piece.Finding(GateRules.LinkDead, wrong, line));
                 }
@@ -31,6 +38,12 @@ internal sealed class LinkCheck(ContentWalk walk, InternalLinks links) : IConten
                 .Concat(outline.Images.Where(image => image.Url.Length > 0).Select(image => (image.Url, (int?)image.Line))),
         _ => [],
     };
+
+    // A heading of another text of the same item is on the same page, and some names are of the page itself.
+    private static string? Anchor(IEnumerable<HeadingIds> texts, string url) =>
+        HeadingIds.Reserved.Contains(url[1..]) || texts.Any(ids => ids.Find(url[1..]) is not null)
+            ? null
+            : $"De link naar ‘{url}’ komt nergens uit: er is hier geen kop die zo heet.";
 
     private static bool IsOwn(ContentItem item, string url) =>
         item.As<AutoroutePart>()?.Path is { Length: > 0 } path && url.TrimStart('~').Trim('/') == path.Trim('/');

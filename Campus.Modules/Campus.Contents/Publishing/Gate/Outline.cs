@@ -1,3 +1,5 @@
+using Campus.Contents.Display;
+
 namespace Campus.Contents.Publishing.Gate;
 
 /// <summary>What a text is made of, whether it is written in Markdown or in HTML. Lines are counted from 1.</summary>
@@ -18,6 +20,9 @@ internal sealed class Outline
     public List<OutlineParagraph> Paragraphs { get; } = [];
 
     public List<(string Id, int Line)> Ids { get; } = [];
+
+    /// <summary>The headings that links can lead to.</summary>
+    public HeadingIds Anchors { get; } = new();
 }
 
 internal sealed record OutlineHeading(int Level, string Text, int Line);
