@@ -86,7 +86,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next)
     private Task EndAsync(HttpContext http, PreviewOfRequest preview, string to)
     {
         http.Response.OnStarting(() => Protect(http.Response));
-        preview.Leave($"{http.Request.PathBase}/{new PathString("/" + to).ToUriComponent()[1..]}");
+        preview.Leave($"{http.Request.PathBase}/{OnThisSite("/" + to).ToUriComponent()[1..]}");
         http.Request.Path = $"{Prefix}/elders";
         return next(http);
     }
