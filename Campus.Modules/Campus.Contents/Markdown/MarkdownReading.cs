@@ -33,12 +33,7 @@ internal static class MarkdownReading
         try
         {
             var document = Markdig.Markdown.Parse(markdown, Pipeline);
-            if (IsTooDeep(document))
-            {
-                return (null, TooDeep);
-            }
-            InnerCallouts.Make(document);
-            return (document, null);
+            return IsTooDeep(document) ? (null, TooDeep) : (document, null);
         }
         catch (ArgumentException)
         {
