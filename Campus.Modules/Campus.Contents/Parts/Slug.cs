@@ -13,7 +13,8 @@ internal static class Slug
         var slug = new StringBuilder(text.Length);
         var mayBreak = false;
         // The compatibility form takes letters apart that are several in one, such as ligatures, fractions and digits in a circle.
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD).Select(char.ToLowerInvariant))
+        // Half a letter cannot be taken apart at all: it becomes the sign for that, which is none.
+        foreach (var letter in string.Concat<Rune>(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD).Select(char.ToLowerInvariant))
         {
             if (char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
             {

@@ -52,6 +52,7 @@ internal static class Endless
         ["nothing but letters"] = Of("a"),
         ["zeros"] = Of("\0"),
         ["half letters"] = Of("\ud83d"),
+        ["headings of half letters"] = Of("# a\ud83d\n\n[x](#\ude42)\n\n"),
     };
 
     public static readonly Dictionary<string, Func<int, string>> Html = new(StringComparer.Ordinal)
