@@ -49,13 +49,17 @@ const isTight = ({ items }) => items.every(({ blocks }) =>
   blocks.length === 0 || (blocks[0].type === 'paragraph' && (blocks.length === 1 || (blocks.length === 2 && isList(blocks[1]) && isSeen(blocks[1]))))
   || (blocks.length === 1 && isList(blocks[0])));
 
+// Two places deep the server takes one space more for part of the depth.
+const hasNarrowCode = ({ type, text, blocks, items }) =>
+  (type === 'codeBlock' ? /^ (?! )/m.test(text) : (blocks ?? items ?? []).some(hasNarrowCode));
+
 function list(block, { before = '', parent = '' }) {
   const taken = signBefore(block.type, before);
   const sign = block.type === 'bulletList'
     ? ['-', '*', '+'].find((one) => one !== taken && one !== parent)
     : taken === '.' ? ')' : '.';
   const tight = block.tight !== false && isTight(block);
-  const width = block.type === 'bulletList' ? 2 : String(block.start + block.items.length - 1).length + 2;
+  const width = block.type === 'bulletList' ? (hasNarrowCode(block) ? 3 : 2) : String(block.start + block.items.length - 1).length + 2;
   return block.items.flatMap(({ blocks }, at) => {
     const marker = (block.type === 'bulletList' ? sign : `${block.start + at}${sign}`).padEnd(width);
     const lines = between(blocks, { parent: sign, isTight: tight });

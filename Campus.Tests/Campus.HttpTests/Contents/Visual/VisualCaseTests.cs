@@ -102,6 +102,7 @@ public sealed class VisualCaseTests(SharedCampus shared)
             list("bulletList", 1, [$"{one},{list("bulletList", 1, [empty, two])}"]), list("bulletList", 1, [$"{empty},{list("bulletList", 1, [$"{empty},{list("bulletList", 1, [empty])}"])}"]),
             list("orderedList", 0, [$"{one},{list("bulletList", 1, [one])},{list("orderedList", 5, [two])}"]), list("bulletList", 1, [$"{empty},{"""{"type":"horizontalRule"}"""}"]),
             list("orderedList", 1, [one, $"{two},{"""{"type":"codeBlock","content":[{"type":"text","text":"x\n\n    y"}]}"""}"]),
+            list("bulletList", 1, [$"{one},{"""{"type":"codeBlock","content":[{"type":"text","text":" x\n  y\n z"}]}"""}", two]),
         ];
         var touching = new[] { "bulletList", "orderedList" }.Select(type => $"{list(type, 1, [one])},{empty},{list(type, 1, [two])},{list(type, 1, [one, two])}");
         return ShouldBeSeenAsync([.. nested, .. touching]);
