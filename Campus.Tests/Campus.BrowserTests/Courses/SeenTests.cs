@@ -46,6 +46,22 @@ public sealed class SeenTests(BrowserFixture browser)
     });
 
     [Fact]
+    public Task The_focus_goes_to_the_newest_words_and_at_the_end_to_the_ending() => AsLearnerAsync(async (window, learner) =>
+    {
+        await window.GoAsync($"/leren/{learner.Registration}/{Talk.Id}/{Conversation.Id}");
+        await learner.PressAsync("button", "Begin het gesprek");
+        var turns = CourseBook.Conversations["Een eerste stap"];
+        foreach (var (_, choice) in turns.SkipLast(1))
+        {
+            await learner.ChooseAsync(choice);
+            await window.Page.Locator(".pc-chat > .pc-feedback:focus").WaitForAsync();
+            (await window.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.pc-feedback')].at(-1) === document.activeElement")).ShouldBeTrue();
+        }
+        await learner.ChooseAsync(turns[^1].Choice);
+        await window.Page.Locator("h1#nu:focus").WaitForAsync();
+    });
+
+    [Fact]
     public Task Forced_colours_keep_the_dot_of_a_choice_and_tell_steps_apart() => AsLearnerAsync(async (window, learner) =>
     {
         await window.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
