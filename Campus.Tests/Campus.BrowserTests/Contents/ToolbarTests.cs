@@ -36,6 +36,18 @@ public sealed class ToolbarTests(BrowserFixture browser)
     });
 
     [Fact]
+    public Task A_row_of_buttons_does_not_make_the_page_wider_than_a_small_window() => browser.InWindowAsync(async window =>
+    {
+        await PastingTests.OpenAsync(window);
+        foreach (var width in new[] { 390, 320 })
+        {
+            await window.Page.SetViewportSizeAsync(width, 844);
+            await window.Page.GetByRole(AriaRole.Toolbar).First.WaitForAsync();
+            (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        }
+    });
+
+    [Fact]
     public Task The_ring_goes_around_the_buttons_and_the_text() => browser.InWindowAsync(async window =>
     {
         var text = await PastingTests.OpenAsync(window);
