@@ -29,6 +29,14 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
         ["FolderMoved"] = "verplaatste de map", ["FolderRemoved"] = "verwijderde de map",
     };
 
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["TypeCreated"] = "maakte het contenttype", ["TypeChanged"] = "wijzigde het contenttype", ["TypeRemoved"] = "verwijderde het contenttype",
+        ["FieldAdded"] = "voegde een veld toe aan", ["FieldChanged"] = "wijzigde een veld van", ["FieldMoved"] = "verplaatste een veld van",
+        ["FieldRemoved"] = "verwijderde een veld van", ["PartAttached"] = "voegde een onderdeel toe aan", ["PartChanged"] = "wijzigde een onderdeel van",
+        ["PartMoved"] = "verplaatste een onderdeel van", ["PartRemoved"] = "verwijderde een onderdeel van",
+    };
+
     private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
     {
         [SiteFacts.Name] = "de naam van de site", [SiteFacts.Contact] = "de gegevens van de organisatie", [AboutTexts.Setting] = "de pagina’s over deze site",
@@ -37,7 +45,11 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
     };
 
     public IReadOnlyDictionary<string, string> Categories { get; } =
-        new Dictionary<string, string> { ["Content"] = "Inhoud en publiceren", ["Media"] = "Media", ["Settings"] = "Instellingen" };
+        new Dictionary<string, string>
+        {
+            ["Content"] = "Inhoud en publiceren", ["ContentTypes"] = "Contenttypes", ["Media"] = "Media", ["Recipes"] = "Recepten en exports",
+            ["Settings"] = "Instellingen",
+        };
 
     public async ValueTask<IReadOnlyDictionary<string, AuditWords>> DescribeAsync(
         IReadOnlyList<AuditRecord> entries, CancellationToken cancellationToken)
@@ -63,11 +75,18 @@ internal sealed class ContentWords(CampusDb db, IContentDefinitionManager defini
     {
         "Content" when Content.TryGetValue(entry.Name, out var did) => Item(entry, did, titles, types),
         "Media" when Media.TryGetValue(entry.Name, out var did) => new(did, $"‘{entry.Text("Path")}’", "", "/beheer/media"),
+        "ContentTypes" when Types.TryGetValue(entry.Name, out var did) => Type(entry.CorrelationId, did, types),
+        "Recipes" when entry.Name == "Imported" => new("las in:", $"‘{entry.Text("FileName")}’", "", "/beheer/recepten"),
+        "Recipes" when entry.Name == "Exported" => new("exporteerde", entry.CorrelationId == "all" ? "alles" : "een keuze", "", "/beheer/recepten/export"),
         "Settings" when entry.Name == "GateChanged" => new("wijzigde", "de controle voor het publiceren", "", $"{SettingsModel.Address}/poort"),
         "Settings" when entry.Name == "Changed" =>
             new("wijzigde", Settings.GetValueOrDefault(entry.CorrelationId, $"de instelling {entry.CorrelationId}"), "", SettingsModel.Address),
         _ => null,
     };
+
+    // A part of its own has the name of its type and no page of its own.
+    private static AuditWords Type(string name, string did, Dictionary<string, string> types) =>
+        new(did, $"‘{types.GetValueOrDefault(name, name)}’", "", types.ContainsKey(name) ? $"/beheer/types/{Uri.EscapeDataString(name)}" : null);
 
     private static AuditWords Item(AuditRecord entry, string did, Dictionary<string, string?> titles, Dictionary<string, string> types)
     {

@@ -23,6 +23,7 @@ internal static class BeheerServices
         return services.AddScoped<IContentCheck, CourseCheck>().AddScoped<IOutlineNotes, CourseNotes>().AddScoped<IEditorPanel, MinutesPanel>()
             .AddScoped<IEditorPanel, LearnerPanel>().AddScoped<Takers>().AddScoped<IPublicationQuestion, RevisionQuestion>()
             .AddScoped<RevisionMoves>()
+            .AddScoped<IAuditWords, RevisionWords>()
             .AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<RevisionMoves>())
             .AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<RevisionMoves>());
     }

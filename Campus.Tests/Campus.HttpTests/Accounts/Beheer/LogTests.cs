@@ -43,6 +43,22 @@ public sealed class LogTests(SharedCampus shared)
         csv.Text.ShouldNotContain(";=");
     }
 
+    [Theory]
+    [InlineData("Recipes", "Exported", "all", "exporteerde alles", "Recepten en exports")]
+    [InlineData("Recipes", "Imported", "1", "las in: ‘cursus.zip’", "Recepten en exports")]
+    [InlineData("ContentTypes", "FieldAdded", "Course", "voegde een veld toe aan ‘Cursus’", "Contenttypes")]
+    [InlineData("ContentTypes", "PartRemoved", "Weg", "verwijderde een onderdeel van ‘Weg’", "Contenttypes")]
+    [InlineData("Courses", "Moved", "cursus-1", "zette deelnemers over naar de nieuwe versie van een cursus", "Cursussen")]
+    public async Task What_is_done_to_types_recipes_and_courses_is_told_in_Dutch(string category, string name, string thing, string words, string kind)
+    {
+        await RecordAsync(category, name, thing, new { FileName = "cursus.zip" });
+        using var bas = await shared.Campus.VisitAsync(Cast.Bas);
+        var log = await bas.GetAsync($"/beheer/logboek?soort={category}");
+        log.Words.ShouldContain($"De campus {words}");
+        log.Find("main ol.pc-log").TextContent.ShouldContain(kind);
+        log.Find("main ol.pc-log").TextContent.ShouldNotContain(category == "ContentTypes" ? "(ContentTypes)" : category);
+    }
+
     [Fact]
     public async Task Every_entry_stands_on_exactly_one_page()
     {
