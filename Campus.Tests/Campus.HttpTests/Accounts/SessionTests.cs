@@ -87,6 +87,7 @@ public sealed class SessionTests
         page.Document.QuerySelectorAll("main [data-session]").Length.ShouldBe(3);
         page.Document.QuerySelectorAll("main [data-session]")[0].TextContent.ShouldContain("dit apparaat");
         page.Words.ShouldContain("Safari op een iPhone");
+        page.Words.ShouldNotContain(" .");
 
         var row = page.Document.QuerySelectorAll("main [data-session]").Single(element => element.TextContent.Contains("iPhone", StringComparison.Ordinal));
         await here.SubmitAsync(page, "main form", [("Session", row.QuerySelector("input[name=Session]")!.GetAttribute("value")!)]);

@@ -45,6 +45,16 @@ public sealed class CatalogueTests(SharedCampus shared)
     }
 
     [Fact]
+    public async Task A_card_without_a_theme_in_words_shows_no_empty_tag()
+    {
+        using var visitor = shared.Campus.Visit();
+
+        var page = await visitor.GetAsync("/cursussen");
+
+        page.Document.QuerySelectorAll(".pc-card .pc-tag").ShouldAllBe(tag => tag.TextContent.Trim().Length > 0);
+    }
+
+    [Fact]
     public async Task A_learner_sees_how_far_she_is_on_the_card()
     {
         using var student = await Student.EnrolAsync(shared.Campus);

@@ -40,13 +40,14 @@ public sealed class CardTagHelper : TagHelper
             output.Attributes.SetAttribute("data-thema", Theme);
         }
         var art = Cover is null ? Markup.Empty : Campus.Theme.Cover.Draw(Cover, 7, 3);
-        var tag = ThemeName is null ? Markup.Empty : Markup.Of($"""<span class="pc-tag">{ThemeName}</span>""");
-        var badge = Badge is null ? Markup.Empty : Markup.Of($"""<span class="pc-status pc-status--new">{Badge}</span>""");
-        var top = ThemeName is null && Badge is null
+        // A null in a Razor attribute arrives here as empty text.
+        var tag = string.IsNullOrEmpty(ThemeName) ? Markup.Empty : Markup.Of($"""<span class="pc-tag">{ThemeName}</span>""");
+        var badge = string.IsNullOrEmpty(Badge) ? Markup.Empty : Markup.Of($"""<span class="pc-status pc-status--new">{Badge}</span>""");
+        var top = string.IsNullOrEmpty(ThemeName) && string.IsNullOrEmpty(Badge)
             ? Markup.Empty
             : Markup.Of($"""<div class="pc-card__top">{tag}{badge}</div>""");
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
-        var text = Text is null ? Markup.Empty : Markup.Of($"<p>{Text}</p>");
+        var text = string.IsNullOrEmpty(Text) ? Markup.Empty : Markup.Of($"<p>{Text}</p>");
         output.PreContent.SetHtmlContent(Markup.Of(
             $"""{art}<div class="pc-card__body">{top}<h3>{title}</h3>{text}<div class="pc-card__foot">"""));
         output.PostContent.SetHtmlContent("</div></div>");
