@@ -39,6 +39,7 @@ public sealed class HostileUploadTests
         ("nothing", "leeg.pdf", [], "leeg"),
         ("a page called text", "lijst.csv", "naam;<script>alert(1)</script>"u8.ToArray(), "script"),
         ("a program called text", "lijst.txt", Samples.Latin("abc\0\u0001\u0002"), "tekens"),
+        ("captions of another standard", "film.vtt", "WEBVTTER\n\n"u8.ToArray(), "begint met WEBVTT"),
         ("captions without captions", "film.vtt", "WEBVTT\n\nniets"u8.ToArray(), "ondertitel"),
         ("a film without pictures", "film.mp4", Samples.Mp4[..20], "beschadigd"),
         ("two extensions", "foto.jpg.exe", Samples.Png(20, 20), ".exe"),

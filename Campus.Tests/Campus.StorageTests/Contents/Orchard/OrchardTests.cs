@@ -150,6 +150,19 @@ public sealed class OrchardTests
     }
 
     [Theory]
+    [InlineData("WEBVTT\n")]
+    [InlineData("WEBVTT")]
+    [InlineData("\uFEFFWEBVTT - Film over de intake\r\nKind: captions\r\n\r\n")]
+    public async Task Subtitles_that_have_yet_to_be_made_hold_up_nothing(string words)
+    {
+        await using var campus = await ContentCampus.CreateAsync(DatabaseProvider.Sqlite);
+        var recipe = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File("media-vtt")))!;
+        recipe["steps"]![0]!["Files"]![0]!["Base64"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(words));
+        var plan = await campus.ApplyStepsAsync([.. recipe["steps"]!.AsArray().Select(step => step!.ToJsonString())]);
+        plan.Changes.Select(change => change.Outcome).ShouldBe([RecipeOutcome.Created, RecipeOutcome.Created]);
+    }
+
+    [Theory]
     [InlineData("a.vtt", "V0VCVlRUCgowMDowMC4wMDAgLS0+IDAwOjAxLjAwMApIb2kK", "campus-media")]
     [InlineData("A.VTT", "V0VCVlRUCgowMDowMC4wMDAgLS0+IDAwOjAxLjAwMApIb2kK", "campus-media")]
     [InlineData("a.csv", "YTtiCg==", "campus-media")]
