@@ -101,9 +101,9 @@ internal static class ContentApi
         {
             return await JsonNode.ParseAsync(request.Body, null, ContentItemJson.Reading, cancellationToken) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // The caller's text is not JSON; the answer says so.
+            // The caller's text is not JSON, or a name in it is no text; the answer says so.
             return null;
         }
     }

@@ -19,7 +19,7 @@ internal static class MediaEndpoint
             .WithMetadata(new RequirePermissionAttribute(ContentPermissions.ViewMediaContent.Name));
 
     private static async Task<IResult> ServeAsync(
-        string path,
+        string? path,
         int? width,
         HttpContext http,
         MediaShelf shelf,
@@ -27,7 +27,7 @@ internal static class MediaEndpoint
         ImageWidths renditions,
         CancellationToken cancellationToken)
     {
-        if (MediaKinds.ContentType(path) is not { } contentType || await shelf.FollowAsync(path, cancellationToken) is not { } media)
+        if (path is null || MediaKinds.ContentType(path) is not { } contentType || await shelf.FollowAsync(path, cancellationToken) is not { } media)
         {
             return TypedResults.NotFound();
         }

@@ -74,6 +74,8 @@ public sealed class ContentApiTests(ContentApiTests.OwnCampus own) : IClassFixtu
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("{")]
+    [InlineData("""{ "ContentType": "Taxonomy", "Half\ud83d": "x" }""")]
+    [InlineData("""{ "ContentType": "Taxonomy", "TitlePart": { "Half\ude00": "x" } }""")]
     public async Task What_cannot_be_an_item_is_a_bad_request(string body)
     {
         using var roos = await own.Campus.VisitAsync(Cast.Roos);

@@ -47,6 +47,12 @@ public sealed class StatusCodeTests(SharedCampus shared)
     public async Task A_query_changes_nothing(string url) => (await SendAsync("POST", url, "x=1")).ShouldBe("400");
 
     [Theory]
+    [InlineData("/media")]
+    [InlineData("/media/")]
+    [InlineData("/media?width=100")]
+    public async Task The_library_itself_is_no_file(string url) => (await SendAsync("GET", url, "")).ShouldBe("404");
+
+    [Theory]
     [InlineData("/account/inloggen/code", "Code=123456")]
     [InlineData("/account/inloggen/herstelcode", "Code=abcd-efgh")]
     [InlineData("/account/wachtwoord-herstellen", "Id=x&Code=CfDJ8abc&Password=x")]
