@@ -35,8 +35,8 @@ internal static class YoutubeAddress
     private static string? IdAt(string[] folders, string query) => folders switch
     {
         ["watch"] => HttpUtility.ParseQueryString(query)["v"],
-        // An embedded list has the length of an id by chance.
-        ["embed", "videoseries"] => null,
+        // An embedded list and the broadcast of a channel have the length of an id by chance.
+        ["embed", "videoseries" or "live_stream"] => null,
         [var folder, var id] when Folders.Contains(folder) => id,
         _ => null,
     };

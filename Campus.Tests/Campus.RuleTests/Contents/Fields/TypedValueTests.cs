@@ -126,6 +126,7 @@ public sealed class TypedValueTests
     [InlineData("https://www.youtube.com/@divosa")]
     [InlineData("https://www.youtube.com/channel/UC1234567890")]
     [InlineData("https://www.youtube.com/embed/videoseries?list=PL1")]
+    [InlineData("https://www.youtube.com/embed/live_stream?channel=UC1")]
     [InlineData("https://www.youtube.com/results?search_query=dQw4w9WgXcQ")]
     [InlineData("https://www.youtube.com/watch?v=kort")]
     [InlineData("https://youtu.be/")]
