@@ -17,6 +17,7 @@ internal static class Pasted
             "| a | b |\n| --- | --- |\n| c<br>d | e |"),
         ("<table><caption>Wanneer</caption><tr><td>a|b</td><td><code>c|d</code></td></tr><tr><th>kop</th><td>x</td></tr></table>",
             "Wanneer\n\n| a\\|b | `c|d` |\n| --- | --- |\n| kop | x |"),
+        ("<table><tr><td>a</td></tr><tr><td><pre>een\n  twee</pre></td></tr></table>", "| a |\n| --- |\n| een<br>twee |"),
         ("<p>Voor</p><table><tr><td><a href=\"https://a.nl/b_c\">hier</a></td></tr><tr><td><p>een</p><img src=\"https://a.nl/b.png\" alt=\"foto\"></td></tr></table><p>Na</p>",
             "Voor\n\n| [hier](https://a.nl/b_c) |\n| --- |\n| een<br>![foto](https://a.nl/b.png) |\n\nNa"),
     ];

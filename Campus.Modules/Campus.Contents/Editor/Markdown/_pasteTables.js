@@ -83,6 +83,9 @@ function mostCommon(values) {
 
 function straighten(table) {
   const document = table.ownerDocument;
+  for (const pre of table.querySelectorAll('pre')) {
+    pre.innerHTML = pre.innerHTML.replaceAll('\n', '<br>');
+  }
   const grid = gridOf(table);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const aligns = [...Array(width).keys()].map((column) =>

@@ -13,7 +13,7 @@ const isSign = (char) => /[!-/:-@[-`{-~]/.test(char);
 
 const special = new RegExp([
   '[\\\\`*[\\]~^_]', '<(?=[A-Za-z/!?]|$)', '&(?=#?\\w+;)', '\\+(?=\\+)|(?<=\\+)\\+', '=(?==)|(?<==)=',
-  '(?<=https?|ftp):(?=//)', '(?<=mailto):', '(?<=www)\\.',
+  '(?<=https?|ftp):(?=//)', '(?<=mailto):', '(?<=\\btel):(?=\\S)', '(?<=www)\\.',
 ].join('|'), 'gu');
 
 function escaped(text, isInCell) {
