@@ -46,6 +46,23 @@ public sealed partial class CourseTextTests
     }
 
     [Fact]
+    public void The_right_answer_is_not_the_only_one_that_somebody_says()
+    {
+        foreach (var question in Items.Where(item => item.GetProperty("ContentType").GetString() == "QuestionActivity"))
+        {
+            var quoted = Answers(question).ToLookup(answer => Text(answer).StartsWith('‘'), IsRight);
+            (quoted[true].Any() && quoted[true].All(right => right) && quoted[false].Any()).ShouldBeFalse(Id(question));
+        }
+    }
+
+    /// <summary>Laws change: a reader sees on which day this one was read.</summary>
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void An_article_of_a_law_stands_with_a_day(string file) =>
+        Article().Matches(File.ReadAllText(Path.Combine(Folder, file))).Select(match => match.Value)
+            .ShouldAllBe(sentence => Day().IsMatch(sentence));
+
+    [Fact]
     public void Two_things_in_one_lesson_never_have_the_same_title()
     {
         foreach (var lesson in Items.Where(item => item.GetProperty("ContentType").GetString() == "Lesson"))
@@ -78,8 +95,8 @@ public sealed partial class CourseTextTests
     public void Feedback_does_not_contradict_the_lesson(string answer, string words) =>
         Find(answer).GetProperty("AnswerPart").GetProperty("Feedback").GetProperty("Markdown").GetString()!.ShouldNotContain(words);
 
-    private static string Line(JsonElement item) => item.TryGetProperty("AnswerPart", out var answer)
-        ? $"{item.GetProperty("ContentType").GetString()} {Id(item)} {(answer.GetProperty("Correct").GetProperty("Value").GetBoolean() ? "true" : "false")}"
+    private static string Line(JsonElement item) => item.TryGetProperty("AnswerPart", out _)
+        ? $"{item.GetProperty("ContentType").GetString()} {Id(item)} {(IsRight(item) ? "true" : "false")}"
         : $"{item.GetProperty("ContentType").GetString()} {Id(item)}";
 
     private static JsonElement Find(string id) => Items.Single(item => Id(item) == id);
@@ -87,6 +104,8 @@ public sealed partial class CourseTextTests
     private static string Id(JsonElement item) => item.GetProperty("ContentItemId").GetString()!;
 
     private static string Text(JsonElement answer) => answer.GetProperty("AnswerPart").GetProperty("Text").GetProperty("Text").GetString()!;
+
+    private static bool IsRight(JsonElement answer) => answer.GetProperty("AnswerPart").GetProperty("Correct").GetProperty("Value").GetBoolean();
 
     private static IEnumerable<JsonElement> Answers(JsonElement question) => question.GetProperty("Answers").GetProperty("ContentItems").EnumerateArray();
 
@@ -109,6 +128,13 @@ public sealed partial class CourseTextTests
 
     [GeneratedRegex(@"\d+ ?%")]
     private static partial Regex PercentSign();
+
+    // To the end of its sentence.
+    [GeneratedRegex(@"artikel \d+[^.]*")]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"stand \d+ \p{L}+ \d{4}")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\b(u|uw|U|Uw)\b")]
     private static partial Regex Address();

@@ -22,7 +22,7 @@ public sealed class NadiaTests
         ["zoek een zin van Nadia waar je overheen stapte"] = play => play.Turns.Any(turn => !IsGood(turn)),
         ["Het gesprek eindigt vriendelijk"] = play => Counter(play, "wrijving") <= 3,
         ["Je nam hem van haar over, je maakte hem groter, of je liet hem los"] = play => Matches(Last(play), "meld ik u|twintig uur|Denk er thuis"),
-        ["er was al wrijving in het gesprek, en die is niet weggegaan"] = play => Counter(play, "wrijving") >= 4,
+        ["er zat wrijving tussen jullie"] = play => Counter(play, "wrijving") >= 4,
         ["Nadia blijft beleefd, maar ze houdt afstand"] = play => Counter(play, "wrijving") is >= 4 and < 6,
         ["de wrijving liep op, en je laatste zin gaf de doorslag"] = play => Counter(play, "wrijving") >= 5 && Change(play.Turns[^1], "wrijving") > 0,
         ["Jullie hebben niets afgesproken"] = play => !Last(play).StartsWith("Zullen we dat samen invullen", StringComparison.Ordinal),
@@ -53,6 +53,7 @@ public sealed class NadiaTests
     [InlineData("luisterde eerst")]
     [InlineData("harder gaan duwen")]
     [InlineData("Mijn Werkblad")]
+    [InlineData("niet weggegaan")]
     public void No_debrief_claims_what_happened_on_some_ways_only(string claim) =>
         Nadia.Endings.ShouldNotContain(ending => ending.Debrief.Any(paragraph => paragraph.Contains(claim, StringComparison.Ordinal)));
 
@@ -82,6 +83,18 @@ public sealed class NadiaTests
 
         places.GroupBy(place => place).ShouldAllBe(group => group.Count() * 2 <= Nadia.Steps.Count);
         (longest * 2).ShouldBeLessThanOrEqualTo(Nadia.Steps.Count);
+    }
+
+    // Where a plan would have come too early, she was not ready for one; what she said is there on every way.
+    [Fact]
+    public void Feedback_on_letting_go_claims_only_what_Nadia_said()
+    {
+        var letGo = Ways.Select(play => play.Turns[^1]).Where(turn => turn.Choice.Text.StartsWith("Denk er thuis", StringComparison.Ordinal)).ToList();
+
+        letGo.ShouldNotBeEmpty();
+        letGo.ShouldAllBe(turn => turn.Choice.Feedback!.Contains("Nadia noemde net zelf een middag", StringComparison.Ordinal)
+            && turn.Step.Utterances.Any(utterance => utterance.Speaker == "Nadia" && Matches(utterance.Text, "een middag|één middag")));
+        Scripts.Nadia.ShouldNotContain("was er nu aan toe");
     }
 
     [Fact]
