@@ -65,7 +65,7 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
         }
         if (given.Scopes.FirstOrDefault(scope => !Scopes.Known.Contains(scope)) is { } unknown)
         {
-            return Refused($"{path}.Scopes", $"'{unknown}' is geen scope.");
+            return Refused($"{path}.Scopes", $"‘{unknown}’ is geen scope.");
         }
         var known = await db.Set<CredentialRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == given.Key, cancellationToken);
         var outcome = known switch
@@ -75,7 +75,7 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
                 && Secret.Hash(given.Secret, known.Salt).AsSpan().SequenceEqual(known.SecretHash) => RecipeOutcome.Unchanged,
             _ => RecipeOutcome.Changed,
         };
-        return new RecipeChange(outcome, $"Sleutel '{given.Key}' voor de leerdata", path);
+        return new RecipeChange(outcome, $"Sleutel ‘{given.Key}’ voor de leerdata", path);
     }
 
     private static Given? Read(JsonNode? node)

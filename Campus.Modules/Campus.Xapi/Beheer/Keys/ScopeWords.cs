@@ -10,7 +10,7 @@ internal static class ScopeWords
     {
         [Scopes.Write] = ("Uitspraken insturen", "Voegt nieuwe leerdata toe, maar kan niets lezen."),
         [Scopes.ReadMine] = ("Eigen uitspraken lezen", "Ziet alleen wat met deze sleutel is ingestuurd."),
-        [Scopes.Read] = ("Alle uitspraken lezen", "Ziet wat iedereen leert, ook wat andere programma's insturen."),
+        [Scopes.Read] = ("Alle uitspraken lezen", "Ziet wat iedereen leert, ook wat andere programma’s insturen."),
         [Scopes.State] = ("Bewaren waar iemand is", "Leest en schrijft de stand van een activiteit, zodat iemand later verder kan."),
         [Scopes.Define] = ("Activiteiten beschrijven", "Bepaalt hoe activiteiten heten en wat erbij staat."),
         [Scopes.Profile] = ("Profielen bewaren", "Leest en schrijft gegevens bij een persoon of activiteit, zoals een voorkeur."),
