@@ -38,10 +38,14 @@ internal static class Composition
     {
         var (name, email, phone, website) = site.Organisation;
         yield return name is null ? $"Met vriendelijke groet,\n{site.Name}" : $"Met vriendelijke groet,\n{site.Name}\n{name}";
-        string[] ways = [.. new[] { email is null ? null : $"mail naar {email}", phone is null ? null : $"bel {phone}" }.OfType<string>()];
-        yield return ways.Length == 0
-            ? "Dit is een automatische mail. Antwoorden lezen we niet. Heb je een vraag? Stel die aan je eigen organisatie."
-            : $"Dit is een automatische mail. Antwoorden lezen we niet. Heb je een vraag? Dan {string.Join(" of ", ways)}.";
+        var ask = (email, phone) switch
+        {
+            (null, null) => "Stel die aan je eigen organisatie.",
+            (null, _) => $"Bel dan {phone}.",
+            (_, null) => $"Mail dan naar {email}.",
+            _ => $"Mail dan naar {email} of bel {phone}.",
+        };
+        yield return $"Dit is een automatische mail. Antwoorden lezen we niet. Heb je een vraag? {ask}";
         if (website is not null)
         {
             yield return new MailPart("Meer over ons", website);

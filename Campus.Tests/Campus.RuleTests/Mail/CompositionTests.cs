@@ -25,7 +25,7 @@ public sealed class CompositionTests
         foreach (var body in new[] { message.TextBody!, message.HtmlBody! })
         {
             body.ShouldContain("Gemeente Voorbeeld");
-            body.ShouldContain("mail naar leren@voorbeeld.nl of bel 030 123");
+            body.ShouldContain("Heb je een vraag? Mail dan naar leren@voorbeeld.nl of bel 030 123.");
             body.ShouldContain("https://www.voorbeeld.nl");
         }
     }
@@ -37,6 +37,15 @@ public sealed class CompositionTests
         var message = Composition.Compose(Posted("Sam", "Hoi", []), From, bare);
         message.TextBody!.ShouldContain("Stel die aan je eigen organisatie.");
         message.TextBody!.ShouldNotContain("Divosa");
+    }
+
+    [Theory]
+    [InlineData("leren@voorbeeld.nl", null, "Mail dan naar leren@voorbeeld.nl.")]
+    [InlineData(null, "030 123", "Bel dan 030 123.")]
+    public void Of_a_campus_with_one_way_to_ask_the_mail_names_that_one(string? email, string? phone, string words)
+    {
+        var site = Site with { Organisation = new SiteOrganisation("Gemeente Voorbeeld", email, phone, null) };
+        Composition.Compose(Posted("Sam", "Hoi", []), From, site).TextBody!.ShouldContain($"Heb je een vraag? {words}\r\n");
     }
 
     [Theory]
