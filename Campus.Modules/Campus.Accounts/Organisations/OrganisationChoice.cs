@@ -57,6 +57,6 @@ internal sealed class OrganisationChoice(IOrganisations organisations)
         var meant = near.Count is > 0 and <= MostSuggested
             ? $" Bedoel je {string.Join(" of ", near.Select(organisation => organisation.Name))}?"
             : "";
-        return $"We kennen '{typed.Trim()}' niet.{meant} Kies een naam uit de lijst, of laat dit leeg.";
+        return $"We kennen ‘{typed.Trim()}’ niet.{meant} Kies een naam uit de lijst, of laat dit leeg.";
     }
 }

@@ -57,12 +57,12 @@ internal sealed class OrganisationsStep(CampusDb db) : IRecipeStepHandler
         }
         if (!seen.Add(body.Key))
         {
-            return item.Refuse($"'{body.Name}' staat twee keer in deze stap.");
+            return item.Refuse($"‘{body.Name}’ staat twee keer in deze stap.");
         }
         var outcome = !known.TryGetValue(body.Key, out var stored) ? RecipeOutcome.Created
             : OrganisationBody.Of(stored) == body ? RecipeOutcome.Unchanged
             : RecipeOutcome.Changed;
-        return new(outcome, $"Organisatie '{body.Name}'", item.JsonPath);
+        return new(outcome, $"Organisatie ‘{body.Name}’", item.JsonPath);
     }
 
     private static async Task<Dictionary<string, StoredOrganisation>> KnownAsync(

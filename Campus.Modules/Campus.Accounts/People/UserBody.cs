@@ -48,8 +48,8 @@ internal sealed record UserBody(
     /// <summary>Why this person cannot be imported; null when that can be done.</summary>
     [JsonIgnore]
     public string? Problem =>
-        !GivenName.IsVisible(Email + UserId) ? "Een e-mailadres en een UserId hebben geen onzichtbare tekens."
-        : !MailAddresses.IsDeliverable(Email) ? $"'{Email}' is geen e-mailadres waar mail naartoe kan."
+        !GivenName.IsVisible(Email + UserId) ? "In een e-mailadres of een UserId mogen geen onzichtbare tekens staan."
+        : !MailAddresses.IsDeliverable(Email) ? $"‘{Email}’ is geen e-mailadres waar mail naartoe kan."
         : UserId is { Length: > IdLength } ? $"Een UserId is hoogstens {IdLength} tekens lang."
         : new[] { Email, UserName, Name, Function }.Any(text => text?.Length > TextLength) ? $"Een tekst is hier hoogstens {TextLength} tekens lang."
         : null;

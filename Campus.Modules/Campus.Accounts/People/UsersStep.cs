@@ -115,7 +115,7 @@ internal sealed class UsersStep(
             return $"{body.Email} staat twee keer in deze stap.";
         }
         return body.UserId is { } id && !taken.TryAdd(id, address) && taken[id] != address
-            ? $"De UserId '{id}' is al van een ander account."
+            ? $"De UserId ‘{id}’ is al van een ander account."
             : null;
     }
 
@@ -124,7 +124,7 @@ internal sealed class UsersStep(
         var subject = $"Account van {body.Email}";
         if (held is null)
         {
-            return new(RecipeOutcome.Created, subject, path, body.IsEnabled == false ? "Dit account staat uit, en komt er geblokkeerd in." : null);
+            return new(RecipeOutcome.Created, subject, path, body.IsEnabled == false ? "Dit account staat uit in het recept. Hier komt het op slot te staan." : null);
         }
         if (body.IsEnabled == false)
         {

@@ -35,7 +35,7 @@ internal sealed record RoleBody(
             }
             if (!GivenName.IsVisible(Name))
             {
-                return "De naam van een rol heeft geen onzichtbare tekens.";
+                return "In de naam van een rol mogen geen onzichtbare tekens staan.";
             }
             if (Name.Length > 255 || Description?.Length > 1000)
             {
@@ -43,7 +43,7 @@ internal sealed record RoleBody(
             }
             return Behaviors.Contains(Behavior, StringComparer.OrdinalIgnoreCase)
                 ? null
-                : $"PermissionBehavior is Replace, Add of Remove, niet '{PermissionBehavior}'.";
+                : $"PermissionBehavior is Replace, Add of Remove, niet ‘{PermissionBehavior}’.";
         }
     }
 

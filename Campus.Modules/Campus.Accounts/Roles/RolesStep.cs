@@ -43,14 +43,14 @@ internal sealed class RolesStep(
                 continue;
             }
             var outcome = before is null ? RecipeOutcome.Created : before.SameAs(after) ? RecipeOutcome.Unchanged : RecipeOutcome.Changed;
-            plan.Add(new(outcome, $"Rol '{after.Name}'", item.JsonPath));
+            plan.Add(new(outcome, $"Rol ‘{after.Name}’", item.JsonPath));
             plan.AddRange(after.Permissions
                 .Where(name => !IsKnown(name, known))
                 .Select(name => new RecipeChange(
                     RecipeOutcome.Warning,
-                    $"Rol '{after.Name}'",
+                    $"Rol ‘{after.Name}’",
                     item.JsonPath + ".Permissions",
-                    $"De campus kent het recht '{name}' niet. Het blijft bewaard, maar doet niets.")));
+                    $"De campus kent het recht ‘{name}’ niet. Het blijft bewaard, maar doet niets.")));
         }
         return plan;
     }
@@ -100,13 +100,13 @@ internal sealed class RolesStep(
         }
         if (!await rights.MayAsync(different, cancellationToken))
         {
-            return $"De rol '{after.Name}' krijgt of verliest hier rechten die jij niet hebt.";
+            return $"De rol ‘{after.Name}’ krijgt of verliest hier rechten die jij niet hebt.";
         }
         var key = normalizer.NormalizeName(after.Name);
         var locksOut = held.Contains(Permission.SiteOwner.Name) && !after.Permissions.Contains(Permission.SiteOwner.Name)
             && await db.Set<CampusRole>().Where(role => role.NormalizedName == key).Select(role => role.Id).FirstOrDefaultAsync(cancellationToken) is { } id
             && !await administrators.RemainAsync(left => left.RoleId != id, cancellationToken);
-        return locksOut ? $"Zonder de rol '{after.Name}' is er niemand meer die alles mag." : null;
+        return locksOut ? $"Zonder de rol ‘{after.Name}’ is er niemand meer die alles mag." : null;
     }
 
     private async Task<Dictionary<string, RoleDraft>> StoredAsync(CancellationToken cancellationToken) =>

@@ -87,7 +87,7 @@ internal static class HtmlReading
                 open += Marks.Contains(around.LocalName) ? 1 : 0;
                 if (++depth > Deepest)
                 {
-                    throw new TooMuchHtmlException("Deze tekst zit te diep in elkaar: te veel HTML-elementen binnen elkaar. Gebruik minder niveaus.");
+                    throw new TooMuchHtmlException("In deze tekst staan te veel HTML-elementen in elkaar. Gebruik minder niveaus.");
                 }
             }
             marks = Math.Max(marks, open);

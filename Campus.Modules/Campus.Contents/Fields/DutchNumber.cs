@@ -80,7 +80,7 @@ internal static class DutchNumber
         var point = digits.LastIndexOf('.');
         if (commas > 1 || (commas == 1 && point > digits.IndexOf(',', StringComparison.Ordinal)))
         {
-            return "Staan hier komma’s tussen duizendtallen? Laat die weg, en zet een komma alleen voor de cijfers achter de komma.";
+            return "Staan hier komma’s tussen duizendtallen? Laat die weg. Een komma staat alleen in een getal als 2,5.";
         }
         if (grouped && commas == 1 && point < 0 && digits.EndsWith(",000", StringComparison.Ordinal) && digits.Length > 4 && digits[0] != '0')
         {

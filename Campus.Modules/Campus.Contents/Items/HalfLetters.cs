@@ -10,7 +10,7 @@ namespace Campus.Contents.Items;
 internal static class HalfLetters
 {
     /// <summary>What to say to who sent them.</summary>
-    public const string Wrong = "De tekst heeft een half teken, bijvoorbeeld van een smiley die doormidden is geknipt, of een onzichtbaar teken dat een tekst niet kan hebben. Haal dat weg.";
+    public const string Wrong = "In de tekst staat een half teken, bijvoorbeeld van een afgebroken smiley, of een onzichtbaar teken dat hier niet mag. Haal dat weg.";
 
     /// <summary>Whether a JSON text has a name or value that no text can hold: half a letter, or the letter that is none.</summary>
     public static bool AreIn(JsonNode? node)

@@ -10,7 +10,7 @@ internal static class MarkdownReading
 {
     // The writer follows no deeper than this either, and a reader has lost the way long before.
     private const int Deepest = 100;
-    private const string TooDeep = "Deze tekst zit te diep in elkaar: lijsten, citaten of haken binnen elkaar. Gebruik minder niveaus.";
+    private const string TooDeep = "In deze tekst staan te veel lijsten, citaten of haken in elkaar. Gebruik minder niveaus.";
 
     /// <summary>How Markdown is read on this site.</summary>
     public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()

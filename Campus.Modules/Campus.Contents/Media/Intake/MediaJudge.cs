@@ -40,8 +40,8 @@ internal sealed class MediaJudge(PdfJudge pdfs)
         ".xls" => "Oude Excel-bestanden neemt de campus niet aan. Bewaar het bestand als .xlsx of .csv.",
         ".ppt" or ".pps" => "Oude PowerPoint-bestanden neemt de campus niet aan. Bewaar het bestand als .pptx of .pdf.",
         ".docm" or ".xlsm" or ".pptm" => "Bestanden met macro’s neemt de campus niet aan. Bewaar het bestand zonder macro’s.",
-        ".heic" or ".heif" or ".avif" or ".tif" or ".tiff" or ".bmp" => "Dit soort afbeelding toont niet elke browser. Bewaar haar als JPEG, PNG of WebP.",
-        ".mov" or ".avi" or ".mkv" or ".wmv" or ".ogv" => "Dit soort video speelt niet elke browser af. Bewaar haar als MP4 of WebM.",
+        ".heic" or ".heif" or ".avif" or ".tif" or ".tiff" or ".bmp" => "Niet elke browser toont dit soort afbeelding. Bewaar haar als JPEG, PNG of WebP.",
+        ".mov" or ".avi" or ".mkv" or ".wmv" or ".ogv" => "Niet elke browser speelt dit soort video af. Bewaar hem als MP4 of WebM.",
         "" => "Het bestand heeft geen extensie, zoals .jpg of .pdf. Geef het er een en probeer het nog eens.",
         var other => $"Bestanden met de extensie {other} neemt de campus niet aan. Kies een afbeelding, video, geluid, document of tekst.",
     };
