@@ -62,8 +62,9 @@ internal sealed partial class AboutTexts(ISiteSettings settings, ISiteIdentity i
         return reader.ReadToEnd();
     }
 
-    /// <summary>Shows blanks as blanks in HTML that was made from the words.</summary>
-    public static string WithBlanks(string html) => Blank().Replace(html, "<mark class=\"pc-blank\">Nog in te vullen: $1</mark>");
+    /// <summary>Shows blanks as blanks in HTML that was made from the words; what stands in a tag, such as a title, stays text.</summary>
+    public static string WithBlanks(string html) => TagOrBlank().Replace(
+        html, found => found.Groups[1] is { Success: true, Value: var words } ? $"<mark class=\"pc-blank\">Nog in te vullen: {words}</mark>" : found.Value);
 
     private async Task<string> FilledAsync(string words, CancellationToken cancellationToken)
     {
@@ -82,4 +83,10 @@ internal sealed partial class AboutTexts(ISiteSettings settings, ISiteIdentity i
     // The visual editor may write a backslash before a bracket that it does not need to be read as one.
     [GeneratedRegex(@"\\?\[vul in: ([^\]\\\r\n]{1,200})\\?\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
+
+    // In HTML a blank holds text, or whole marks within it: a mark that ends outside would cross the blank.
+    [GeneratedRegex(
+        @"<[^>]*>|\\?\[vul in: ((?:[^\]\\\r\n<>]|<(?:strong|em|code)>[^\]\\\r\n<>]*</(?:strong|em|code)>){1,200})\\?\]",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex TagOrBlank();
 }
