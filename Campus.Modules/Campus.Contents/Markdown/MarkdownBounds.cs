@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Campus.Contents.Markdown;
@@ -11,6 +12,11 @@ internal static class MarkdownBounds
     /// <summary>A text of forty pages; nobody reads that as one text on a screen.</summary>
     public const int MostCharacters = 100_000;
 
+    /// <summary>The writer follows no deeper than this either, and a reader has lost the way long before.</summary>
+    public const int Deepest = 100;
+
+    public const string TooDeep = "Deze tekst zit te diep in elkaar: lijsten, citaten of haken binnen elkaar. Gebruik minder niveaus.";
+
     private const int MostLines = 20_000;
     private const long MostWork = 9_000_000;
     private const long MostCells = 50_000;
@@ -19,12 +25,19 @@ internal static class MarkdownBounds
     private const string Runs = "*_~^+=";
     private const string Singles = "[]";
 
+    // A line of these alone is a rule across the page, or a point without words.
+    private static readonly SearchValues<char> Rule = SearchValues.Create("-* \t");
+
     /// <summary>Why a text is too much, in Dutch; null when it can be read.</summary>
     public static string? Wrong(ReadOnlySpan<char> markdown)
     {
         if (markdown.Length > MostCharacters)
         {
             return TooLong(markdown.Length, MostCharacters);
+        }
+        if (IsTooDeep(markdown))
+        {
+            return TooDeep;
         }
         var (lines, work, cells) = Count(markdown);
         if (lines > MostLines)
@@ -42,6 +55,37 @@ internal static class MarkdownBounds
     public static string TooLong(int length, int most) => string.Create(
         CultureInfo.GetCultureInfo("nl-NL"),
         $"Deze tekst is te lang: {length:N0} tekens. Gebruik hoogstens {most:N0} tekens, of verdeel de tekst over meer onderdelen.");
+
+    // At each list within a list, the reader looks through the rest of the line for what may be a rule.
+    private static bool IsTooDeep(ReadOnlySpan<char> markdown)
+    {
+        foreach (var line in markdown.EnumerateLines())
+        {
+            if (line.ContainsAnyExcept(Rule) && Depth(line) > Deepest)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // How many quotes and points of lists a line begins with.
+    private static int Depth(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        while (true)
+        {
+            line = line.TrimStart(" \t");
+            var mark = line.IndexOfAnyExceptInRange('0', '9');
+            var isPoint = mark >= 0 && (mark == 0 ? "-+*" : ".)").Contains(line[mark], StringComparison.Ordinal) && line[(mark + 1)..] is [' ' or '\t', ..];
+            if (!isPoint && line is not ['>', ..])
+            {
+                return depth;
+            }
+            depth++;
+            line = line[(mark + 1)..];
+        }
+    }
 
     private static (int Lines, long Work, long Cells) Count(ReadOnlySpan<char> markdown)
     {

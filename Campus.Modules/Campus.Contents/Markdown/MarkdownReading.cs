@@ -8,10 +8,6 @@ namespace Campus.Contents.Markdown;
 /// <summary>Reads Markdown as this site does, within bounds: a text that asks too much is refused with a sentence, and never read.</summary>
 internal static class MarkdownReading
 {
-    // The writer follows no deeper than this either, and a reader has lost the way long before.
-    private const int Deepest = 100;
-    private const string TooDeep = "In deze tekst staan te veel lijsten, citaten of haken in elkaar. Gebruik minder niveaus.";
-
     /// <summary>How Markdown is read on this site.</summary>
     public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -33,12 +29,12 @@ internal static class MarkdownReading
         try
         {
             var document = Markdig.Markdown.Parse(markdown, Pipeline);
-            return IsTooDeep(document) ? (null, TooDeep) : (document, null);
+            return IsTooDeep(document) ? (null, MarkdownBounds.TooDeep) : (document, null);
         }
         catch (ArgumentException)
         {
             // So the reader says that something is nested deeper than it wants to follow.
-            return (null, TooDeep);
+            return (null, MarkdownBounds.TooDeep);
         }
     }
 
@@ -75,7 +71,7 @@ internal static class MarkdownReading
         var left = new Stack<(MarkdownObject Part, int Depth)>([(document, 0)]);
         while (left.TryPop(out var at))
         {
-            if (at.Depth > Deepest)
+            if (at.Depth > MarkdownBounds.Deepest)
             {
                 return true;
             }

@@ -63,6 +63,27 @@ public sealed class BoundTests
         HtmlReading.Wrong(string.Concat(Enumerable.Repeat("<p class=\"MsoNormal\"><span lang=\"NL\">Uit een tekstverwerker.</span></p>", 4000))).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("- ", "a")]
+    [InlineData("* ", "a")]
+    [InlineData("1. ", "a")]
+    [InlineData("> - 2) ", "a")]
+    [InlineData(">", "[!NOTE]")]
+    public void What_stands_too_deep_on_one_line_is_refused_before_it_is_read(string mark, string words)
+    {
+        MarkdownBounds.Wrong(string.Concat(Enumerable.Repeat(mark, 101)) + words).ShouldNotBeNull().ShouldContain("te diep");
+        MarkdownBounds.Wrong(string.Concat(Enumerable.Repeat(mark, 20)) + words).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("* ")]
+    [InlineData("-")]
+    [InlineData("1 ")]
+    [InlineData("**")]
+    public void A_line_that_only_looks_deep_is_read(string mark) =>
+        MarkdownBounds.Wrong(string.Concat(Enumerable.Repeat(mark, 300))).ShouldBeNull();
+
     [Fact]
     public void A_text_that_cannot_be_read_is_shown_as_it_is_written()
     {
