@@ -36,7 +36,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<EnrolmentProjection>().AddScoped<SuccessorProjection>().AddScoped<ActProjection>();
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
         services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
-        services.AddSingleton<IContentHandler, ScriptHandler>();
+        services.AddSingleton<IContentHandler, ScriptHandler>().AddSingleton<IContentHandler, CoursePathHandler>();
         services.AddScoped<IContentAddress, CourseAddress>().AddScoped<ISitemapSource, CoursePages>();
         services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<GoingOn>().AddScoped<Enrolling>();
         services.AddNewVersion().AddCourseBuilder();

@@ -41,13 +41,10 @@ internal static class ContentApi
         {
             return Problem(StatusCodes.Status415UnsupportedMediaType, "Stuur het item als application/json.");
         }
-        if (await BodyAsync(request, cancellationToken) is not { } body)
+        var (body, wrong) = await BodyAsync(request, cancellationToken);
+        if (body is null)
         {
-            return Problem(StatusCodes.Status400BadRequest, "De inhoud van het verzoek is geen JSON-object.");
-        }
-        if (HalfLetters.AreIn(body))
-        {
-            return Problem(StatusCodes.Status400BadRequest, HalfLetters.Wrong);
+            return Problem(StatusCodes.Status400BadRequest, wrong);
         }
         var given = ContentItemJson.Read(body);
         var item = given.ContentItemId.Length == 0
@@ -95,17 +92,25 @@ internal static class ContentApi
         return Json(item);
     }
 
-    private static async Task<JsonObject?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(JsonObject? Body, string Wrong)> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await JsonNode.ParseAsync(request.Body, null, ContentItemJson.Reading, cancellationToken) as JsonObject;
+            if (await JsonNode.ParseAsync(request.Body, null, ContentItemJson.Reading, cancellationToken) is JsonObject body)
+            {
+                return HalfLetters.AreIn(body) ? (null, HalfLetters.Wrong) : (body, "");
+            }
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // The caller's text is not JSON, or a name in it is no text; the answer says so.
-            return null;
+            // The caller's text is not JSON; the answer says so.
         }
+        catch (InvalidOperationException)
+        {
+            // So the reader says that a name in it is no text, when it looks for names that stand there twice.
+            return (null, HalfLetters.Wrong);
+        }
+        return (null, "De inhoud van het verzoek is geen JSON-object.");
     }
 
     // Objects merge deeply, anything else is replaced.

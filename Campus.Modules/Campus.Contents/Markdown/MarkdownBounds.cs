@@ -15,7 +15,7 @@ internal static class MarkdownBounds
     /// <summary>The writer follows no deeper than this either, and a reader has lost the way long before.</summary>
     public const int Deepest = 100;
 
-    public const string TooDeep = "Deze tekst zit te diep in elkaar: lijsten, citaten of haken binnen elkaar. Gebruik minder niveaus.";
+    public const string TooDeep = "In deze tekst staan te veel lijsten, citaten of haken in elkaar. Gebruik minder niveaus.";
 
     private const int MostLines = 20_000;
     private const long MostWork = 9_000_000;

@@ -36,6 +36,53 @@ public sealed class ContentApiTests(ContentApiTests.OwnCampus own) : IClassFixtu
         (await roos.Http.GetAsync("/api/content/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("""{"ContentType":"Course","\ud800":1}""")]
+    [InlineData("""{"ContentType":"Course","CoursePart":{"\ude00":{"Text":"x"}}}""")]
+    [InlineData("""{"ContentType":"Course","DisplayText":"half \ud83d"}""")]
+    public async Task A_half_letter_in_a_name_or_a_value_is_refused_with_a_sentence(string body)
+    {
+        using var roos = await own.Campus.VisitAsync(Cast.Roos);
+        var answer = await PostAsync(roos, body);
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Json["detail"]!.ToString().ShouldContain("half teken");
+    }
+
+    [Theory]
+    [InlineData("gesprek/deel-een")]
+    [InlineData("gesprek/inschrijven")]
+    [InlineData("/gesprek")]
+    [InlineData("gesprek/")]
+    public async Task A_course_with_a_slash_in_its_address_is_not_put_where_nobody_finds_it(string path)
+    {
+        using var roos = await own.Campus.VisitAsync(Cast.Roos);
+        var course = (JsonObject)JsonNode.Parse(await roos.Http.GetStringAsync(Course))!;
+        course["AutoroutePart"]!["Path"] = path;
+        var answer = await PostAsync(roos, course.ToJsonString());
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Json["detail"]!.ToString().ShouldContain("schuine streep");
+    }
+
+    [Theory]
+    [InlineData("/beheer/inhoud/cursus-gespreksvoering")]
+    [InlineData("/beheer/inhoud/cursus-gespreksvoering/velden")]
+    [InlineData("/beheer/instellingen/poort")]
+    [InlineData("/beheer/types/Course/wijzigen")]
+    [InlineData("/beheer/types/Course/velden/CoursePart/Summary")]
+    [InlineData("/beheer/types/Course/onderdelen/TitlePart")]
+    public async Task What_is_no_form_is_refused_by_screens_that_read_one(string url)
+    {
+        using var bas = await own.Campus.VisitAsync(Cast.Bas);
+        var mark = (await bas.GetAsync("/account/profiel")).Find("input[name=__RequestVerificationToken]").GetAttribute("value");
+        foreach (var type in (string?[])["application/json", "text/plain", null])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent("{\"a\":1}") };
+            request.Content.Headers.ContentType = type is null ? null : new(type);
+            request.Headers.Add("RequestVerificationToken", mark);
+            (await bas.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        }
+    }
+
     [Fact]
     public async Task An_editor_makes_changes_publishes_and_removes_an_item()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents.Access;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ namespace Campus.Contents.Definitions.Screens;
 
 /// <summary>Carries out one change of a type, and goes back to its page.</summary>
 [RequirePermission("EditContentTypes")]
+[FormOnly]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class ChangeTypeModel(TypeEdits edits, TypeActs acts) : PageModel
 {

@@ -1,3 +1,4 @@
+using Campus.Contents.Access;
 using Campus.Contents.Editor.Form;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace Campus.Contents.Definitions.Screens;
 
 /// <summary>The settings of a part as attached to a type, and the way to take it off.</summary>
 [RequirePermission("EditContentTypes")]
+[FormOnly]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class PartSettingsModel(TypeEdits edits, IContentDefinitionManager definitions, SettingChoices choices) : PageModel
 {

@@ -8,6 +8,7 @@ namespace Campus.Contents.Editor.Live;
 
 /// <summary>Takes what somebody is typing, a few units at a time, and says what became of each.</summary>
 [RequirePermission("AccessAdminPanel")]
+[FormOnly]
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 4_096, ValueLengthLimit = 8 * 1024 * 1024, BufferBodyLengthLimit = 32 * 1024 * 1024)]
 internal sealed class SaveModel(Workbench bench, ContentAccess access, Presences presences) : PageModel
 {

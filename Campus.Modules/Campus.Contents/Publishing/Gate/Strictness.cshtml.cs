@@ -1,3 +1,4 @@
+using Campus.Contents.Access;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace Campus.Contents.Publishing.Gate;
 
 /// <summary>How strict this site is, rule by rule.</summary>
 [RequirePermission("ManageSettings")]
+[FormOnly]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class StrictnessModel(GateSettings settings, CampusDb db, IAudit audit) : PageModel
 {
