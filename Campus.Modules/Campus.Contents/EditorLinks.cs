@@ -12,7 +12,8 @@ public static class EditorLinks
     /// <param name="field">The name of the field; null for the part.</param>
     public static string Edit(string contentItemId, string? nestedId = null, string? part = null, string? field = null)
     {
-        var address = $"/beheer/inhoud/{contentItemId}";
+        // Somebody may have typed an id that is none: an address holds no other letters than these.
+        var address = $"/beheer/inhoud/{Uri.EscapeDataString(contentItemId)}";
         var holder = nestedId is null || nestedId == contentItemId ? contentItemId : nestedId;
         if (holder != contentItemId)
         {

@@ -36,7 +36,15 @@ internal sealed class UploadForm
             return null;
         }
         var form = new UploadForm(new MultipartReader(boundary.ToString(), http.Request.Body) { HeadersCountLimit = 8 });
-        await form.ReadFieldsAsync(cancellationToken);
+        try
+        {
+            await form.ReadFieldsAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            // The form ends halfway, or is none.
+            return null;
+        }
         // The check must not read the form by itself, and looks in the header first.
         if (form.Fields.Remove(Token, out var token))
         {

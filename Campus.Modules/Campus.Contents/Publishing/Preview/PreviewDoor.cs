@@ -13,7 +13,7 @@ internal sealed class PreviewDoor(PreviewItems items, PublicAddress addresses, R
     private const string EditorKey = "inhoud-";
 
     /// <summary>Where an editor sees an item.</summary>
-    public static string EditorUrl(string contentItemId) => $"{PreviewMiddleware.Prefix}/{EditorKey}{contentItemId}";
+    public static string EditorUrl(string contentItemId) => $"{PreviewMiddleware.Prefix}/{EditorKey}{Uri.EscapeDataString(contentItemId)}";
 
     /// <summary>What a key opens; null where there is nothing behind it, or nothing for whoever asks.</summary>
     public async Task<OpenedPreview?> OpenAsync(HttpContext http, string key)

@@ -37,7 +37,7 @@ internal sealed class RemarksModel(ReviewLinks links, ReviewRemarks remarks) : P
         }
         if (await remarks.AddAsync(link, Input.Name!.Trim(), Input.Text!.Trim(), cancellationToken))
         {
-            return Redirect($"{PreviewMiddleware.Prefix}/{key}{ReviewRemarks.Page}?verstuurd=true");
+            return Redirect($"{PreviewMiddleware.Prefix}/{Uri.EscapeDataString(key)}{ReviewRemarks.Page}?verstuurd=true");
         }
         ModelState.AddModelError("", "Met deze link zijn al heel veel opmerkingen gegeven. Vraag de redactie om een nieuwe link.");
         return Page();
@@ -56,7 +56,7 @@ internal sealed class RemarksModel(ReviewLinks links, ReviewRemarks remarks) : P
         return link;
     }
 
-    private RedirectResult Gone() => Redirect($"{PreviewMiddleware.Prefix}/{Key}");
+    private RedirectResult Gone() => Redirect($"{PreviewMiddleware.Prefix}/{Uri.EscapeDataString(Key)}");
 
     internal sealed class RemarkInput
     {
