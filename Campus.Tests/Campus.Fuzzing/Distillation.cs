@@ -15,7 +15,9 @@ internal static class Distillation
             var all = track.Queued().Where(bytes => bytes.Length <= Largest).OrderBy(bytes => bytes.Length).ToList();
             // Twice: the first time everything that happens once in a process happens.
             Learning(target, all);
-            var kept = Learning(target, all).Take(Most).ToList();
+            var learning = Learning(target, all);
+            // Some of every size: the smallest alone say little.
+            var kept = learning.Where((_, at) => at % (1 + (learning.Count / Most)) == 0).ToList();
             kept.ForEach(bytes => Findings.Save(target.Folder, bytes, ""));
             Console.WriteLine($"{target.Name}: {kept.Count} of {all.Count} inputs kept");
         }

@@ -12,19 +12,19 @@ internal sealed class Session
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Endless = TimeSpan.FromSeconds(15);
     private readonly Board board;
-    private readonly DateTime until;
+    private readonly DateTimeOffset until;
     private readonly IReadOnlyList<Track> tracks;
     private long stamp;
     private TimeSpan spent;
 
-    private Session(Board board, DateTime until, string only)
+    private Session(Board board, DateTimeOffset until, string only)
     {
         this.board = board;
         this.until = until;
         tracks = [.. Targets.All.Index().Where(target => only.Length == 0 || target.Item.Name == only).Select(target => new Track(target.Index, target.Item))];
     }
 
-    public static int Run(DateTime until, string only)
+    public static int Run(DateTimeOffset until, string only)
     {
         Coverage.Prepare();
         using var board = new Board(Supervisor.BoardFile, fresh: false);
@@ -51,7 +51,7 @@ internal sealed class Session
         {
             track.Known().ToList().ForEach(bytes => Read(track, bytes));
         }
-        while (DateTime.UtcNow < until)
+        while (TimeProvider.System.GetUtcNow() < until)
         {
             foreach (var track in tracks)
             {

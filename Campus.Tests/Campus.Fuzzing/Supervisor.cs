@@ -21,11 +21,11 @@ internal static class Supervisor
         Instrument();
         using var board = new Board(BoardFile, fresh: true);
         var began = Stopwatch.StartNew();
-        var until = DateTime.UtcNow.AddMinutes(minutes);
+        var until = TimeProvider.System.GetUtcNow().AddMinutes(minutes);
         using var report = new Timer(_ => Report(board, began.Elapsed), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
-        while (DateTime.UtcNow < until)
+        while (TimeProvider.System.GetUtcNow() < until)
         {
-            var code = Child("child", until.ToBinary().ToString(), only);
+            var code = Child("child", until.UtcTicks.ToString(), only);
             if (code != 0 && board.Input is var (target, bytes))
             {
                 Findings.Add(Targets.All[target], bytes, code == Session.Hung ? "is read without end" : $"ends the process with {code}", $"{code}{board.Number}");
@@ -43,7 +43,7 @@ internal static class Supervisor
 
     private static void Report(Board board, TimeSpan elapsed)
     {
-        Console.WriteLine($"{DateTime.Now:HH:mm:ss} {elapsed.TotalMinutes:F1} minutes\ntarget        inputs read  seconds  kept  branches");
+        Console.WriteLine($"{elapsed.TotalMinutes:F1} minutes\ntarget        inputs read  seconds  kept  branches");
         foreach (var (index, target) in Targets.All.Index())
         {
             var (read, time, kept, branches) = board.Of(index);

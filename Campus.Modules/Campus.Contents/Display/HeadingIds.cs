@@ -17,6 +17,9 @@ internal sealed class HeadingIds
     private readonly HashSet<string> taken = new(Reserved, StringComparer.Ordinal);
     private readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
 
+    // Below these everything is taken: a text of nothing but the same heading would count from two again for each.
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
     /// <summary>The id of the next heading.</summary>
     /// <param name="text">What the heading says.</param>
     /// <param name="own">The id that its writer gave it; null for none.</param>
@@ -25,9 +28,11 @@ internal sealed class HeadingIds
         var slug = Slug.Of(text);
         var stem = own is not null && IsPlain(own) ? own : slug.Length == 0 ? "kop" : slug.Length <= Longest ? slug : slug[..Longest].TrimEnd('-');
         var id = stem;
-        for (var number = 2; !taken.Add(id); number++)
+        while (!taken.Add(id))
         {
+            var number = numbers.GetValueOrDefault(stem, 2);
             id = $"{stem}-{number}";
+            numbers[stem] = number + 1;
         }
         byName.TryAdd(id, id);
         byName.TryAdd(stem, id);

@@ -15,7 +15,8 @@ internal static partial class PageIds
         {
             http.Items[Key] = taken = new(StringComparer.Ordinal);
         }
-        var own = Heading().Matches(html).Select(match => match.Groups["id"].Value).ToList();
+        HashSet<string> own = new(Heading().Matches(html).Select(match => match.Groups["id"].Value), StringComparer.Ordinal);
+        Dictionary<string, string> renamed = new(StringComparer.Ordinal);
         foreach (var id in own.Where(id => !taken.Add(id)))
         {
             var number = 2;
@@ -23,12 +24,16 @@ internal static partial class PageIds
             {
                 number++;
             }
-            html = html.Replace($" id=\"{id}\"", $" id=\"{id}-{number}\"", StringComparison.Ordinal)
-                .Replace($" href=\"#{id}\"", $" href=\"#{id}-{number}\"", StringComparison.Ordinal);
+            renamed.Add(id, $"{id}-{number}");
         }
-        return html;
+        // All at once: a text of nothing but headings would be written anew for each of them.
+        return renamed.Count == 0 ? html : Named().Replace(html, match =>
+            renamed.TryGetValue(match.Groups["id"].Value, out var other) ? $"{match.Groups["before"]}{other}\"" : match.Value);
     }
 
     [GeneratedRegex("<h[1-6] id=\"(?<id>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("(?<before> (?:id=\"|href=\"#))(?<id>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
 }

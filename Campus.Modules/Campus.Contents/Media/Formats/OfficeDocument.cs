@@ -42,7 +42,8 @@ internal static class OfficeDocument
 
     private static string? Wrong(ZipArchive zip, Func<ZipArchive, bool> isRight)
     {
-        if (zip.Entries.Count > MostEntries || zip.Entries.Sum(entry => entry.Length) > LargestInside)
+        // One by one before together: what large files say of themselves may add up to more than a number holds.
+        if (zip.Entries.Count > MostEntries || zip.Entries.Any(entry => entry.Length > LargestInside) || zip.Entries.Sum(entry => entry.Length) > LargestInside)
         {
             return "Het document wordt uitgepakt veel te groot.";
         }

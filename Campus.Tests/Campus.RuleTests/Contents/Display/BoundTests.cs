@@ -4,6 +4,7 @@ using Campus.Contents.Markdown;
 using Campus.Contents.Publishing.Gate;
 using Campus.Courses.Beheer.Minutes;
 using Campus.Courses.Simulation;
+using Microsoft.AspNetCore.Http;
 
 namespace Campus.RuleTests.Contents.Display;
 
@@ -103,6 +104,19 @@ public sealed class BoundTests
     {
         var line = "Naar: a" + string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length)) + "b";
         ScriptCheck.Of($"# T\nPersoon: N\n\n## Begin\nN: hoi\n\n* k\n  Feedback: f\n  {line}\n\n## Einde: G\nUitkomst: goed\n").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Texts_of_one_page_keep_their_headings_apart_at_once()
+    {
+        using var markdown = new MarkdownText();
+        var html = markdown.ToHtml(Endless.Markdown["headings that are the same"](40_000) + "\n[naar](#a)\n");
+        var page = new DefaultHttpContext();
+        PageIds.Apart(html, page).ShouldBe(html);
+        BytesOf(() => html = PageIds.Apart(html, page)).ShouldBeLessThan(MostBytes);
+        html.ShouldContain("<h1 id=\"a-10001\">");
+        html.ShouldContain("href=\"#a-10001\"");
+        html.ShouldNotContain("id=\"a-2\"");
     }
 
     private static long BytesOf(Action act)

@@ -16,6 +16,7 @@ internal static class Endless
         ["quotes with spaces"] = Of("> "),
         ["callouts"] = Of("> [!NOTE]\n"),
         ["callouts apart"] = Of("> [!NOTE]\n\n"),
+        ["headings that are the same"] = Of("# a\n"),
         ["stars"] = Of("*a "),
         ["stars to both sides"] = Of("a**b"),
         ["stars and underscores"] = Of("*a_"),
