@@ -69,6 +69,7 @@ public sealed class Startup : StartupBase
     private static void AddStore(IServiceCollection services)
     {
         services.AddSingleton<WriterActivity>().AddSingleton<StatementWriter>().AddSingleton<OwnStatements>();
+        services.AddSingleton<PostgresSearches>();
         services.AddSingleton<StatementSql>(provider =>
             provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Postgres
                 ? ActivatorUtilities.CreateInstance<PostgresStatementSql>(provider)

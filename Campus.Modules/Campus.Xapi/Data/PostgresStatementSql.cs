@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Campus.Xapi.Data;
 
-internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
+internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches searches) : StatementSql
 {
     // Any number will do, as long as nobody else locks it: "xapi" in ASCII.
     private const string WriterLock = "2019651689";
@@ -46,7 +46,6 @@ internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
 
     private static readonly TimeSpan LongestClockDifference = TimeSpan.FromHours(1);
 
-    private readonly PreparedTexts prepared = new(time);
     private long lastSeen;
     private long firstSeen;
 
@@ -107,8 +106,7 @@ internal sealed class PostgresStatementSql(TimeProvider time) : StatementSql
         return $"= ANY ({name})";
     }
 
-    public override Task PrepareAsync(DbCommand command, CancellationToken cancellationToken) =>
-        prepared.Takes(command.CommandText) ? command.PrepareAsync(cancellationToken) : Task.CompletedTask;
+    public override Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken) => searches.OpenAsync(db, cancellationToken);
 
     // The planner knows how much each index finds.
     public override string Unindexed(string column) => column;

@@ -108,6 +108,12 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
         Task.FromResult<IEnumerable<Stretch>>([new Stretch(from, to)]);
 
+    public override async Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken)
+    {
+        var open = await db.OpenAsync(cancellationToken);
+        return new Searching(db.Database.GetDbConnection(), open);
+    }
+
     public override string Unindexed(string column) => "+" + column;
 
     // As the provider writes them.

@@ -50,8 +50,8 @@ internal abstract class StatementSql
     public abstract Task<IEnumerable<Stretch>> StretchesAsync(
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken);
 
-    /// <summary>Has the database plan a search once for many requests, where it would plan it for each.</summary>
-    public virtual Task PrepareAsync(DbCommand command, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>A connection on which searches run: it reads what was committed, and nothing of a running transaction.</summary>
+    public abstract Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken);
 
     /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
     public abstract string Unindexed(string column);
@@ -117,6 +117,19 @@ internal static class CampusDbCommands
         command.Parameters.Add(parameter);
         return parameter;
     }
+}
+
+/// <summary>A connection for searches, given back when it is disposed.</summary>
+internal readonly struct Searching(DbConnection connection, IAsyncDisposable owner) : IAsyncDisposable
+{
+    public DbCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    public ValueTask DisposeAsync() => owner.DisposeAsync();
 }
 
 internal readonly struct OpenConnection(CampusDb db) : IAsyncDisposable

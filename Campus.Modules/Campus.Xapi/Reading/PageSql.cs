@@ -7,8 +7,8 @@ namespace Campus.Xapi.Reading;
 /// <summary>
 /// Writes the SQL of one page of a query. The filter that finds least leads: each index that knows of it is walked from
 /// the reader's place in the order of the answer, at most a page far, and the walks are merged. All other filters are
-/// checked on the way. How many are asked for and which months are searched stand in the text as they are. It is not
-/// prepared: the plan that PostgreSQL keeps for all agents sorts all statements of one with very many. A statement is found by what it says itself, and by what a statement it refers to says; all
+/// checked on the way. How many are asked for and which months are searched stand in the text as they are, so that one
+/// plan serves many requests. A statement is found by what it says itself, and by what a statement it refers to says; all
 /// filters must then hold for that one, whereas its place in time, being voided and its authority are its own.
 /// </summary>
 internal sealed class PageSql

@@ -22,17 +22,15 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     /// <summary>A statement by its id, either one that stands or one that was voided; null when there is none.</summary>
     public async Task<StoredText?> OneAsync(Guid id, bool voided, long? onlyOf, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
-        await using var place = db.Command(PlaceSql);
+        await using var search = await sql.SearchAsync(db, cancellationToken);
+        await using var place = search.Command(PlaceSql);
         place.Add("@id", id);
-        await sql.PrepareAsync(place, cancellationToken);
         if (await place.ExecuteScalarAsync(cancellationToken) is not long stored)
         {
             return null;
         }
-        await using var command = db.Command(OneSql);
+        await using var command = search.Command(OneSql);
         command.Add("@stored", stored);
-        await sql.PrepareAsync(command, cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken)
             || reader.GetBoolean(2) == voided
@@ -47,11 +45,12 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     public async Task<StatementPage> PageAsync(StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
+        await using var search = await sql.SearchAsync(db, cancellationToken);
         var (from, to) = Span(query);
         var statements = new List<StoredText>();
         foreach (var stretch in await sql.StretchesAsync(db, from, to, query.Ascending, cancellationToken))
         {
-            await ReadAsync(query, onlyOf, stretch, statements, cancellationToken);
+            await ReadAsync(search, query, onlyOf, stretch, statements, cancellationToken);
             if (statements.Count > query.Limit)
             {
                 break;
@@ -67,9 +66,9 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     }
 
     private async Task ReadAsync(
-        StatementQuery query, long? onlyOf, Stretch stretch, List<StoredText> statements, CancellationToken cancellationToken)
+        Searching search, StatementQuery query, long? onlyOf, Stretch stretch, List<StoredText> statements, CancellationToken cancellationToken)
     {
-        await using var command = db.Command("");
+        await using var command = search.Command("");
         PageSql.Write(query, onlyOf, stretch, query.Limit + 1 - statements.Count, sql, command);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
