@@ -30,5 +30,5 @@ public sealed class Startup : StartupBase
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Permission> Permissions => [readSentMail];
+    public override IEnumerable<Permission> Permissions => [readSentMail, MailPermissions.ResendMail];
 }

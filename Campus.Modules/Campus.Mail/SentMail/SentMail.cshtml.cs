@@ -7,7 +7,7 @@ namespace Campus.Mail.SentMail;
 
 /// <summary>The mail that was written to files, newest first.</summary>
 [RequirePermission("ReadSentMail")]
-internal sealed class SentMailModel(PickupFolder pickup, IOutboxTroubles troubles) : PageModel
+internal sealed class SentMailModel(PickupFolder pickup, IOutboxTroubles troubles, IPermissions permissions) : PageModel
 {
     private const int PageSize = 20;
 
@@ -20,11 +20,13 @@ internal sealed class SentMailModel(PickupFolder pickup, IOutboxTroubles trouble
 
     public IReadOnlyList<(string Name, ReadableMail Mail)> Mails { get; private set; } = [];
 
+    /// <summary>Whether there is something to mend for whoever may mend it.</summary>
     public bool HasTroubles { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        HasTroubles = (await troubles.ListAsync(1, cancellationToken)).Count > 0;
+        HasTroubles = await permissions.HasAsync(User, MailPermissions.ResendMail.Name, cancellationToken)
+            && (await troubles.ListAsync(1, cancellationToken)).Count > 0;
         var files = pickup.Newest();
         Pages = (files.Count + PageSize - 1) / PageSize;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Campus.Mail.Troubles;
 
 /// <summary>Gives up what was set aside.</summary>
-[RequirePermission("ReadSentMail")]
+[RequirePermission("ResendMail")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class DropModel(IOutboxTroubles troubles) : PageModel
 {

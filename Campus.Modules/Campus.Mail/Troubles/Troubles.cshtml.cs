@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Campus.Mail.Troubles;
 
 /// <summary>What the outbox could not do, with why, to try again: one or all that was set aside.</summary>
-[RequirePermission("ReadSentMail")]
+[RequirePermission("ResendMail")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class TroublesModel(IOutboxTroubles troubles) : PageModel
 {

@@ -84,7 +84,7 @@ public sealed class PropertiesTests(Campuses campuses)
         var sample = Sample.New().With("authority", authority);
         await campuses.On(store).AcceptsAsync(sample);
         var stored = (await campuses.On(store).OneAsync(sample.Id))["authority"]!;
-        stored["account"]!["name"]!.GetValue<string>().ShouldBe("campus");
+        stored["account"]!["name"]!.GetValue<string>().ShouldBe("campus-key");
         stored["objectType"]!.GetValue<string>().ShouldBe("Agent");
     }
 

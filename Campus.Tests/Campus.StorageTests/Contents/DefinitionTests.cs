@@ -82,14 +82,14 @@ public sealed class DefinitionTests
             """
             { "name": "ContentDefinition", "ContentTypes": [ { "Name": "P", "DisplayName": "P", "ContentTypePartDefinitionRecords": [
                 { "PartName": "LiquidPart", "Name": "LiquidPart" },
-                { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{% assign a = 1 %}{{ a }}" } } } ] } ],
+                { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{{ ContentItem.DisplayText | shout }}" } } } ] } ],
               "ContentParts": [ { "Name": "P", "ContentPartFieldDefinitionRecords": [ { "FieldName": "PriceField", "Name": "Price" } ] } ] }
             """);
         string[] messages = [.. plan.Changes.Where(change => change.Outcome == RecipeOutcome.Warning).Select(change => change.Message!)];
         messages.Length.ShouldBe(3);
         messages.ShouldContain(message => message.Contains("LiquidPart", StringComparison.Ordinal));
         messages.ShouldContain(message => message.Contains("PriceField", StringComparison.Ordinal));
-        messages.ShouldContain(message => message.Contains("assign", StringComparison.Ordinal));
+        messages.ShouldContain(message => message.Contains("shout", StringComparison.Ordinal));
     }
 
     [Theory, Both]
