@@ -1,4 +1,3 @@
-using Campus.Contents.Access;
 using Campus.Contents.Editor.Form;
 using Campus.Contents.Editor.Pieces;
 using Campus.Contents.Editor.Units;
@@ -9,8 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Campus.Contents.Editor;
 
 /// <summary>Changes an item of any type, and the items inside it.</summary>
-[RequirePermission("AccessAdminPanel")]
-[FormOnly]
+[RequirePermission("AccessAdminPanel"), Access.FormOnly]
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 4_096, ValueLengthLimit = 8 * 1024 * 1024, BufferBodyLengthLimit = 32 * 1024 * 1024)]
 internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
 {

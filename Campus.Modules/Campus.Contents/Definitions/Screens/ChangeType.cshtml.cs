@@ -8,9 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Campus.Contents.Definitions.Screens;
 
 /// <summary>Carries out one change of a type, and goes back to its page.</summary>
-[RequirePermission("EditContentTypes")]
-[FormOnly]
-[EnableRateLimiting(RateLimits.Writes)]
+[RequirePermission("EditContentTypes"), FormOnly, EnableRateLimiting(RateLimits.Writes)]
 internal sealed class ChangeTypeModel(TypeEdits edits, TypeActs acts) : PageModel
 {
     [BindProperty(Name = "do")]

@@ -8,9 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Campus.Contents.Definitions.Screens;
 
 /// <summary>The settings of one field, and the way to take it away.</summary>
-[RequirePermission("EditContentTypes")]
-[FormOnly]
-[EnableRateLimiting(RateLimits.Writes)]
+[RequirePermission("EditContentTypes"), FormOnly, EnableRateLimiting(RateLimits.Writes)]
 internal sealed class FieldSettingsModel(TypeEdits edits, IContentDefinitionManager definitions, SettingChoices choices) : PageModel
 {
     private const string Place = "ContentPartFieldSettings";

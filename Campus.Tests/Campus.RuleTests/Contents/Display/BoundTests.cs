@@ -72,7 +72,7 @@ public sealed class BoundTests
     [InlineData(">", "[!NOTE]")]
     public void What_stands_too_deep_on_one_line_is_refused_before_it_is_read(string mark, string words)
     {
-        MarkdownBounds.Wrong(string.Concat(Enumerable.Repeat(mark, 101)) + words).ShouldNotBeNull().ShouldContain("te diep");
+        MarkdownBounds.Wrong(string.Concat(Enumerable.Repeat(mark, 101)) + words).ShouldNotBeNull().ShouldContain("in elkaar");
         MarkdownBounds.Wrong(string.Concat(Enumerable.Repeat(mark, 20)) + words).ShouldBeNull();
     }
 
@@ -114,8 +114,8 @@ public sealed class BoundTests
         var page = new DefaultHttpContext();
         PageIds.Apart(html, page).ShouldBe(html);
         BytesOf(() => html = PageIds.Apart(html, page)).ShouldBeLessThan(MostBytes);
-        html.ShouldContain("<h1 id=\"a-10001\">");
-        html.ShouldContain("href=\"#a-10001\"");
+        html.ShouldContain("<h1 id=\"a-10002\">");
+        html.ShouldContain("href=\"#a-10002\"");
         html.ShouldNotContain("id=\"a-2\"");
     }
 

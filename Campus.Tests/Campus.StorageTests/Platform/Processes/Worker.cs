@@ -55,8 +55,9 @@ internal sealed class SlowRound(Journal journal) : IRecurringWork
 /// <summary>What the workers of a test did, in files that outlive them. Who is at work holds a lock that dies with its process.</summary>
 internal sealed class Journal(string folder)
 {
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Long = 2.5 * Lease;
+    // Long enough that a machine with much else to do renews it in time.
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Long = 1.4 * Lease;
     private readonly string me = Environment.ProcessId.ToString();
 
     public IReadOnlyList<string> Begun => Lines("begun");
