@@ -83,7 +83,7 @@ public sealed class EditingTests(EditingTests.OwnCampus own) : IClassFixture<Edi
         var refused = await roos.PressAsync(
             page, Keep, ($"{lesson}.LessonPart.Minutes.Value", "tien"), ($"{lesson}.TitlePart.Title", "Een nieuwe titel"));
         refused.Find($"input[name='{lesson}.LessonPart.Minutes.Value']").GetAttribute("value").ShouldBe("tien");
-        refused.Words.ShouldContain("Vul een getal in.");
+        refused.Words.ShouldContain("Vul een getal in, bijvoorbeeld 1000 of 2,5.");
         (await roos.GetAsync($"/beheer/inhoud/{copy}?onderdeel={lesson}"))
             .Find($"input[name='{lesson}.TitlePart.Title']").GetAttribute("value").ShouldBe("Een nieuwe titel");
     }
