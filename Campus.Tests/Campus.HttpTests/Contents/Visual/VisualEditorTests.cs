@@ -1,5 +1,6 @@
 using Campus.Contents;
 using Campus.TestKit;
+using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,11 @@ public sealed class VisualEditorTests(SharedCampus shared)
     private static readonly int Batches = TestRun.IsLong ? 200 : 1;
     private static readonly int BatchSize = TestRun.IsLong ? 5000 : 3000;
 
+    private const int Size = 50;
+
+    // The plain run says the same of the same commit every time; the long form looks for what nobody thought of.
+    private static readonly Rnd Same = new(20_261_129);
+
     private IMarkdownText Markdown => shared.Campus.Services.GetRequiredService<IMarkdownText>();
 
     [Fact]
@@ -18,7 +24,7 @@ public sealed class VisualEditorTests(SharedCampus shared)
     {
         for (var batch = 0; batch < Batches; batch++)
         {
-            await Difference.ShouldNotBeAsync(Markdown, AnyDocument.Documents.Sample(BatchSize));
+            await Difference.ShouldNotBeAsync(Markdown, TestRun.IsLong ? AnyDocument.Documents.Sample(BatchSize) : AnyDocument.Documents.Sample(BatchSize, Same, Size));
         }
     }
 }
