@@ -37,13 +37,18 @@ internal static class Statements
     }
 
     /// <summary>Stores statements of so many learners until there are so many, as fast as it goes.</summary>
-    public static async Task FillAsync(HttpClient client, int from, int to, int learners)
+    public static Task FillAsync(HttpClient client, int from, int to, int learners) => FillAsync(client, from, to, () => Name(learners));
+
+    /// <summary>As the other, all of one learner.</summary>
+    public static Task FillAsync(HttpClient client, int from, int to, string learner) => FillAsync(client, from, to, () => learner);
+
+    private static async Task FillAsync(HttpClient client, int from, int to, Func<string> learner)
     {
         const int Size = 500;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, (to - from) / Size),
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (_, _) => await PostAsync(client, Path, Batch(Size, learners)));
+            async (_, _) => await PostAsync(client, Path, Batch(Size, learner)));
     }
 
     /// <summary>A client with the credential of the example campus.</summary>
@@ -63,14 +68,18 @@ internal static class Statements
         response.EnsureSuccessStatusCode();
     }
 
-    private static string Batch(int size, int learners = Learners) => $"[{string.Join(',', Enumerable.Range(0, size).Select(_ => One(learners)))}]";
+    private static string Batch(int size) => Batch(size, () => Name(Learners));
 
-    private static string One() => One(Learners);
+    private static string Batch(int size, Func<string> learner) => $"[{string.Join(',', Enumerable.Range(0, size).Select(_ => One(learner())))}]";
 
-    private static string One(int learners) => $$"""
+    private static string One() => One(Name(Learners));
+
+    private static string Name(int learners) => $"learner-{Random.Shared.Next(learners)}";
+
+    private static string One(string learner) => $$"""
         {
           "id": "{{Guid.CreateVersion7()}}",
-          "actor": { "objectType": "Agent", "account": { "homePage": "https://example.org", "name": "learner-{{Random.Shared.Next(learners)}}" } },
+          "actor": { "objectType": "Agent", "account": { "homePage": "https://example.org", "name": "{{learner}}" } },
           "verb": { "id": "http://adlnet.gov/expapi/verbs/answered", "display": { "nl": "beantwoord" } },
           "object": {
             "objectType": "Activity",

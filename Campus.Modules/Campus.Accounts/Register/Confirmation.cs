@@ -15,7 +15,7 @@ internal sealed class Confirmation(CampusDb db, IMailbox mailbox, AccountLinks l
     {
         var sinceStart = (int)((time.GetUtcNow().UtcDateTime - user.CreatedUtc) / OneMailPer);
         var link = await links.ConfirmAsync(user, returnUrl);
-        await mailbox.PostAsync(mails.Confirm(user, link), $"account-confirm:{user.Id}:{sinceStart}", cancellationToken);
+        await mailbox.PostAsync(await mails.ConfirmAsync(user, link, cancellationToken), $"account-confirm:{user.Id}:{sinceStart}", cancellationToken);
     }
 
     /// <summary>The same, as a transaction of its own.</summary>

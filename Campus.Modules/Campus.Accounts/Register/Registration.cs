@@ -49,7 +49,7 @@ internal sealed class Registration(
         if (known is { EmailConfirmed: true })
         {
             var minute = time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute;
-            await mailbox.PostAsync(mails.AlreadyRegistered(known), $"account-known:{known.Id}:{minute}", cancellationToken);
+            await mailbox.PostAsync(await mails.AlreadyRegisteredAsync(known, cancellationToken), $"account-known:{known.Id}:{minute}", cancellationToken);
         }
         else
         {

@@ -49,7 +49,8 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
         {
             return Answer(context, StatusCodes.Status401Unauthorized);
         }
-        context.Response.Redirect(context.RedirectUri);
+        // A path, for the name of the host is whatever the request said it was.
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         return Task.CompletedTask;
     }
 

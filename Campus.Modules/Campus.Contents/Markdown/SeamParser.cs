@@ -34,7 +34,7 @@ internal sealed partial class SeamParser : InlineParser
 
     private const int LongestBreak = 9;
 
-    [GeneratedRegex(@"\G<br *\/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A<br *\/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Break();
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Routing;
 
 namespace Campus.Contents.Parts;
@@ -18,7 +19,7 @@ internal sealed class PageAddresses(IEnumerable<EndpointDataSource> sources)
     public string Renamed(string path)
     {
         var first = First(path);
-        return IsTaken(path) ? $"{first}-{Number(first)}{path.Trim('/')[first.Length..]}" : path;
+        return IsTaken(path) ? $"{first}-{Number(first)}{path.Trim('/')[path.Trim('/').Split('/')[0].Length..]}" : path;
     }
 
     private int Number(string first)
@@ -39,7 +40,8 @@ internal sealed class PageAddresses(IEnumerable<EndpointDataSource> sources)
         select first,
         StringComparer.OrdinalIgnoreCase);
 
-    private static string First(string path) => path.Trim('/').Split('/')[0];
+    // Letters of another width look the same and are read the same.
+    private static string First(string path) => path.Trim('/').Split('/')[0].Normalize(NormalizationForm.FormKC);
 }
 
 /// <summary>Letters that nobody sees, of which an address may have none: two that look the same must be the same.</summary>
@@ -51,6 +53,6 @@ internal static class UnseenLetters
     public static bool AreIn(string text) => text.EnumerateRunes().Any(rune =>
         Blank.Contains(rune.Value)
         || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180F) or (>= 0xE0100 and <= 0xE01EF)
-        || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

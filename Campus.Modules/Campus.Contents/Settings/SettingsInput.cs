@@ -65,7 +65,7 @@ internal sealed class SettingsInput
     [
         (SiteFacts.Contact, Texts(("Name", OrganisationName), ("Email", ContactEmail), ("Phone", ContactPhone), ("Website", Website))),
         (SiteFacts.Sender, Texts(("Email", SenderEmail), ("Name", SenderName))),
-        (SiteFacts.Trimming, new Dictionary<string, JsonNode?> { ["RetentionDays"] = KeptDays }),
+        (SiteFacts.Trimming, new Dictionary<string, JsonNode?> { ["RetentionDays"] = KeptDays == SiteFacts.KeptDays ? null : KeptDays }),
     ];
 
     private static Dictionary<string, JsonNode?> Texts(params (string Key, string? Text)[] texts) =>

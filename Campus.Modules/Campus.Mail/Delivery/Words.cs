@@ -21,9 +21,9 @@ internal static partial class Words
         return line.Length <= LongestName && Name().IsMatch(line) ? $"Hallo {line}," : "Hallo,";
     }
 
-    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+")]
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+", RegexOptions.NonBacktracking)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"\A(?:[\p{L}\p{M}'’ -]|\.(?= |\z|\p{Lu}\.))+\z")]
+    [GeneratedRegex(@"\A(?:[\p{L}\p{M}'’ -]|(?:\.\p{Lu})*\.(?: |\z))+\z", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }

@@ -41,12 +41,12 @@ internal static partial class HtmlWords
         _ => "",
     };
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"[ \t]*\n[ \t]*")]
+    [GeneratedRegex(@"[ \t]*\n[ \t]*", RegexOptions.NonBacktracking)]
     private static partial Regex LineEnds();
 
-    [GeneratedRegex(@"\n{3,}")]
+    [GeneratedRegex(@"\n{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex EmptyLines();
 }

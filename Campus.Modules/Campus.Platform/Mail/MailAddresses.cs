@@ -33,7 +33,8 @@ public static partial class MailAddresses
         try
         {
             var ascii = Idn.GetAscii(domain);
-            return ascii.Length <= longest && Domain().IsMatch(ascii);
+            // A last part of figures only would be an address of a network.
+            return ascii.Length <= longest && Domain().IsMatch(ascii) && !ascii[(ascii.LastIndexOf('.') + 1)..].All(char.IsAsciiDigit);
         }
         catch (ArgumentException)
         {
@@ -41,13 +42,13 @@ public static partial class MailAddresses
         }
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
     // Nothing that is not seen, which the ASCII form would silently leave out.
-    [GeneratedRegex(@"\A[\p{L}\p{M}\p{N}.-]+\z")]
+    [GeneratedRegex(@"\A[\p{L}\p{M}\p{N}.-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"\A([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?![0-9]+\z)[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z")]
+    [GeneratedRegex(@"\A([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z", RegexOptions.NonBacktracking)]
     private static partial Regex Domain();
 }

@@ -18,7 +18,7 @@ public sealed class MediaTests(BrowserFixture browser)
         var (page, keys) = (window.Page, new Keys(window.Page));
         await page.Locator("[data-upload] input[type=file]").SetInputFilesAsync(
         [
-            new FilePayload { Name = "Vier processen.webp", MimeType = "image/webp", Buffer = Photo },
+            new FilePayload { Name = "Op een rij.webp", MimeType = "image/webp", Buffer = Photo },
             new FilePayload { Name = "geen-foto.png", MimeType = "image/png", Buffer = "<svg>"u8.ToArray() },
         ]);
         await keys.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Upload", Exact = true }));

@@ -61,6 +61,16 @@ public sealed class SignInTests(SharedCampus shared)
         }
     }
 
+    [Fact]
+    public async Task Who_asks_for_a_closed_page_under_another_name_is_not_sent_to_that_name()
+    {
+        using var visitor = Campus.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/mijn");
+        request.Headers.Host = "elders.test";
+        using var answer = await visitor.Http.SendAsync(request);
+        answer.Headers.Location!.OriginalString.ShouldBe("/account/inloggen?returnUrl=%2Fmijn");
+    }
+
     [Theory]
     [InlineData("https://elders.nl/")]
     [InlineData("//elders.nl/")]

@@ -73,18 +73,21 @@ public sealed class RecipeRightsTests(SharedCampus shared)
         var seesPeople = (await visitor.GetAsync("/beheer/gebruikers")).Status == HttpStatusCode.OK;
         foreach (var picker in (string[])["inhoud", "vertalingen", "paginas", "termen", "mensen"])
         {
-            foreach (var query in (string[])["", "?q=a", "?q=bas", "?q=&rol=Beheerder", "?q=&rol=Deelnemer&rol=Trainer", "?q=%25"])
+            var other = Cast.Members.First(other => other != member);
+            var name = Uri.EscapeDataString(other.Name);
+            foreach (var query in (string[])["", "?q=a", $"?q={name}", $"?q={name}&rol={other.Role}", $"?q=&rol={other.Role}", "?q=%25"])
             {
                 var answer = await visitor.Http.GetAsync($"/beheer/kiezen/{picker}{query}");
                 var text = answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : "";
-                var found = Cast.Members.Any(other => other != member && text.Contains(other.Name, StringComparison.Ordinal));
-                found.ShouldBe(seesPeople && Finds(picker, query), $"{picker}{query}");
+                var found = Cast.Members.Any(someone => someone != member && text.Contains(someone.Name, StringComparison.Ordinal));
+                // Others in the shared campus may fill the first page of a question that names nobody.
+                if (!seesPeople || picker != "mensen" || query.Contains(name, StringComparison.Ordinal))
+                {
+                    found.ShouldBe(seesPeople && picker == "mensen", $"{picker}{query}");
+                }
             }
         }
     }
-
-    // Who may list people is Bas, the only administrator and the only one of that name.
-    private static bool Finds(string picker, string query) => picker == "mensen" && query is ("" or "?q=a" or "?q=%25" or "?q=&rol=Deelnemer&rol=Trainer");
 
     private static async Task<IReadOnlyList<JsonObject>> StepsAsync(Visitor visitor, string what, params (string, string)[] fields)
     {

@@ -40,6 +40,16 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task What_nobody_changed_is_no_change_in_the_log()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        using var bas = await campus.VisitAsync(Cast.Bas);
+        await bas.SubmitAsync(await bas.GetAsync("/beheer/instellingen"), "main form", ("Input.OrganisationName", "Gemeente Voorbeeld"));
+        var log = await bas.GetAsync("/beheer/logboek?soort=Settings");
+        log.Document.QuerySelectorAll("ol.pc-log > li").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_cannot_be_right_is_refused_with_a_sentence()
     {
         await using var campus = await CampusHost.StartNewAsync();

@@ -144,6 +144,44 @@ public sealed class HostileRecipeTests
     }
 
     [Fact]
+    public async Task What_was_taken_off_the_site_comes_back_when_its_recipe_is_applied_again()
+    {
+        await using var campus = await NewAsync();
+        await campus.ApplyStepsAsync(Samples.Definitions);
+        var content = Samples.Content(Samples.Article("a1", "Eerste"));
+        await campus.ApplyStepsAsync(content);
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await campus.ContentsAsync(contents => contents.UnpublishAsync("a1"));
+            (await campus.GetAsync("a1")).ShouldBeNull();
+            var change = (await campus.ApplyStepsAsync(content)).Changes.Single();
+            (change.Outcome, change.Message).ShouldBe((RecipeOutcome.Changed, "Dit was van de site gehaald en komt terug."));
+            (await campus.GetAsync("a1"))!.DisplayText.ShouldBe("Eerste");
+            (await campus.ApplyStepsAsync(content)).Changes.Single().Outcome.ShouldBe(RecipeOutcome.Unchanged);
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_worked_on_after_it_was_taken_off_the_site_stays_and_the_plan_says_so()
+    {
+        await using var campus = await NewAsync();
+        await campus.ApplyStepsAsync(Samples.Definitions);
+        var content = Samples.Content(Samples.Article("a1", "Eerste"));
+        await campus.ApplyStepsAsync(content);
+        await campus.ContentsAsync(contents => contents.UnpublishAsync("a1"));
+        var draft = (await campus.GetAsync("a1", VersionOptions.Draft))!.Clone();
+        draft.Content["TitlePart"]!["Title"] = "Mijn werk";
+        await campus.ContentsAsync(contents => contents.SaveDraftAsync(draft));
+
+        var change = (await campus.ApplyStepsAsync(content)).Changes.Single();
+
+        change.Outcome.ShouldBe(RecipeOutcome.Unchanged);
+        change.Message.ShouldNotBeNull().ShouldContain("Het concept blijft.");
+        (await campus.GetAsync("a1", VersionOptions.Draft))!.DisplayText.ShouldBe("Mijn werk");
+        (await campus.GetAsync("a1")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_deleted_item_comes_back_with_its_draft()
     {
         await using var campus = await NewAsync();

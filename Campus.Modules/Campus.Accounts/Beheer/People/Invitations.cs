@@ -28,7 +28,7 @@ internal sealed class Invitations(
                     return (null, "Dit e-mailadres heeft al een account.");
                 }
                 audit.Record("User", "Invited", user.Id, new { Roles = names });
-                await PostAsync(mails.Invitation(user, await links.ResetAsync(user), inviter.Name), user, token);
+                await PostAsync(await mails.InvitationAsync(user, await links.ResetAsync(user), inviter.Name, token), user, token);
                 return (user.Id, null);
             },
             cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class Invitations(
                 }
                 audit.Record("User", "PasswordLinkSent", user.Id);
                 var link = await links.ResetAsync(user);
-                await PostAsync(user.PasswordHash is null ? mails.Invitation(user, link, inviter.Name) : mails.NewPassword(user, link), user, token);
+                await PostAsync(user.PasswordHash is null ? await mails.InvitationAsync(user, link, inviter.Name, token) : await mails.NewPasswordAsync(user, link, token), user, token);
                 return null;
             },
             cancellationToken);

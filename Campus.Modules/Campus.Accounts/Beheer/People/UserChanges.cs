@@ -51,7 +51,7 @@ internal sealed class UserChanges(
                     await users.UpdateSecurityStampAsync(user);
                     await sessions.EndOthersAsync(user.Id, token);
                     // Whoever reads the old address must hear of it: the one who changed it may not be who they say.
-                    await mailbox.PostAsync(mails.AddressChanged(user, before), $"account-address:{user.Id}:{user.SecurityStamp}", token);
+                    await mailbox.PostAsync(await mails.AddressChangedAsync(user, before, token), $"account-address:{user.Id}:{user.SecurityStamp}", token);
                 }
                 await users.UpdateAsync(user);
                 audit.Record("User", "Changed", user.Id, new { Fields = changed });

@@ -48,7 +48,7 @@ internal static class GateRules
         {
             services.AddSingleton(rule);
         }
-        services.AddScoped<ContentWalk>().AddScoped<GateCheck>().AddScoped<GateSettings>().AddScoped<FindingPlaces>().AddScoped<InternalLinks>();
+        services.AddScoped<ContentWalk>().AddScoped<GateCheck>().AddScoped<GateSettings>().AddScoped<FindingPlaces>().AddScoped<InternalLinks>().AddScoped<HeadingsElsewhere>();
         services.AddScoped<IContentCheck, ValidationCheck>();
         services.AddScoped<IContentCheck, TextCheck>();
         services.AddScoped<IContentCheck, MediaCheck>();

@@ -5,13 +5,13 @@ using Campus.Contents.Media;
 namespace Campus.Contents.Publishing.Gate;
 
 /// <summary>Follows every address within the site, and every file of the library.</summary>
-internal sealed class LinkCheck(ContentWalk walk, InternalLinks links) : IContentCheck
+internal sealed class LinkCheck(ContentWalk walk, InternalLinks links, HeadingsElsewhere headings) : IContentCheck
 {
     public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
         List<ContentFinding> findings = [];
         var pieces = await walk.PiecesAsync(item, cancellationToken);
-        var anchors = pieces.Where(piece => TextCheck.OutlineOf(piece) is not null).ToLookup(piece => piece.ItemId, piece => TextCheck.OutlineOf(piece)!.Anchors);
+        var anchors = TextCheck.HeadingsOf(pieces);
         foreach (var piece in pieces)
         {
             foreach (var (url, line) in Addresses(piece))
@@ -20,7 +20,8 @@ internal sealed class LinkCheck(ContentWalk walk, InternalLinks links) : IConten
                 {
                     findings.AddRange(Anchor(anchors[piece.ItemId], url) is { } dead ? [piece.Finding(GateRules.LinkDead, dead, line)] : []);
                 }
-                else if (!IsOwn(item, url) && await links.WrongAsync(url, cancellationToken) is { } wrong)
+                else if (!IsOwn(item, url)
+                    && (await links.WrongAsync(url, cancellationToken) ?? await headings.WrongAsync(url, cancellationToken)) is { } wrong)
                 {
                     findings.Add(piece.Finding(GateRules.LinkDead, wrong, line));
                 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campus.Contents.Display;
 
 namespace Campus.Contents.Publishing.Gate;
 
@@ -31,6 +32,13 @@ internal sealed class TextCheck(ContentWalk walk) : IContentCheck
         "HtmlField" or "HtmlBodyPart" when piece.Text("Html") is { Length: > 0 } html => HtmlOutline.Read(html),
         _ => null,
     };
+
+    /// <summary>The ids of the headings in each text, by the item that the text stands in.</summary>
+    public static ILookup<string, HeadingIds> HeadingsOf(IEnumerable<ContentPiece> pieces) =>
+        (from piece in pieces
+         let outline = OutlineOf(piece)
+         where outline is not null
+         select (piece.ItemId, outline.Anchors)).ToLookup(text => text.ItemId, text => text.Anchors);
 
     private static IEnumerable<ContentFinding> Reading(ContentPiece piece, Outline outline)
     {

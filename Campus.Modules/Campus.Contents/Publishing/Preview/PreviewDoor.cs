@@ -32,8 +32,8 @@ internal sealed class PreviewDoor(PreviewItems items, PublicAddress addresses, R
 
     /// <summary>The line above a previewed page.</summary>
     public static PageNotice NoticeOf(string key, PathString pathBase) => key.StartsWith(EditorKey, StringComparison.Ordinal)
-        ? new("Voorbeeld: nog niet gepubliceerd")
-        : new("Voorbeeld: nog niet gepubliceerd", $"{pathBase}{PreviewMiddleware.Prefix}/{key}{ReviewRemarks.Page}", "Geef een opmerking");
+        ? new("Voorbeeld: zo wordt het na publiceren")
+        : new("Voorbeeld: zo wordt het na publiceren", $"{pathBase}{PreviewMiddleware.Prefix}/{key}{ReviewRemarks.Page}", "Geef een opmerking");
 
     // The middleware of signing in comes later in the pipeline, for what is previewed must not know who looks.
     private async Task<ContentItem?> ForEditorAsync(HttpContext http, string contentItemId)

@@ -23,6 +23,8 @@ internal sealed class ContentStep(
     ICurrentUser user,
     TimeProvider time) : IRecipeStep
 {
+    private const string WorkedOn = "Dit is van de site gehaald, en aan het concept is daarna gewerkt. Het concept blijft. Publiceer het als het klaar is.";
+
     public bool Handles(string name) => ContentSteps.Handles(name);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)
@@ -83,7 +85,7 @@ internal sealed class ContentStep(
         }
         if (IsStored(imported, stored))
         {
-            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path);
+            step.Add(RecipeOutcome.Unchanged, imported.Subject, imported.Path, stored.IsOffTheSite(imported.Item) ? WorkedOn : null);
             await BringHomeAsync(imported, cancellationToken);
             return false;
         }
@@ -121,8 +123,8 @@ internal sealed class ContentStep(
         var item = imported.Item;
         if (imported.Known is { } known && imported.IsSameAs(stored.Read(known), sameVersion: true))
         {
-            // The same version of what was deleted since is not the same campus: it comes back as it was.
-            imported.ComesBack = stored.WasDeleted(item.ContentItemId) && (item.Published || item.Latest);
+            // The same version of what was deleted or taken off the site since is not the same campus: it comes back as it was.
+            imported.ComesBack = (stored.WasDeleted(item.ContentItemId) && (item.Published || item.Latest)) || IsPublishedAgain(imported, stored);
             return !imported.ComesBack;
         }
         // Without a version id of its own, or under one that may not change, an item is as stored when today's version says the same.
@@ -131,6 +133,12 @@ internal sealed class ContentStep(
             && stored.Current(item.ContentItemId, item.Published) is { } current
             && imported.IsSameAs(stored.Read(current), sameVersion: false);
     }
+
+    // A draft that says something else is somebody's work, and stays.
+    private static bool IsPublishedAgain(ImportedItem imported, StoredVersions stored) =>
+        stored.IsOffTheSite(imported.Item)
+        && stored.Current(imported.Item.ContentItemId, published: false) is { } draft
+        && imported.IsSameAs(stored.Read(draft), sameVersion: false);
 
     private async Task PrepareAsync(ImportedItem imported)
     {
@@ -177,6 +185,11 @@ internal sealed class ContentStep(
         if (stored.WasDeleted(imported.Item.ContentItemId) && (imported.Item.Published || imported.Item.Latest))
         {
             step.Add(RecipeOutcome.Created, imported.Subject, imported.Path, "Dit was verwijderd en komt terug.", differences);
+            return;
+        }
+        if (imported.ComesBack)
+        {
+            step.Add(RecipeOutcome.Changed, imported.Subject, imported.Path, "Dit was van de site gehaald en komt terug.", differences);
             return;
         }
         var note = imported.Known is { Frozen: true }

@@ -24,7 +24,7 @@ internal sealed class ImportedItem(ContentItem item, string path, string subject
     /// <summary>That version when it may be written in place: it was never published, or becomes what it was.</summary>
     public ContentItemVersion? Open => Known is { Frozen: false } || ComesBack ? Known : null;
 
-    /// <summary>Whether it was deleted, and the file holds just that version.</summary>
+    /// <summary>Whether it was deleted or taken off the site, and the file holds just that version.</summary>
     public bool ComesBack { get; set; }
 
     public bool IsNewItem { get; set; }

@@ -49,6 +49,11 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache, PlannedMom
     /// <summary>Whether an item was there and was deleted: none of its versions was published or newest when the import began.</summary>
     public bool WasDeleted(string contentItemId) => deleted.Contains(contentItemId);
 
+    /// <summary>Whether the file publishes an item that was published here, and of which there is only a draft now.</summary>
+    public bool IsOffTheSite(ContentItem item) =>
+        item.Published && Find(item.ContentItemVersionId) is { Frozen: true } && Current(item.ContentItemId, published: true) is null
+        && Current(item.ContentItemId, published: false) is not null;
+
     /// <summary>What is now published or newest of an item, with what the import did so far.</summary>
     public ContentItemVersion? Current(string contentItemId, bool published) =>
         byItem.GetValueOrDefault(contentItemId)?.Find(version => published ? flags[version.ContentItemVersionId].Published : flags[version.ContentItemVersionId].Latest);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Campus.TestKit;
 
@@ -103,6 +104,49 @@ public sealed class GateTests(Editorial editorial) : IClassFixture<Editorial>
         { "ContentItemId": "{{id}}", "MarkdownBodyPart": { "Markdown": {{JsonValue.Create(markdown).ToJsonString()}} },
           "PagePart": { "Image": { "Paths": [] }, "More": { "Text": "Alle cursussen" }, "Aside": { "Html": "<p>Goed.</p>" } } }
         """)!;
+
+    [Theory]
+    [InlineData("[Verder](#wat-je-doet)", 0)]
+    [InlineData("[Verder](#wat-je-laat)", 1)]
+    [InlineData("[Verder](#inhoud)", 0)]
+    [InlineData("[Verder](#)", 0)]
+    [InlineData("[Een](#wat-je-laat) en [twee](#wat-je-vergeet)", 2)]
+    public async Task A_link_to_a_heading_that_is_not_there_is_found(string link, int dead)
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var id = await Editorial.DraftAsync(roos, "Koppen", $"## Wat je doet\n\nLees {link} maar.");
+        var page = await roos.GetAsync(Editorial.Page(id, "publiceren"));
+        page.Document.QuerySelectorAll("li[data-rule=link-dead]").Length.ShouldBe(dead, page.Words);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_heading_of_another_page_is_followed_too()
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var other = await Editorial.DraftAsync(roos, "Het doel", "## Eerste kop\n\nEen tekst.");
+        await roos.PressAsync(await roos.GetAsync(Editorial.Page(other, "publiceren")), "button[value=nu]");
+        var id = await Editorial.DraftAsync(roos, "Verwijst", "Lees [de eerste kop](/het-doel#eerste-kop), [het begin](/het-doel#inhoud) en [de tweede kop](/het-doel#tweede-kop).");
+        var page = await roos.GetAsync(Editorial.Page(id, "publiceren"));
+        page.Find("li[data-rule=link-dead]").TextContent.ShouldContain("/het-doel#tweede-kop");
+        page.Document.QuerySelectorAll("li[data-rule=link-dead]").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_page_gets_no_address_that_a_page_of_the_campus_has()
+    {
+        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
+        var id = await Editorial.DraftAsync(roos, "Mijn", "Een tekst.");
+        await roos.PressAsync(await roos.GetAsync(Editorial.Page(id, "publiceren")), "button[value=nu]");
+        using var visitor = editorial.Campus.Visit();
+        (await visitor.GetAsync("/mijn-1")).Text.ShouldContain("Een tekst.");
+        foreach (var path in (string[])["mijn", "MIJN/iets", "beheer", "cursussen/nieuw", "ｍijn", "xapi", "account/inloggen"])
+        {
+            using var content = new StringContent(
+                $$"""{ "ContentType": "TestPage", "TitlePart": { "Title": "Anders" }, "AutoroutePart": { "Path": "{{path}}" } }""", Encoding.UTF8, "application/json");
+            using var refused = await roos.Http.PostAsync(new Uri("/api/content?draft=true", UriKind.Relative), content);
+            (await refused.Content.ReadAsStringAsync()).ShouldContain("begint zoals een pagina van de campus zelf", customMessage: path);
+        }
+    }
 
     private static IEnumerable<string> Found(Page page) => page.Document.QuerySelectorAll("li[data-rule]")
         .Select(finding => $"{finding.GetAttribute("data-rule")} {finding.QuerySelector("a")!.GetAttribute("href")}");

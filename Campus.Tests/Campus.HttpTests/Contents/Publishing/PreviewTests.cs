@@ -18,7 +18,7 @@ public sealed class PreviewTests(Editorial editorial) : IClassFixture<Editorial>
         var page = await reviewer.GetAsync(link);
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("De eerste tekst.");
-        page.Text.ShouldContain("Voorbeeld: nog niet gepubliceerd");
+        page.Text.ShouldContain("Voorbeeld: zo wordt het na publiceren");
         page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
         page.Response.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex, nofollow"]);
         page.Response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'self'");
