@@ -8,7 +8,7 @@ internal static class Table
 {
     private static readonly string Self = typeof(Table).Assembly.Location;
 
-    /// <param name="part"><c>pages</c> or <c>statements</c>.</param>
+    /// <param name="part"><c>pages</c>, <c>statements</c>, or of those only the <c>queries</c> on PostgreSQL.</param>
     /// <param name="publishedFolder">A campus published before; null publishes this one.</param>
     public static async Task<int> PrintAsync(string part, string? publishedFolder)
     {
@@ -18,7 +18,12 @@ internal static class Table
             var campus = Path.Combine(publishedFolder ?? await PublishAsync(work), "Campus.Web.dll");
             Console.WriteLine("| what | measured | asked | holds |");
             Console.WriteLine("|---|---|---|---|");
-            await (part == "pages" ? PagesAsync(campus, work) : StatementsAsync(campus, work));
+            await (part switch
+            {
+                "pages" => PagesAsync(campus, work),
+                "queries" => QueriesAsync(campus, work),
+                _ => StatementsAsync(campus, work),
+            });
             return 0;
         }
         finally
@@ -50,10 +55,19 @@ internal static class Table
         {
             await Statements.MeasureAsync("PostgreSQL", server, Self, cluster.Database("postgres"));
         }
-        await using (var server = await CampusServer.StartAsync(campus, Path.Combine(work, "postgres-queries"), cluster.Database("queries")))
-        {
-            await StatementQueries.MeasureAsync("PostgreSQL", server);
-        }
+        await QueriesAsync(campus, work, cluster);
+    }
+
+    private static async Task QueriesAsync(string campus, string work)
+    {
+        await using var cluster = await Postgres.StartAsync(work);
+        await QueriesAsync(campus, work, cluster);
+    }
+
+    private static async Task QueriesAsync(string campus, string work, Postgres cluster)
+    {
+        await using var server = await CampusServer.StartAsync(campus, Path.Combine(work, "postgres-queries"), cluster.Database("queries"));
+        await StatementQueries.MeasureAsync("PostgreSQL", server);
     }
 
     /// <summary>Prints one line of the table.</summary>
