@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
-# ./test.sh [FILTER] [--long]
-#   FILTER  runs only tests whose full name contains it, for example "Courses" or "resumes_where"
-#   --long  the long forms as well: more kills, more pages in more states
+# ./test.sh [FILTER] [--quick] [--long]
+#   FILTER   runs only tests whose full name contains it, for example "Courses" or "resumes_where"
+#   --quick  the rules and the order of the house, and of all other tests those of the modules that changed since
+#            origin/main (or of FILTER, for example "Courses")
+#   --long   the long forms as well: more kills, more pages in more states
 # Installs what the tests need when it is missing, builds once with all analyzers, runs every test project, two at a time,
 # stops what it started, says what failed and nothing else, and ends with one line: N passed, N failed. The whole log of
 # each project is in TestResults.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 
-filter=""
+filter="" quick=""
 for argument in "$@"; do
   case $argument in
+    --quick) quick=yes ;;
     --long) export CAMPUS_TEST_LONG=1 ;;
-    -*) echo "Unknown option $argument. Usage: ./test.sh [FILTER] [--long]" >&2; exit 2 ;;
+    -*) echo "Unknown option $argument. Usage: ./test.sh [FILTER] [--quick] [--long]" >&2; exit 2 ;;
     *) filter=$argument ;;
   esac
 done
@@ -83,10 +86,36 @@ attribute() { sed -n "s/.*<assembly [^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head 
 passed=0 failed=0
 declare -A running=()
 
+# The modules of what changed since origin/main, or since the last commit but one where there is none: the tests of a module
+# stand in folders of its name.
+changed_modules() {
+  local since
+  since=$(git merge-base HEAD origin/main 2>/dev/null || git rev-parse HEAD~1 2>/dev/null || git rev-parse HEAD)
+  { git diff --name-only "$since"; git ls-files --others --exclude-standard; } \
+    | sed -nE 's#^Campus\.Modules/Campus\.([^/]+)/.*#\1#p; s#^Campus\.Tests/Campus\.[^/]+Tests/([^/]+)/.*#\1#p; s#^Campus\.(Themes|Web)/.*#Web#p; s#^content/.*#Courses#p' \
+    | sort -u
+}
+
+# What a project runs of its tests: all, those of the filter, or in a quick run those of the modules that changed.
+choose_tests() {
+  local name=$1 module
+  options=()
+  if [ -z "$quick" ]; then
+    [ -z "$filter" ] || options=(--filter-method "*$filter*")
+  elif [[ $name != Campus.RuleTests && $name != Campus.ArchitectureTests ]]; then
+    # A name that no folder has leaves nothing of the project, where no filter at all would leave everything.
+    for module in ${filter:-$(changed_modules)} Nothing; do
+      # The suite of the specification has folders of its own.
+      [ "$name/$module" != Campus.ConformanceTests/Xapi ] || options+=(--filter-namespace "$name.*")
+      options+=(--filter-namespace "$name.$module" --filter-namespace "$name.$module.*")
+    done
+  fi
+}
+
 # In the background, so that Ctrl-C is heard at once; what it says goes to a file, so that two projects do not talk at once.
 start_project() {
-  local name=$1 options=()
-  [ -z "$filter" ] || options+=(--filter-method "*$filter*")
+  local name=$1 options
+  choose_tests "$name"
   rm -f "TestResults/$name.xml"
   # Exit code 8: the filter left nothing of this project.
   "Campus.Tests/$name/bin/Debug/net10.0/$name" --no-progress --no-ansi --results-directory TestResults \
