@@ -58,7 +58,6 @@ internal static class AccountServices
 
     public static void AddAccountFeatures(this IServiceCollection services)
     {
-        services.AddScoped<IDomainEventHandler<PersonErased>, ErasedPerson>();
         services.AddScoped<IPeople, StoredPeople>().AddScoped<IPeopleSearch, PeopleSearch>().AddScoped<IColleagues, Colleagues>();
         services.AddScoped<IActorNames, ActorNames>().AddScoped<IOrganisations, StoredOrganisations>();
         services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();

@@ -1,5 +1,7 @@
 using Campus.Accounts.Beheer;
+using Campus.Accounts.Beheer.Audit;
 using Campus.Accounts.Data;
+using Campus.Accounts.People;
 using Campus.Accounts.Profile;
 using Campus.Accounts.Register;
 using Campus.Accounts.Sessions;
@@ -43,7 +45,10 @@ public sealed class Startup : StartupBase
     public override void Tables(ModelBuilder model) => AccountTables.Configure(model);
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> PersonalData => [typeof(AccountData)];
+    public override IEnumerable<Type> PersonalData => [typeof(AccountData), typeof(LogOfPerson)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> Erasing => [typeof(ErasedPerson)];
 
     /// <inheritdoc/>
     public override IEnumerable<Type> BackgroundWork => [typeof(UnconfirmedCleanup), typeof(SessionCleanup)];

@@ -35,7 +35,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDomainEventHandler<ContentUnpublished>>(provider => provider.GetRequiredService<CourseIndexing>());
         services.AddScoped<EnrolmentProjection>().AddScoped<SuccessorProjection>().AddScoped<ActProjection>();
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
-        services.AddScoped<IDomainEventHandler<PersonErased>, ErasedLearner>();
         services.AddSingleton<IContentHandler, ScriptHandler>().AddSingleton<IContentHandler, CoursePathHandler>();
         services.AddScoped<IContentAddress, CourseAddress>().AddScoped<ISitemapSource, CoursePages>();
         services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<GoingOn>().AddScoped<Enrolling>();
@@ -58,4 +57,7 @@ public sealed class Startup : StartupBase
 
     /// <inheritdoc/>
     public override IEnumerable<Type> PersonalData => [typeof(LearningOfPerson)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> Erasing => [typeof(ErasedLearner)];
 }

@@ -11,7 +11,9 @@ internal static class MailPermissions
     /// <summary>What could not be sent is tried again or thrown away by who may do all, in Development too.</summary>
     public static readonly Permission ResendMail = new("ResendMail", "Mislukte post opnieuw versturen of weggooien");
 
-    /// <summary>In Development the mail is that of example accounts, and whoever sees the beheer may follow its links.</summary>
+    /// <summary>
+    /// In Development the mail is that of example accounts, and whoever sees the beheer may follow its links.
+    /// </summary>
     public static Permission In(string? environment) =>
         environment == Environments.Development
             ? ReadSentMail with { ImpliedBy = [Permission.AccessAdminPanel] }

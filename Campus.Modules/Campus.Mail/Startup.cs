@@ -1,5 +1,5 @@
+using Campus.Mail.Beheer.FailedMessages;
 using Campus.Mail.Delivery;
-using Campus.Mail.Troubles;
 using Campus.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

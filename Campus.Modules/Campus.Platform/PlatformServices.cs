@@ -8,7 +8,8 @@ namespace Campus.Platform;
 public static class PlatformServices
 {
     /// <summary>Registers the platform's services; the host adds the database and the modules' own.</summary>
-    public static IServiceCollection AddCampusPlatform(this IServiceCollection services, ModuleCatalog modules, CampusFolders folders)
+    public static IServiceCollection AddCampusPlatform(
+        this IServiceCollection services, ModuleCatalog modules, CampusFolders folders)
     {
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
@@ -21,15 +22,27 @@ public static class PlatformServices
         services.AddScoped<ISiteAddress, SiteAddress>();
         services.AddScoped<IMenu, ModuleMenu>();
         services.AddScoped<IDomainEvents, ScopedDomainEvents>();
+        services.AddErasing(modules);
         services.AddScoped<IAudit, DatabaseAudit>().AddScoped<IAuditTrail, DatabaseAuditTrail>();
         services.AddSingleton<CountedEvents>().AddSingleton<ISecurityEvents>(provider => provider.GetRequiredService<CountedEvents>());
         services.AddHostedService(provider => provider.GetRequiredService<CountedEvents>());
         services.AddSingleton<IFileStore, DiskFileStore>();
         services.AddSingleton<StampCache>().AddScoped<IStamps, DatabaseStamps>();
         services.AddOptions<WorkOptions>().BindConfiguration("Work");
-        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>().AddScoped<IOutboxTroubles, OutboxTroubles>();
+        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>().AddScoped<IFailedMessages, FailedMessages>();
         services.AddScoped<OutboxQueue>().AddScoped<WorkLeases>();
         services.AddHostedService<OutboxWorker>().AddHostedService<RecurringWorker>();
         return services;
+    }
+
+    private static void AddErasing(this IServiceCollection services, ModuleCatalog modules)
+    {
+        foreach (var handler in modules.Modules.SelectMany(module => module.Startup.Erasing))
+        {
+            foreach (var told in handler.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IDomainEventHandler<>)))
+            {
+                services.AddScoped(told, handler);
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ using Campus.Xapi.Forwarding;
 using Campus.Xapi.Http;
 using Campus.Xapi.Privacy;
 using Campus.Xapi.Reading;
+using Campus.Xapi.StatementResource;
 using Campus.Xapi.Storing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -26,18 +27,18 @@ public sealed class Startup : StartupBase
     {
         services.Configure<XapiOptions>(configuration.GetSection("Xapi"))
             .PostConfigure<XapiOptions>(options => options.HomePage = configuration["Campus:HomePage"] ?? options.HomePage);
-        AddStore(services);
-        CredentialServices.Add(services);
-        DocumentFeature.Add(services);
-        ActivityFeature.Add(services);
-        AgentFeature.Add(services);
-        AttachmentServices.Add(services);
-        PrivacyFeature.Add(services);
-        ForwardingServices.Add(services, configuration);
-        BeheerServices.Add(services);
+        services.AddStatementStore();
+        services.AddStatements();
+        services.AddCredentials();
+        services.AddDocuments();
+        services.AddActivities();
+        services.AddAgents();
+        services.AddAttachments();
+        services.AddPrivacy();
+        services.AddForwarding(configuration);
+        services.AddBeheer();
         services.AddCors();
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, XapiHeaders>();
-        services.AddSingleton<StatementsWriting>().AddScoped<StatementsReading>();
     }
 
     /// <inheritdoc/>
@@ -47,11 +48,13 @@ public sealed class Startup : StartupBase
     public override void Tables(ModelBuilder model)
     {
         StatementTables.Configure(model);
-        CredentialTables.Configure(model);
-        DocumentTables.Configure(model);
-        ActivityTables.Configure(model);
-        AttachmentTables.Configure(model);
-        ForwardingTables.Configure(model);
+        CredentialRow.Configure(model);
+        DocumentRow.Configure(model);
+        ActivityRow.Configure(model);
+        AttachmentFileRow.Configure(model);
+        StatementAttachmentRow.Configure(model);
+        ForwardingTargetRow.Configure(model);
+        SetAsideRow.Configure(model);
     }
 
     /// <inheritdoc/>
@@ -64,17 +67,8 @@ public sealed class Startup : StartupBase
     public override IEnumerable<Type> PersonalData => [typeof(LearningRecordsOfPerson)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Type> BackgroundWork => [typeof(StatementMonths), typeof(AttachmentSweep)];
+    public override IEnumerable<Type> Erasing => [typeof(ErasedRecords)];
 
-    private static void AddStore(IServiceCollection services)
-    {
-        services.AddSingleton<WriterActivity>().AddSingleton<StatementWriter>().AddSingleton<OwnStatements>();
-        services.AddSingleton<PostgresSearches>();
-        services.AddSingleton<StatementSql>(provider =>
-            provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Postgres
-                ? ActivatorUtilities.CreateInstance<PostgresStatementSql>(provider)
-                : ActivatorUtilities.CreateInstance<SqliteStatementSql>(provider));
-        services.AddScoped<IStatementStore, StatementStore>().AddScoped<StatementReader>().AddScoped<ReferenceLinks>().AddScoped<Voiding>();
-        services.AddScoped<ICampusCommand, Reindex>();
-    }
+    /// <inheritdoc/>
+    public override IEnumerable<Type> BackgroundWork => [typeof(StatementMonths), typeof(AttachmentSweep)];
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace Campus.Xapi;
 
-/// <summary>What the store tells of itself to whoever collects metrics; the host subscribes to <c>Campus.*</c>.</summary>
+/// <summary>
+/// What the store tells of itself to whoever collects metrics; the host subscribes to <c>Campus.*</c>.
+/// </summary>
 internal static class XapiMeters
 {
     private static readonly Meter Meter = new("Campus.Xapi");

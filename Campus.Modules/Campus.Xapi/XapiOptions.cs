@@ -6,7 +6,9 @@ internal sealed class XapiOptions
     /// <summary>How deep the JSON of a request may nest.</summary>
     public const int MaxJsonDepth = 64;
 
-    /// <summary>The home page of all accounts of this campus, <c>Campus:HomePage</c>; here of those that vouch for statements.</summary>
+    /// <summary>
+    /// The home page of all accounts of this campus, <c>Campus:HomePage</c>; here of those that vouch for statements.
+    /// </summary>
     public string HomePage { get; set; } = "https://participatiecampus.nl";
 
     /// <summary>The most statements in one request.</summary>

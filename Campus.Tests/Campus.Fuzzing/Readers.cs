@@ -9,7 +9,7 @@ using Campus.Courses.Simulation;
 using Campus.Platform;
 using Campus.Xapi;
 using Campus.Xapi.Attachments;
-using Campus.Xapi.Http;
+using Campus.Xapi.StatementResource;
 using Campus.Xapi.Statements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;

@@ -13,7 +13,9 @@ public interface ISiteIdentity
 /// <param name="Links">Pages with legal texts.</param>
 public sealed record SiteIdentity(string Name, SiteOrganisation Organisation, IReadOnlyList<SiteLink> Links);
 
-/// <summary>Who offers the campus and how to reach them; each part is null until an administrator filled it in.</summary>
+/// <summary>
+/// Who offers the campus and how to reach them; each part is null until an administrator filled it in.
+/// </summary>
 /// <param name="Name">What the organisation is called.</param>
 /// <param name="Email">The address for questions.</param>
 /// <param name="Phone">The number for questions.</param>

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Campus.Web.Security;
 
-/// <summary>Caches pages for visitors who are not signed in; the content stamp in the key makes old pages unreachable.</summary>
+/// <summary>
+/// Caches pages for visitors who are not signed in; the content stamp in the key makes old pages unreachable.
+/// </summary>
 internal sealed class AnonymousPagePolicy : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);

@@ -24,7 +24,8 @@ internal static class CampusCookies
         });
     }
 
-    // The framework's own "always" refuses to show a form where TLS is not seen, as behind a proxy that does not tell. A page
+    // The framework's own "always" refuses to show a form where TLS is not seen, as behind a proxy that does not tell.
+    // A page
     // may be read there; what the browser does not send back is the cookie.
     private sealed class FormCookie(bool secure) : CookieBuilder
     {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Campus.Web.Security;
 
-/// <summary>Limits per minute, from section <c>RateLimits</c>; generous enough for a town hall behind one address.</summary>
+/// <summary>
+/// Limits per minute, from section <c>RateLimits</c>; generous enough for a town hall behind one address.
+/// </summary>
 internal static class CampusRateLimits
 {
     public static void AddCampusRateLimits(this IServiceCollection services, IConfiguration configuration)

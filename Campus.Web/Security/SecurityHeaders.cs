@@ -1,6 +1,8 @@
 namespace Campus.Web.Security;
 
-/// <summary>Sets the headers that keep a page to itself. No inline script or style exists, so no nonce is needed.</summary>
+/// <summary>
+/// Sets the headers that keep a page to itself. No inline script or style exists, so no nonce is needed.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =

@@ -8,7 +8,8 @@ namespace Campus.Web.Start;
 /// <summary>Ready means: the database answers and has today's tables.</summary>
 internal sealed class DatabaseReady(CampusDb db) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (!await db.Database.CanConnectAsync(cancellationToken))
         {

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Campus.Web.Start;
 
-/// <summary>Brings the database up to date, and fills an empty one from the setup recipe: all of it or nothing.</summary>
+/// <summary>
+/// Brings the database up to date, and fills an empty one from the setup recipe: all of it or nothing.
+/// </summary>
 internal sealed partial class DatabaseSetup(
     CampusDb db,
     IRecipes recipes,

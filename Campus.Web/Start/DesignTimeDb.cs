@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Campus.Web.Start;
 
-/// <summary>Gives <c>dotnet ef</c> the whole model: <c>-- Sqlite</c> or <c>-- Postgres</c> names the database.</summary>
+/// <summary>
+/// Gives <c>dotnet ef</c> the whole model: <c>-- Sqlite</c> or <c>-- Postgres</c> names the database.
+/// </summary>
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<CampusDb>
 {
     public CampusDb CreateDbContext(string[] args)

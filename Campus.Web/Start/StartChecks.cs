@@ -33,7 +33,9 @@ internal static class StartChecks
         }
     }
 
-    /// <summary>The address people use stands in every mail; a wrong one is found out only by whoever gets the mail.</summary>
+    /// <summary>
+    /// The address people use stands in every mail; a wrong one is found out only by whoever gets the mail.
+    /// </summary>
     public static void AddressIsGood(WebApplication app)
     {
         if (app.Configuration[BaseUrl] is not { Length: > 0 } configured)

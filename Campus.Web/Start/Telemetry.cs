@@ -21,7 +21,9 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Sends metrics and traces where <c>OpenTelemetry:Endpoint</c> points; without it, nothing is collected.</summary>
+    /// <summary>
+    /// Sends metrics and traces where <c>OpenTelemetry:Endpoint</c> points; without it, nothing is collected.
+    /// </summary>
     public static void ConfigureCampusTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["OpenTelemetry:Endpoint"] is not { Length: > 0 } endpoint)
@@ -32,7 +34,9 @@ internal static class Telemetry
     }
 }
 
-/// <summary>Collects from start to stop. Without the hosting package the providers live in a hosted service of our own.</summary>
+/// <summary>
+/// Collects from start to stop. Without the hosting package the providers live in a hosted service of our own.
+/// </summary>
 internal sealed class TelemetryExport(Uri target) : IHostedService
 {
     private readonly ResourceBuilder resource = ResourceBuilder.CreateDefault().AddService("participatiecampus");

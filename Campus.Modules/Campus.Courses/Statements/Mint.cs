@@ -11,7 +11,7 @@ namespace Campus.Courses.Statements;
 /// <summary>Whose learning it is: an opaque actor, the registration it belongs to, and the one that this came after.</summary>
 internal sealed record Learner(string ActorId, Guid Registration, Guid? Predecessor = null);
 
-/// <summary>Makes statements of what learners do and of what follows from it (design, section 5).</summary>
+/// <summary>Makes statements of what learners do and of what follows from it (decision 2).</summary>
 internal sealed class Mint(Iris iris)
 {
     /// <summary>Longer than this nobody is busy with one thing: the rest was a break (rule R8).</summary>

@@ -1,6 +1,6 @@
 namespace Campus.Courses.Statements;
 
-/// <summary>The verbs this campus uses (rules 1.2).</summary>
+/// <summary>The verbs this campus uses (docs/rules.md, Verbs).</summary>
 internal static class Verbs
 {
     public const string Registered = "http://adlnet.gov/expapi/verbs/registered";

@@ -20,7 +20,7 @@ internal sealed record CourseItem(ContentItem Item, string Path, IReadOnlyList<C
     public const string AnswerType = "Answer";
     public const string SimulationType = "ConversationSimulation";
 
-    // Where items stand inside other items (design, section 4), with the name of the list in the part.
+    // Where items stand inside other items, with the name of the list in the part.
     private static readonly (string Bag, string List)[] Bags =
         [("Modules", "ContentItems"), ("Lessons", "ContentItems"), ("Activities", "Widgets"), ("Answers", "ContentItems")];
 

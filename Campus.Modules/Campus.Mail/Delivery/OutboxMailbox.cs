@@ -4,7 +4,9 @@ using Campus.Platform;
 
 namespace Campus.Mail.Delivery;
 
-/// <summary>A mail as the outbox keeps it. The id is given once, so that every try to send it is the same mail.</summary>
+/// <summary>
+/// A mail as the outbox keeps it. The id is given once, so that every try to send it is the same mail.
+/// </summary>
 internal sealed record PostedMail(string Id, string To, string Name, string Subject, IReadOnlyList<MailPart> Parts, DateTime PostedUtc);
 
 /// <summary>Puts mail in the outbox, within the transaction of whoever posts it.</summary>

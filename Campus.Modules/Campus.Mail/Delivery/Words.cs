@@ -7,7 +7,9 @@ internal static partial class Words
 {
     private const int LongestName = 60;
 
-    /// <summary>A line break in a header would start a header of its own, and in a greeting a line that is not ours.</summary>
+    /// <summary>
+    /// A line break in a header would start a header of its own, and in a greeting a line that is not ours.
+    /// </summary>
     public static string OneLine(string text) =>
         string.Join(' ', Breaks().Replace(text, " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -13,7 +13,9 @@ public interface IActorNames
     /// <summary>The actor id of somebody whose own data is asked for; null when there is no such person.</summary>
     Task<string?> ActorOfAsync(string personId, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether the current user may know everybody, and so what records say about people from elsewhere.</summary>
+    /// <summary>
+    /// Whether the current user may know everybody, and so what records say about people from elsewhere.
+    /// </summary>
     ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken = default);
 }
 

@@ -9,7 +9,9 @@ public interface ICurrentUser
     /// <summary>The person's id; null when nobody is signed in.</summary>
     string? Id { get; }
 
-    /// <summary>The opaque account id under which this person's learning is recorded; null when nobody is signed in.</summary>
+    /// <summary>
+    /// The opaque account id under which this person's learning is recorded; null when nobody is signed in.
+    /// </summary>
     string? ActorId { get; }
 
     /// <summary>The person's name as shown on the page; null when nobody is signed in.</summary>

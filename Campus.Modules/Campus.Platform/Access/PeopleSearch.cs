@@ -3,7 +3,9 @@ namespace Campus.Platform;
 /// <summary>Finds people to choose from. Accounts answers; modules whose editors name people ask.</summary>
 public interface IPeopleSearch
 {
-    /// <summary>Whether who searches may see others; whoever may not list accounts finds nobody but themselves.</summary>
+    /// <summary>
+    /// Whether who searches may see others; whoever may not list accounts finds nobody but themselves.
+    /// </summary>
     Task<bool> MaySearchAsync(CancellationToken cancellationToken = default);
 
     /// <summary>People by a part of their name, in order of their names, as far as who searches may see them.</summary>

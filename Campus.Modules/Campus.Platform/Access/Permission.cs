@@ -1,6 +1,8 @@
 namespace Campus.Platform;
 
-/// <summary>A permission, as Orchard Core has it: holding any permission in <paramref name="ImpliedBy"/> grants this one.</summary>
+/// <summary>
+/// A permission, as Orchard Core has it: holding any permission in <paramref name="ImpliedBy"/> grants this one.
+/// </summary>
 /// <param name="Name">The stable name that roles store, for example <c>EditContent</c>.</param>
 /// <param name="Description">What a holder may do, in Dutch, for the roles page.</param>
 /// <param name="ImpliedBy">Permissions that include this one.</param>

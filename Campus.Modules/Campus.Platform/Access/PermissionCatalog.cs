@@ -23,7 +23,9 @@ public sealed class PermissionCatalog
     /// <summary>All known permissions by name.</summary>
     public IReadOnlyCollection<Permission> All => known.Values;
 
-    /// <summary>Every permission name whose holder has <paramref name="permission"/>: itself, what implies it, SiteOwner.</summary>
+    /// <summary>
+    /// Every permission name whose holder has <paramref name="permission"/>: itself, what implies it, SiteOwner.
+    /// </summary>
     public IReadOnlySet<string> GrantedBy(string permission) => grantedBy.GetOrAdd(permission, Closure);
 
     private FrozenSet<string> Closure(string permission)

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Campus.Platform;
 
-/// <summary>Names the permission that a page or endpoint asks for. Without it, or <see cref="OpenToAllAttribute"/>, nobody gets in.</summary>
+/// <summary>
+/// Names the permission that a page or endpoint asks for. Without it, or <see cref="OpenToAllAttribute"/>, nobody gets
+/// in.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RequirePermissionAttribute : AuthorizeAttribute
 {

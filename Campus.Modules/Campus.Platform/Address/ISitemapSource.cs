@@ -5,7 +5,9 @@ namespace Campus.Platform;
 /// <param name="ChangedUtc">When it last changed; null when that is not known.</param>
 public sealed record SitemapPage(string Path, DateTime? ChangedUtc = null);
 
-/// <summary>Says which of a module's pages are for everybody. Register one as a scoped service per kind of page.</summary>
+/// <summary>
+/// Says which of a module's pages are for everybody. Register one as a scoped service per kind of page.
+/// </summary>
 public interface ISitemapSource
 {
     /// <summary>The pages that whoever asks may open, at most <paramref name="most"/> of them.</summary>

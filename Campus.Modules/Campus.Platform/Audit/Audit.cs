@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Platform;
 
@@ -23,6 +24,22 @@ internal sealed class AuditEntry
     public string? UserName { get; init; }
     public string? Data { get; init; }
     public DateTime CreatedUtc { get; init; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<AuditEntry>(audit =>
+    {
+        audit.ToTable("AuditEntries");
+        audit.HasKey(entry => entry.EventId);
+        audit.Property(entry => entry.EventId).HasMaxLength(26);
+        audit.Property(entry => entry.Category).HasMaxLength(64);
+        audit.Property(entry => entry.Name).HasMaxLength(64);
+        audit.Property(entry => entry.CorrelationId).HasMaxLength(64);
+        audit.Property(entry => entry.UserId).HasMaxLength(26);
+        audit.Property(entry => entry.UserName).HasMaxLength(255);
+        audit.HasIndex(entry => new { entry.CreatedUtc, entry.EventId });
+        audit.HasIndex(entry => new { entry.Category, entry.CreatedUtc });
+        audit.HasIndex(entry => new { entry.CorrelationId, entry.CreatedUtc });
+        audit.HasIndex(entry => new { entry.UserId, entry.CreatedUtc });
+    });
 }
 
 internal sealed class DatabaseAudit(CampusDb db, ICurrentUser user, TimeProvider time) : IAudit

@@ -23,7 +23,8 @@ public interface ISecurityEvents
     void Count(string category, string name, string correlationId, object? data = null);
 }
 
-internal sealed partial class CountedEvents(IServiceScopeFactory scopes, TimeProvider time, ILogger<CountedEvents> logger)
+internal sealed partial class CountedEvents(
+    IServiceScopeFactory scopes, TimeProvider time, ILogger<CountedEvents> logger)
     : BackgroundService, ISecurityEvents
 {
     // Whoever finds more kinds of mischief than this in an hour is counted with the others.

@@ -61,7 +61,8 @@ public sealed class CampusDb(DbContextOptions<CampusDb> options) : DbContext(opt
         }
     }
 
-    // A context goes back to its pool by being disposed: what a failed transaction asked for must not run with the next one.
+    // A context goes back to its pool by being disposed: what a failed transaction asked for must not run with the
+    // next one.
     /// <inheritdoc/>
     public override void Dispose()
     {

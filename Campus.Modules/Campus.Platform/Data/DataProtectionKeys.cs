@@ -9,6 +9,13 @@ internal sealed class DataProtectionKey
 {
     public required string Name { get; init; }
     public required string Xml { get; init; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<DataProtectionKey>(key =>
+    {
+        key.ToTable("DataProtectionKeys");
+        key.HasKey(entry => entry.Name);
+        key.Property(entry => entry.Name).HasMaxLength(100);
+    });
 }
 
 /// <summary>Keeps the keys that sign cookies in the database, so that every machine reads every cookie.</summary>

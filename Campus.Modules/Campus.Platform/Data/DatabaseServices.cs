@@ -11,12 +11,15 @@ public static class DatabaseServices
     public const string MigrationsAssemblyPrefix = "Campus.Database.";
 
     /// <summary>Registers the context; a pooled one, for its set-up is the costly part of a short request.</summary>
-    public static IServiceCollection AddCampusDb(this IServiceCollection services, DatabaseOptions options, CampusFolders folders) =>
+    public static IServiceCollection AddCampusDb(
+        this IServiceCollection services, DatabaseOptions options, CampusFolders folders) =>
         services
             .AddSingleton(options)
             .AddDbContextPool<CampusDb>(builder => Configure(builder, options, folders));
 
-    /// <summary>Points a context at the database; shared by the host, the tests and the design-time factories.</summary>
+    /// <summary>
+    /// Points a context at the database; shared by the host, the tests and the design-time factories.
+    /// </summary>
     public static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options, CampusFolders folders)
     {
         var migrations = MigrationsAssemblyPrefix + options.Provider;

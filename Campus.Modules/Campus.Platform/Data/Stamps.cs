@@ -20,6 +20,14 @@ internal sealed class Stamp
 {
     public required string Name { get; init; }
     public required string Value { get; set; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<Stamp>(stamp =>
+    {
+        stamp.ToTable("Stamps");
+        stamp.HasKey(entry => entry.Name);
+        stamp.Property(entry => entry.Name).HasMaxLength(64);
+        stamp.Property(entry => entry.Value).HasMaxLength(26);
+    });
 }
 
 internal sealed class StampCache(TimeProvider time)

@@ -1,6 +1,8 @@
 namespace Campus.Platform;
 
-/// <summary>Who mail comes from, when the site says so itself. Contents answers, from the settings of the site.</summary>
+/// <summary>
+/// Who mail comes from, when the site says so itself. Contents answers, from the settings of the site.
+/// </summary>
 public interface IMailSender
 {
     /// <summary>The sender; null leaves it to the server's configuration.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Campus.Platform;
 
-/// <summary>Sends mail. The Mail module implements it on the outbox, so a mail goes out exactly when the facts are kept.</summary>
+/// <summary>
+/// Sends mail. The Mail module implements it on the outbox, so a mail goes out exactly when the facts are kept.
+/// </summary>
 public interface IMailbox
 {
     /// <summary>Posts a mail in the caller's transaction.</summary>

@@ -34,7 +34,8 @@ public interface IMenu
     ValueTask<IReadOnlyList<MenuItem>> ForAsync(MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default);
 }
 
-internal sealed class ModuleMenu(ModuleCatalog modules, IEnumerable<IMenuSource> sources, IPermissions permissions) : IMenu
+internal sealed class ModuleMenu(
+    ModuleCatalog modules, IEnumerable<IMenuSource> sources, IPermissions permissions) : IMenu
 {
     public async ValueTask<IReadOnlyList<MenuItem>> ForAsync(
         MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default)

@@ -14,10 +14,14 @@ public interface IRecipeStepHandler
     /// <summary>Says what applying the step would do, without doing it.</summary>
     Task<IReadOnlyList<RecipeChange>> PlanAsync(RecipeStep step, CancellationToken cancellationToken);
 
-    /// <summary>Applies the step in the running transaction; called only when nothing in the plan was refused.</summary>
+    /// <summary>
+    /// Applies the step in the running transaction; called only when nothing in the plan was refused.
+    /// </summary>
     Task ApplyAsync(RecipeStep step, CancellationToken cancellationToken);
 
-    /// <summary>The steps that would bring today's data into an empty campus; empty when there is nothing to give.</summary>
+    /// <summary>
+    /// The steps that would bring today's data into an empty campus; empty when there is nothing to give.
+    /// </summary>
     Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken cancellationToken);
 }
 

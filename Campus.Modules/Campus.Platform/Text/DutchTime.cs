@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Campus.Platform;
 
-/// <summary>Moments as people in the Netherlands read and write them. Stored moments are UTC; shown ones are local.</summary>
+/// <summary>
+/// Moments as people in the Netherlands read and write them. Stored moments are UTC; shown ones are local.
+/// </summary>
 public static class DutchTime
 {
     /// <summary>The time zone of everybody who uses the campus.</summary>
@@ -36,7 +38,9 @@ public static class DutchTime
         return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(plain) ? plain.AddHours(1) : plain, Zone);
     }
 
-    /// <summary>Reads what an input of type <c>datetime-local</c> posts. An hour that the clock skips in spring does not exist.</summary>
+    /// <summary>
+    /// Reads what an input of type <c>datetime-local</c> posts. An hour that the clock skips in spring does not exist.
+    /// </summary>
     public static bool TryRead(string text, out DateTime utc)
     {
         var isMoment = DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

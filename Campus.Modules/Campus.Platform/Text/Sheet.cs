@@ -52,7 +52,8 @@ public static class Sheet
         _ => Harmless(value?.ToString() ?? ""),
     };
 
-    // An apostrophe makes a text of what would be a formula: at the start, and after each break, for not every program keeps
+    // An apostrophe makes a text of what would be a formula: at the start, and after each break, for not every program
+    // keeps
     // to the quotes.
     private static string Harmless(string text)
     {

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Campus.Platform;
 
-/// <summary>Somebody else has the lease: whatever was done since is theirs to do, and nothing of it is written.</summary>
+/// <summary>
+/// Somebody else has the lease: whatever was done since is theirs to do, and nothing of it is written.
+/// </summary>
 internal sealed class LeaseLostException(string what) : Exception($"The lease on {what} ran out and another machine took it.");
 
 /// <summary>Renews a lease while work goes on, and stops the work when the lease is lost.</summary>
@@ -37,7 +39,8 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
         }
     }
 
-    private async Task RenewAsync(Func<CancellationToken, Task<bool>> renew, CancellationTokenSource working, CancellationToken done)
+    private async Task RenewAsync(
+        Func<CancellationToken, Task<bool>> renew, CancellationTokenSource working, CancellationToken done)
     {
         using var timer = new PeriodicTimer(length / Chances, time);
         var until = time.GetUtcNow() + length;
@@ -66,7 +69,8 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
     }
 
     /// <summary>Whether it was renewed; null when nobody could tell, which the end of the lease decides.</summary>
-    private static async Task<bool?> TryAsync(Func<CancellationToken, Task<bool>> renew, CancellationToken cancellationToken)
+    private static async Task<bool?> TryAsync(
+        Func<CancellationToken, Task<bool>> renew, CancellationToken cancellationToken)
     {
         try
         {

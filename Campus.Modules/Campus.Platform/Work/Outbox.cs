@@ -36,7 +36,9 @@ public interface IOutboxHandler
 /// <summary>Why a message could not be handled, said by its handler.</summary>
 public sealed class OutboxException : Exception
 {
-    /// <summary>Says what is wrong; no part of it may hold an address or a secret, for it is logged and shown.</summary>
+    /// <summary>
+    /// Says what is wrong; no part of it may hold an address or a secret, for it is logged and shown.
+    /// </summary>
     /// <param name="message">For the log, in English.</param>
     /// <param name="explanation">For administrators, in Dutch.</param>
     /// <param name="isFinal">Whether trying again cannot help: the message is set aside at once.</param>
@@ -75,6 +77,18 @@ internal sealed class OutboxMessage
 
     /// <summary>Since when nobody tries it any more, until a person says so.</summary>
     public DateTime? SetAsideUtc { get; set; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<OutboxMessage>(outbox =>
+    {
+        outbox.ToTable("OutboxMessages");
+        outbox.HasKey(message => message.Id);
+        outbox.Property(message => message.Id).HasMaxLength(26);
+        outbox.Property(message => message.Kind).HasMaxLength(50);
+        outbox.Property(message => message.DedupKey).HasMaxLength(200);
+        outbox.Property(message => message.LeasedBy).HasMaxLength(64);
+        outbox.HasIndex(message => message.DedupKey).IsUnique();
+        outbox.HasIndex(message => new { message.DoneUtc, message.SetAsideUtc, message.Kind, message.DueUtc });
+    });
 }
 
 internal sealed class DatabaseOutbox(CampusDb db, TimeProvider time, OutboxSignal signal) : IOutbox

@@ -15,7 +15,9 @@ internal sealed class OutboxQueue(CampusDb db, TimeProvider time, IOptions<WorkO
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Takes the message of a kind that is due longest, under a lease of its own; null when there is none.</summary>
+    /// <summary>
+    /// Takes the message of a kind that is due longest, under a lease of its own; null when there is none.
+    /// </summary>
     public async Task<LeasedMessage?> TakeAsync(string kind, CancellationToken cancellationToken)
     {
         while (await DueAsync(kind, cancellationToken) is { Count: > 0 } due)
@@ -38,7 +40,9 @@ internal sealed class OutboxQueue(CampusDb db, TimeProvider time, IOptions<WorkO
         return WriteAsync(message, row => row.SetProperty(held => held.DueUtc, until), cancellationToken);
     }
 
-    /// <summary>It was done, and what it said is nobody's business any more; its key stays, so that it is not done again.</summary>
+    /// <summary>
+    /// It was done, and what it said is nobody's business any more; its key stays, so that it is not done again.
+    /// </summary>
     public Task<bool> FinishAsync(LeasedMessage message, CancellationToken cancellationToken)
     {
         var now = Now;
@@ -49,7 +53,8 @@ internal sealed class OutboxQueue(CampusDb db, TimeProvider time, IOptions<WorkO
     }
 
     /// <summary>It failed and is tried again after a pause.</summary>
-    public Task<bool> PostponeAsync(LeasedMessage message, TimeSpan pause, string error, CancellationToken cancellationToken)
+    public Task<bool> PostponeAsync(
+        LeasedMessage message, TimeSpan pause, string error, CancellationToken cancellationToken)
     {
         var due = Now + pause;
         return WriteAsync(
@@ -68,7 +73,9 @@ internal sealed class OutboxQueue(CampusDb db, TimeProvider time, IOptions<WorkO
             cancellationToken);
     }
 
-    /// <summary>It was broken off because this machine stops: somebody else may have it now, and it is no failure.</summary>
+    /// <summary>
+    /// It was broken off because this machine stops: somebody else may have it now, and it is no failure.
+    /// </summary>
     public Task<bool> ReturnAsync(LeasedMessage message, CancellationToken cancellationToken)
     {
         var now = Now;

@@ -79,7 +79,8 @@ internal sealed partial class OutboxWorker(
         return true;
     }
 
-    private static async Task HandleAsync(IServiceProvider services, LeasedMessage message, CancellationToken cancellationToken)
+    private static async Task HandleAsync(
+        IServiceProvider services, LeasedMessage message, CancellationToken cancellationToken)
     {
         if (message.Attempts > OutboxPatience.MostAttempts)
         {
@@ -136,7 +137,9 @@ internal sealed partial class OutboxWorker(
 /// <summary>How often and how soon a message that failed is tried again.</summary>
 internal static class OutboxPatience
 {
-    /// <summary>Ten tries within an hour and a half, and then every hour for a day: the night that a server is away.</summary>
+    /// <summary>
+    /// Ten tries within an hour and a half, and then every hour for a day: the night that a server is away.
+    /// </summary>
     public const int MostAttempts = 34;
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);

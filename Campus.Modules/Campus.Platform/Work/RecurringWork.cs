@@ -27,6 +27,14 @@ internal sealed class WorkLease
 
     /// <summary>Until when it is the owner's; null when nobody works on it.</summary>
     public DateTime? LeasedUntilUtc { get; set; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<WorkLease>(lease =>
+    {
+        lease.ToTable("WorkLeases");
+        lease.HasKey(work => work.Name);
+        lease.Property(work => work.Name).HasMaxLength(100);
+        lease.Property(work => work.Owner).HasMaxLength(64);
+    });
 }
 
 /// <summary>The leases of recurring work. Whoever lost one writes nothing about it any more.</summary>

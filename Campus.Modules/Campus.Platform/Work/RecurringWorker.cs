@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campus.Platform;
 
-/// <summary>Runs the recurring work of all modules, each in its own time: one that takes long holds up no other.</summary>
+/// <summary>
+/// Runs the recurring work of all modules, each in its own time: one that takes long holds up no other.
+/// </summary>
 internal sealed partial class RecurringWorker(
     IServiceScopeFactory scopes, ModuleCatalog modules, TimeProvider time, IOptions<WorkOptions> options, ILogger<RecurringWorker> logger)
     : BackgroundService

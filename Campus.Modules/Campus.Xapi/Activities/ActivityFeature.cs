@@ -1,6 +1,5 @@
 using Campus.Xapi.Credentials;
 using Campus.Xapi.Http;
-using Campus.Xapi.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,11 +12,11 @@ internal static class ActivityFeature
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Add(IServiceCollection services) =>
-        services.AddSingleton<KnownDefinitions>().AddScoped<ActivityBook>().AddScoped<ActivityResource>().AddScoped<FormattedStatements>();
+    public static void AddActivities(this IServiceCollection services) =>
+        services.AddSingleton<DefinitionCache>().AddScoped<ActivityDefinitions>().AddScoped<ActivityResource>();
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/xapi/activities", Reading, XapiRoutes.Versioned((context, _) =>
+        routes.MapMethods("/xapi/activities", Reading, VersionedRequest.Handle((context, _) =>
                 context.RequestServices.GetRequiredService<ActivityResource>().GetAsync(context)))
             .WithMetadata(new RequireScopeAttribute(Scopes.Describe));
 }

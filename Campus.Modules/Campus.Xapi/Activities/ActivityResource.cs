@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campus.Xapi.Activities;
 
 /// <summary>GET and HEAD of activities (xAPI 1.0.3 Communication 2.5).</summary>
-internal sealed class ActivityResource(ActivityBook book)
+internal sealed class ActivityResource(ActivityDefinitions activities)
 {
     public async Task GetAsync(HttpContext context)
     {
@@ -21,7 +21,7 @@ internal sealed class ActivityResource(ActivityBook book)
             return;
         }
         var key = Key.Of(iri);
-        var definitions = await book.DefinitionsAsync([key], context.RequestAborted);
+        var definitions = await activities.DefinitionsAsync([key], context.RequestAborted);
         var activity = $$"""{"objectType":"Activity","id":{{JsonSerializer.Serialize(iri)}}{{Definition(definitions.GetValueOrDefault(key))}}}""";
         await DocumentResource.WriteAsync(context, new Document(MediaTypes.Json, Encoding.UTF8.GetBytes(activity)), updated: null);
     }

@@ -11,15 +11,11 @@ internal sealed class ActivityRow
     public required string Iri { get; init; }
 
     public required string Definition { get; set; }
-}
 
-internal static class ActivityTables
-{
-    public static void Configure(ModelBuilder model) =>
-        model.Entity<ActivityRow>(activity =>
-        {
-            activity.ToTable("XapiActivities");
-            activity.HasKey(row => row.Key);
-            activity.Property(row => row.Key).ValueGeneratedNever();
-        });
+    public static void Configure(ModelBuilder model) => model.Entity<ActivityRow>(activity =>
+    {
+        activity.ToTable("XapiActivities");
+        activity.HasKey(row => row.Key);
+        activity.Property(row => row.Key).ValueGeneratedNever();
+    });
 }

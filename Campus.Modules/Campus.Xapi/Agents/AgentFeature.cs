@@ -12,11 +12,11 @@ internal static class AgentFeature
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Add(IServiceCollection services) => services.AddScoped<AgentResource>();
+    public static void AddAgents(this IServiceCollection services) => services.AddScoped<AgentResource>();
 
     // Names of people come out of statements, so they are for who may read all of those.
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/xapi/agents", Reading, XapiRoutes.Versioned((context, version) =>
+        routes.MapMethods("/xapi/agents", Reading, VersionedRequest.Handle((context, version) =>
                 context.RequestServices.GetRequiredService<AgentResource>().GetAsync(context, version)))
             .WithMetadata(new RequireScopeAttribute(Scopes.Read));
 }

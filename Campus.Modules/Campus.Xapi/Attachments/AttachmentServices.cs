@@ -4,7 +4,6 @@ namespace Campus.Xapi.Attachments;
 
 internal static class AttachmentServices
 {
-    public static void Add(IServiceCollection services) =>
-        services.AddScoped<AttachmentStore>().AddSingleton<MultipartIntake>().AddSingleton<MultipartAnswer>()
-            .AddSingleton<AttachmentSweep.Unknown>();
+    public static void AddAttachments(this IServiceCollection services) =>
+        services.AddScoped<AttachmentStore>().AddSingleton<AttachmentSweep.Unknown>();
 }

@@ -1,5 +1,6 @@
 using Campus.Platform;
 using Campus.Xapi.Data;
+using Campus.Xapi.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Attachments;
@@ -34,7 +35,8 @@ internal sealed class AttachmentStore(CampusDb db, IFileStore files, TimeProvide
     }
 
     /// <summary>The files that came along with statements, each once.</summary>
-    public async Task<IReadOnlyList<AttachedFile>> OfAsync(IReadOnlyCollection<long> positions, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AttachedFile>> OfAsync(
+        IReadOnlyCollection<long> positions, CancellationToken cancellationToken)
     {
         var rows = await db.Set<StatementAttachmentRow>().AsNoTracking()
             .Where(row => positions.Contains(row.Stored)).OrderBy(row => row.Stored).ThenBy(row => row.Sha2)

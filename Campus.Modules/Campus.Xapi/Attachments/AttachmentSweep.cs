@@ -7,7 +7,8 @@ namespace Campus.Xapi.Attachments;
 /// Removes files that no statement refers to: those of requests that were refused at the last moment, and those whose
 /// statements were erased. Also what is left of files that were being written when a process died.
 /// </summary>
-internal sealed class AttachmentSweep(CampusDb db, IFileStore files, TimeProvider time, AttachmentSweep.Unknown unknown) : IRecurringWork
+internal sealed class AttachmentSweep(
+    CampusDb db, IFileStore files, TimeProvider time, AttachmentSweep.Unknown unknown) : IRecurringWork
 {
     // Longer than any request takes: a file that was offered now may be waiting for its statement.
     private static readonly TimeSpan Patience = TimeSpan.FromHours(12);
@@ -49,7 +50,8 @@ internal sealed class AttachmentSweep(CampusDb db, IFileStore files, TimeProvide
             },
             cancellationToken);
 
-    // What has another name than a sum is being written now, or was when a process died: then it is still there next time.
+    // What has another name than a sum is being written now, or was when a process died: then it is still there next
+    // time.
     private async Task RemoveLeftoversAsync(CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

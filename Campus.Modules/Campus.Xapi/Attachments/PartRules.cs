@@ -17,7 +17,8 @@ internal static class PartRules
     /// <param name="section">The part.</param>
     /// <param name="declared">The attachments of the statements, by their sums.</param>
     /// <returns>The sum that its content must have, or why it is refused.</returns>
-    public static (string Sha2, Refusal? Refusal) Check(string part, MultipartSection section, ILookup<string, Declared> declared)
+    public static (string Sha2, Refusal? Refusal) Check(
+        string part, MultipartSection section, ILookup<string, DeclaredAttachment> declared)
     {
         if (!Header(section, EncodingHeader).Equals("binary", StringComparison.OrdinalIgnoreCase))
         {
@@ -51,8 +52,9 @@ internal static class PartRules
 
     public static Refusal Refuse(string part, string message) => new(part, Section, message);
 
-    // What a part and an attachment both say must match. Parameters of a type may differ: so they do in the specification's example.
-    private static Refusal? Agrees(string part, MultipartSection section, List<Declared> meant)
+    // What a part and an attachment both say must match. Parameters of a type may differ: so they do in the
+    // specification's example.
+    private static Refusal? Agrees(string part, MultipartSection section, List<DeclaredAttachment> meant)
     {
         if (section.ContentType is { Length: > 0 } type && !meant.Exists(attachment => MediaTypes.Match(attachment.ContentType, type)))
         {

@@ -20,7 +20,9 @@ internal sealed class ReceivedFile : IAsyncDisposable
 
     public long Length => content.Length;
 
-    /// <summary>Whether a sum can be checked here. SHA-224 is not in .NET, and xAPI advises the others (Communication 1.5.2).</summary>
+    /// <summary>
+    /// Whether a sum can be checked here. SHA-224 is not in .NET, and xAPI advises the others (Communication 1.5.2).
+    /// </summary>
     public static bool CanCheck(string sha2) => MethodOf(sha2) is not null;
 
     /// <summary>Reads a file to its end; null when it is longer than allowed.</summary>
@@ -115,5 +117,8 @@ internal sealed class ReceivedFile : IAsyncDisposable
     };
 }
 
-/// <summary>Our own disk fails: full, or broken. A request that ends too early fails with an exception of the same kind, and is not our fault.</summary>
+/// <summary>
+/// Our own disk fails: full, or broken. A request that ends too early fails with an exception of the same kind, and is
+/// not our fault.
+/// </summary>
 internal sealed class DiskException(IOException cause) : Exception("A file that came in could not be written.", cause);

@@ -10,7 +10,7 @@ namespace Campus.Xapi.Beheer;
 
 internal static class BeheerServices
 {
-    public static void Add(IServiceCollection services)
+    public static void AddBeheer(this IServiceCollection services)
     {
         services.AddScoped<CredentialList>().AddScoped<IAuditWords, LogWords>();
         services.AddScoped<ActorReader>().AddScoped<StatementViews>().AddScoped<FilterReader>();

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Campus.Xapi.Launching;
 using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Credentials;

@@ -9,7 +9,9 @@ internal sealed record CredentialTerms(string Name, IReadOnlyList<string> Scopes
     public string ScopeText => string.Join(' ', Scopes);
 }
 
-/// <summary>Adds, changes and revokes credentials, with a line in the audit for each, and tells every machine.</summary>
+/// <summary>
+/// Adds, changes and revokes credentials, with a line in the audit for each, and tells every machine.
+/// </summary>
 internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audit, ICurrentUser user, TimeProvider time)
 {
     private const string Category = "LearningRecordStore";
@@ -17,7 +19,7 @@ internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audi
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <returns>Whether the credential is there with this secret, now or since the same form was sent before.</returns>
-    public async Task<bool> AddAsync(FreshSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(NewSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
     {
         try
         {
@@ -36,7 +38,7 @@ internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audi
     }
 
     /// <returns>Whether the credential has this secret; not when it was revoked or given another one since the form opened.</returns>
-    public Task<bool> ReplaceSecretAsync(FreshSecret fresh, CancellationToken cancellationToken) =>
+    public Task<bool> ReplaceSecretAsync(NewSecret fresh, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async token =>
             {
@@ -85,7 +87,7 @@ internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audi
     private Task<CredentialRow?> FindAsync(string key, CancellationToken cancellationToken) =>
         db.Set<CredentialRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken);
 
-    private async Task<bool> InsertAsync(FreshSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
+    private async Task<bool> InsertAsync(NewSecret fresh, CredentialTerms terms, CancellationToken cancellationToken)
     {
         db.Add(new CredentialRow
         {
@@ -99,6 +101,6 @@ internal sealed class CredentialChanges(CampusDb db, IStamps stamps, IAudit audi
     private Task TellAsync(string what, string key, CredentialTerms? data, CancellationToken cancellationToken)
     {
         audit.Record(Category, what, key, data);
-        return stamps.ChangeAsync(CredentialBook.Stamp, cancellationToken);
+        return stamps.ChangeAsync(CredentialLookup.Stamp, cancellationToken);
     }
 }

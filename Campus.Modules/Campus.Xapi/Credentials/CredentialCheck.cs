@@ -1,12 +1,12 @@
 using System.Buffers.Text;
 using System.Text;
-using Campus.Xapi.Launching;
 using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Credentials;
 
 /// <summary>Finds whose a header <c>Authorization</c> is: HTTP Basic with a key and its secret.</summary>
-internal sealed class CredentialCheck(CredentialBook book, LaunchKeys launches, IOptions<XapiOptions> options, TimeProvider time)
+internal sealed class CredentialCheck(
+    CredentialLookup lookup, LaunchKeys launches, IOptions<XapiOptions> options, TimeProvider time)
 {
     private const string Prefix = "Basic ";
 
@@ -36,7 +36,7 @@ internal sealed class CredentialCheck(CredentialBook book, LaunchKeys launches, 
     }
 
     private async ValueTask<Credential?> UsableAsync(string key, CancellationToken cancellationToken) =>
-        await book.FindAsync(key, cancellationToken) is { } credential && credential.IsUsableAt(time.GetUtcNow().UtcDateTime) ? credential : null;
+        await lookup.FindAsync(key, cancellationToken) is { } credential && credential.IsUsableAt(time.GetUtcNow().UtcDateTime) ? credential : null;
 
     private static bool TryRead(ReadOnlySpan<char> encoded, out string key, out byte[] secret)
     {

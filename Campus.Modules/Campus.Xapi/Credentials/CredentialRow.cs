@@ -2,9 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Credentials;
 
-/// <summary>A credential as it is kept: the secret only as a salted hash. One that was revoked stays, for the record.</summary>
+/// <summary>
+/// A credential as it is kept: the secret only as a salted hash. One that was revoked stays, for the record.
+/// </summary>
 internal sealed class CredentialRow
 {
+    public const int LongestKey = 64;
+    public const int LongestName = 200;
+    private const int ActorId = 26;
+
     public required string Key { get; init; }
 
     /// <summary>Which program has it, and what for, in the words of whoever made it.</summary>
@@ -25,26 +31,18 @@ internal sealed class CredentialRow
     /// <summary>To the minute: see <see cref="CredentialUse"/>.</summary>
     public DateTime? LastUsedUtc { get; set; }
 
-    public bool HasSecretOf(FreshSecret fresh) => RevokedUtc is null && SecretHash.AsSpan().SequenceEqual(fresh.Hash);
-}
+    public bool HasSecretOf(NewSecret fresh) => RevokedUtc is null && SecretHash.AsSpan().SequenceEqual(fresh.Hash);
 
-internal static class CredentialTables
-{
-    public const int LongestKey = 64;
-    public const int LongestName = 200;
-    private const int ActorId = 26;
-
-    public static void Configure(ModelBuilder model) =>
-        model.Entity<CredentialRow>(credential =>
-        {
-            credential.ToTable("XapiCredentials");
-            credential.HasKey(row => row.Key);
-            credential.Property(row => row.Key).HasMaxLength(LongestKey);
-            credential.Property(row => row.Name).HasMaxLength(LongestName);
-            credential.Property(row => row.Salt).HasMaxLength(16);
-            credential.Property(row => row.SecretHash).HasMaxLength(32);
-            credential.Property(row => row.Scopes).HasMaxLength(200);
-            credential.Property(row => row.CreatedBy).HasMaxLength(ActorId);
-            credential.Property(row => row.RevokedBy).HasMaxLength(ActorId);
-        });
+    public static void Configure(ModelBuilder model) => model.Entity<CredentialRow>(credential =>
+    {
+        credential.ToTable("XapiCredentials");
+        credential.HasKey(row => row.Key);
+        credential.Property(row => row.Key).HasMaxLength(LongestKey);
+        credential.Property(row => row.Name).HasMaxLength(LongestName);
+        credential.Property(row => row.Salt).HasMaxLength(16);
+        credential.Property(row => row.SecretHash).HasMaxLength(32);
+        credential.Property(row => row.Scopes).HasMaxLength(200);
+        credential.Property(row => row.CreatedBy).HasMaxLength(ActorId);
+        credential.Property(row => row.RevokedBy).HasMaxLength(ActorId);
+    });
 }

@@ -1,5 +1,4 @@
 using Campus.Platform;
-using Campus.Xapi.Launching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +7,9 @@ namespace Campus.Xapi.Credentials;
 
 internal static class CredentialServices
 {
-    public static void Add(IServiceCollection services)
+    public static void AddCredentials(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCache>().AddScoped<CredentialBook>().AddScoped<CredentialCheck>().AddScoped<CredentialChanges>();
+        services.AddSingleton<CredentialCache>().AddScoped<CredentialLookup>().AddScoped<CredentialCheck>().AddScoped<CredentialChanges>();
         services.AddSingleton<SecretSeal>().AddSingleton<LaunchKeys>().AddSingleton<ILaunchKeys>(provider => provider.GetRequiredService<LaunchKeys>());
         services.AddSingleton<CredentialUse>().AddHostedService(provider => provider.GetRequiredService<CredentialUse>());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();

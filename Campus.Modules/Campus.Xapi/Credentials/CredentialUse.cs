@@ -8,8 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Campus.Xapi.Credentials;
 
-/// <summary>Notes when a credential was last used: in the background, and once a minute however many machines it talks to.</summary>
-internal sealed partial class CredentialUse(IServiceScopeFactory scopes, TimeProvider time, ILogger<CredentialUse> logger) : BackgroundService
+/// <summary>
+/// Notes when a credential was last used: in the background, and once a minute however many machines it talks to.
+/// </summary>
+internal sealed partial class CredentialUse(
+    IServiceScopeFactory scopes, TimeProvider time, ILogger<CredentialUse> logger) : BackgroundService
 {
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, DateTime> noted = new(StringComparer.Ordinal);

@@ -8,7 +8,8 @@ namespace Campus.Xapi.Credentials;
 /// <summary>
 /// The recipe step <c>development-credentials</c>: keys with secrets that everybody can read, so for Development only.
 /// </summary>
-internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostEnvironment environment, TimeProvider time)
+internal sealed class DevelopmentCredentials(
+    CampusDb db, IStamps stamps, IHostEnvironment environment, TimeProvider time)
     : IRecipeStepHandler
 {
     public string Name => "development-credentials";
@@ -50,7 +51,7 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
                 });
             }
         }
-        await stamps.ChangeAsync(CredentialBook.Stamp, cancellationToken);
+        await stamps.ChangeAsync(CredentialLookup.Stamp, cancellationToken);
     }
 
     // What is known only as a hash cannot be given away again, and must not be.
@@ -61,7 +62,7 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
     {
         if (Read(node) is not { } given)
         {
-            return Refused(path, $"Een sleutel heeft een Key van hoogstens {CredentialTables.LongestKey} tekens zonder dubbele punt, een Secret en Scopes.");
+            return Refused(path, $"Een sleutel heeft een Key van hoogstens {CredentialRow.LongestKey} tekens zonder dubbele punt, een Secret en Scopes.");
         }
         if (given.Scopes.FirstOrDefault(scope => !Scopes.Known.Contains(scope)) is { } unknown)
         {
@@ -85,7 +86,7 @@ internal sealed class DevelopmentCredentials(CampusDb db, IStamps stamps, IHostE
             return null;
         }
         var (key, secret) = (Text(entry["Key"]), Text(entry["Secret"]));
-        var valid = key.Length is > 0 and <= CredentialTables.LongestKey && !key.Contains(':', StringComparison.Ordinal) && secret.Length > 0;
+        var valid = key.Length is > 0 and <= CredentialRow.LongestKey && !key.Contains(':', StringComparison.Ordinal) && secret.Length > 0;
         return valid ? new Given(key, secret, [.. scopes.Select(Text)]) : null;
     }
 

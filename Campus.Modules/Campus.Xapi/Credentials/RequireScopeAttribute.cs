@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Campus.Xapi.Credentials;
 
-/// <summary>Names the scope that an endpoint of the store asks of a credential; roles of people do not count there.</summary>
+/// <summary>
+/// Names the scope that an endpoint of the store asks of a credential; roles of people do not count there.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RequireScopeAttribute : AuthorizeAttribute
 {

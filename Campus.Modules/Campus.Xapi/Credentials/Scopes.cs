@@ -26,13 +26,19 @@ internal static class Scopes
     /// <summary>Makes keys for one launch of content. A scope of ours.</summary>
     public const string Launch = "campus/launch";
 
-    /// <summary>Asked by endpoints that read documents of state. Nobody holds it: it comes with state, all/read and all.</summary>
+    /// <summary>
+    /// Asked by endpoints that read documents of state. Nobody holds it: it comes with state, all/read and all.
+    /// </summary>
     public const string StateRead = "state/read";
 
-    /// <summary>Asked by endpoints that read documents of profiles. Nobody holds it: it comes with profile, all/read and all.</summary>
+    /// <summary>
+    /// Asked by endpoints that read documents of profiles. Nobody holds it: it comes with profile, all/read and all.
+    /// </summary>
     public const string ProfileRead = "profile/read";
 
-    /// <summary>Asked for what activities and agents are called. Nobody holds it: it comes with everything but writing alone.</summary>
+    /// <summary>
+    /// Asked for what activities and agents are called. Nobody holds it: it comes with everything but writing alone.
+    /// </summary>
     public const string Describe = "describe";
 
     /// <summary>The scopes that a credential can hold, from least to most.</summary>

@@ -1,6 +1,8 @@
 namespace Campus.Xapi.Data;
 
-/// <summary>Moments as whole microseconds since 1970, UTC: the finest that both databases and all clients keep.</summary>
+/// <summary>
+/// Moments as whole microseconds since 1970, UTC: the finest that both databases and all clients keep.
+/// </summary>
 internal static class Moment
 {
     /// <summary>The last moment that our calendar has.</summary>

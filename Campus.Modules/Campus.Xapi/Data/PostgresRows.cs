@@ -98,7 +98,8 @@ internal static class PostgresRows
         command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = values });
     }
 
-    private static NpgsqlBatchCommand Mentions(string sql, List<(Mention Mention, long Stored, long Of)> rows, bool ofOthers)
+    private static NpgsqlBatchCommand Mentions(
+        string sql, List<(Mention Mention, long Stored, long Of)> rows, bool ofOthers)
     {
         var command = new NpgsqlBatchCommand(sql);
         Add(command, "key", NpgsqlDbType.Bigint, rows, row => row.Mention.Key);
@@ -111,7 +112,8 @@ internal static class PostgresRows
         return command;
     }
 
-    private static async Task ExecuteAsync(CampusDb db, CancellationToken cancellationToken, params NpgsqlBatchCommand[] commands)
+    private static async Task ExecuteAsync(
+        CampusDb db, CancellationToken cancellationToken, params NpgsqlBatchCommand[] commands)
     {
         await using var batch = Batch(db);
         foreach (var command in commands)

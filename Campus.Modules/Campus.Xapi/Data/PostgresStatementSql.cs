@@ -67,13 +67,15 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken) =>
         PostgresInsert.InsertAsync(db, statements, cancellationToken);
 
-    public override Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken) =>
+    public override Task MentionAsync(
+        CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken) =>
         PostgresRows.MentionAsync(db, rows, cancellationToken);
 
     public override Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken) =>
         PostgresRows.AliasAsync(db, aliases, cancellationToken);
 
-    public override Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken) =>
+    public override Task ReferAsync(
+        CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken) =>
         PostgresRows.ReferAsync(db, references, cancellationToken);
 
     public override async Task<Dictionary<Guid, string>> TextsAsync(
@@ -92,12 +94,12 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
         return (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    public override async Task<IEnumerable<Stretch>> StretchesAsync(
+    public override async Task<IEnumerable<TimeWindow>> WindowsAsync(
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken)
     {
         var first = Math.Max(from, await FirstAsync(db, cancellationToken));
         var last = Math.Min(to, Moment.Of(time.GetUtcNow().UtcDateTime + LongestClockDifference));
-        return ascending ? Stretches.Forward(first, last, to) : Stretches.Back(last, first, to);
+        return ascending ? TimeWindows.Forward(first, last, to) : TimeWindows.Back(last, first, to);
     }
 
     public override string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values)

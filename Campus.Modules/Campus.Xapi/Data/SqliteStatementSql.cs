@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Campus.Platform;
-using Campus.Xapi.Storing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Data;
@@ -58,7 +57,8 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         return new Inserted(added, referredTo);
     }
 
-    public override async Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken)
+    public override async Task MentionAsync(
+        CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken)
     {
         await using var insert = new SqliteInsert(db);
         foreach (var row in rows)
@@ -67,7 +67,8 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         }
     }
 
-    public override async Task AliasAsync(CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
+    public override async Task AliasAsync(
+        CampusDb db, IReadOnlyList<Alias> aliases, CancellationToken cancellationToken)
     {
         await using var insert = new SqliteAliasInsert(db);
         foreach (var alias in aliases)
@@ -76,7 +77,8 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
         }
     }
 
-    public override async Task ReferAsync(CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken)
+    public override async Task ReferAsync(
+        CampusDb db, IReadOnlyList<Reference> references, CancellationToken cancellationToken)
     {
         await using var insert = new SqliteInsert(db);
         foreach (var reference in references)
@@ -104,9 +106,9 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     }
 
     // All in one table.
-    public override Task<IEnumerable<Stretch>> StretchesAsync(
+    public override Task<IEnumerable<TimeWindow>> WindowsAsync(
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
-        Task.FromResult<IEnumerable<Stretch>>([new Stretch(from, to)]);
+        Task.FromResult<IEnumerable<TimeWindow>>([new TimeWindow(from, to)]);
 
     public override async Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken)
     {

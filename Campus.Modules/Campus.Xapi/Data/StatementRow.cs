@@ -13,7 +13,9 @@ internal sealed class StatementRow
 
     public Guid Id { get; init; }
 
-    /// <summary>Keys are hashes of identifiers, see <see cref="Statements.Key"/>: short indexes, whatever the IRI's length.</summary>
+    /// <summary>
+    /// Keys are hashes of identifiers, see <see cref="Statements.Key"/>: short indexes, whatever the IRI's length.
+    /// </summary>
     public long? ActorKey { get; init; }
     public long VerbKey { get; init; }
     public long? ActivityKey { get; init; }
@@ -24,13 +26,32 @@ internal sealed class StatementRow
     public bool Voids { get; init; }
 
     public required string Json { get; init; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<StatementRow>(statement =>
+    {
+        statement.ToTable("Statements");
+        statement.HasKey(row => row.Stored);
+        statement.Property(row => row.Stored).ValueGeneratedNever();
+        statement.HasIndex(row => new { row.ActorKey, row.Stored });
+        statement.HasIndex(row => new { row.VerbKey, row.Stored });
+        // With the verb at hand, activity and verb together read no row in vain; an index of their own would cost every
+        // insert a page more.
+        statement.HasIndex(row => new { row.ActivityKey, row.Stored, row.VerbKey });
+        statement.HasIndex(row => new { row.AuthorityKey, row.Stored });
+        statement.HasIndex(row => new { row.Registration, row.Stored });
+    });
 }
 
-/// <summary>Where a statement is. Apart from the statements, because an id must be unique across all partitions.</summary>
+/// <summary>
+/// Where a statement is. Apart from the statements, because an id must be unique across all partitions.
+/// </summary>
 internal sealed class StatementIdRow
 {
     public Guid Id { get; init; }
     public long Stored { get; init; }
+
+    public static void Configure(ModelBuilder model) =>
+        model.Entity<StatementIdRow>().ToTable("StatementIds").HasKey(row => row.Id);
 }
 
 /// <summary>An agent that a statement is found by without being its actor or authority.</summary>
@@ -42,6 +63,9 @@ internal sealed class StatementAgentRow
     public bool Related { get; init; }
 
     public long Stored { get; init; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<StatementAgentRow>()
+        .ToTable("StatementAgents").HasKey(row => new { row.AgentKey, row.Related, row.Stored });
 }
 
 /// <summary>An activity that a statement is found by without being its object.</summary>
@@ -53,6 +77,9 @@ internal sealed class StatementActivityRow
     public bool Related { get; init; }
 
     public long Stored { get; init; }
+
+    public static void Configure(ModelBuilder model) => model.Entity<StatementActivityRow>()
+        .ToTable("StatementActivities").HasKey(row => new { row.ActivityKey, row.Related, row.Stored });
 }
 
 /// <summary>A statement whose object is a StatementRef; what it refers to may come later, or never.</summary>
@@ -61,91 +88,12 @@ internal sealed class StatementReferenceRow
     public long Stored { get; init; }
     public Guid TargetId { get; init; }
     public bool Voids { get; init; }
-}
 
-/// <summary>
-/// A statement that is also found by what another says, because it refers to it, directly or in steps (xAPI 1.0.3
-/// Communication 2.1.3, StatementRefs): the columns repeat what <c>Of</c> says. Apart from the statements, for there are few.
-/// </summary>
-internal sealed class StatementAliasRow
-{
-    public long Stored { get; init; }
-    public long Of { get; init; }
-    public long? ActorKey { get; init; }
-    public long VerbKey { get; init; }
-    public long? ActivityKey { get; init; }
-    public long AuthorityKey { get; init; }
-    public Guid? Registration { get; init; }
-}
-
-/// <summary>An agent besides actor and authority of what a statement refers to.</summary>
-internal sealed class StatementAliasAgentRow
-{
-    public long AgentKey { get; init; }
-    public bool Related { get; init; }
-    public long Stored { get; init; }
-    public long Of { get; init; }
-}
-
-/// <summary>An activity besides the object of what a statement refers to.</summary>
-internal sealed class StatementAliasActivityRow
-{
-    public long ActivityKey { get; init; }
-    public bool Related { get; init; }
-    public long Stored { get; init; }
-    public long Of { get; init; }
-}
-
-internal static class StatementTables
-{
-    /// <summary>The tables that PostgreSQL keeps in one part for each month, by <c>Stored</c>.</summary>
-    public static readonly IReadOnlyList<string> ByMonth = ["Statements", "StatementAgents", "StatementActivities"];
-
-    public static void Configure(ModelBuilder model)
+    public static void Configure(ModelBuilder model) => model.Entity<StatementReferenceRow>(reference =>
     {
-        model.Entity<StatementRow>(statement =>
-        {
-            statement.ToTable("Statements");
-            statement.HasKey(row => row.Stored);
-            statement.Property(row => row.Stored).ValueGeneratedNever();
-            statement.HasIndex(row => new { row.ActorKey, row.Stored });
-            statement.HasIndex(row => new { row.VerbKey, row.Stored });
-            // With the verb at hand, activity and verb together read no row in vain; an index of their own would cost every
-            // insert a page more.
-            statement.HasIndex(row => new { row.ActivityKey, row.Stored, row.VerbKey });
-            statement.HasIndex(row => new { row.AuthorityKey, row.Stored });
-            statement.HasIndex(row => new { row.Registration, row.Stored });
-        });
-        model.Entity<StatementIdRow>().ToTable("StatementIds").HasKey(row => row.Id);
-        model.Entity<StatementAgentRow>().ToTable("StatementAgents")
-            .HasKey(row => new { row.AgentKey, row.Related, row.Stored });
-        model.Entity<StatementActivityRow>().ToTable("StatementActivities")
-            .HasKey(row => new { row.ActivityKey, row.Related, row.Stored });
-        ConfigureReferences(model);
-    }
-
-    private static void ConfigureReferences(ModelBuilder model)
-    {
-        model.Entity<StatementReferenceRow>(reference =>
-        {
-            reference.ToTable("StatementReferences");
-            reference.HasKey(row => row.Stored);
-            reference.Property(row => row.Stored).ValueGeneratedNever();
-            reference.HasIndex(row => row.TargetId);
-        });
-        model.Entity<StatementAliasRow>(alias =>
-        {
-            alias.ToTable("StatementAliases");
-            alias.HasKey(row => new { row.Stored, row.Of });
-            alias.HasIndex(row => new { row.ActorKey, row.Stored });
-            alias.HasIndex(row => new { row.VerbKey, row.Stored });
-            alias.HasIndex(row => new { row.ActivityKey, row.Stored });
-            alias.HasIndex(row => new { row.AuthorityKey, row.Stored });
-            alias.HasIndex(row => new { row.Registration, row.Stored });
-        });
-        model.Entity<StatementAliasAgentRow>().ToTable("StatementAliasAgents")
-            .HasKey(row => new { row.AgentKey, row.Related, row.Stored, row.Of });
-        model.Entity<StatementAliasActivityRow>().ToTable("StatementAliasActivities")
-            .HasKey(row => new { row.ActivityKey, row.Related, row.Stored, row.Of });
-    }
+        reference.ToTable("StatementReferences");
+        reference.HasKey(row => row.Stored);
+        reference.Property(row => row.Stored).ValueGeneratedNever();
+        reference.HasIndex(row => row.TargetId);
+    });
 }

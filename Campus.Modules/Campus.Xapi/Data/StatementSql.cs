@@ -15,11 +15,15 @@ internal abstract class StatementSql
     /// </summary>
     public abstract Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken);
 
-    /// <summary>Adds statements with everything they are found by, leaving out those whose id is there already.</summary>
+    /// <summary>
+    /// Adds statements with everything they are found by, leaving out those whose id is there already.
+    /// </summary>
     public abstract Task<Inserted> InsertAsync(
         CampusDb db, IReadOnlyList<NumberedStatement> statements, CancellationToken cancellationToken);
 
-    /// <summary>Makes statements findable by agents and activities; a row that is there already is left as it is.</summary>
+    /// <summary>
+    /// Makes statements findable by agents and activities; a row that is there already is left as it is.
+    /// </summary>
     public abstract Task MentionAsync(CampusDb db, IReadOnlyList<MentionedIn> rows, CancellationToken cancellationToken);
 
     /// <summary>Makes statements findable by what those say that they refer to; likewise.</summary>
@@ -32,36 +36,42 @@ internal abstract class StatementSql
     public abstract Task<Dictionary<Guid, string>> TextsAsync(
         CampusDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>The moment up to which every statement can be read: none will ever be stored before it any more.</summary>
+    /// <summary>
+    /// The moment up to which every statement can be read: none will ever be stored before it any more.
+    /// </summary>
     public abstract Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken);
 
     /// <summary>Text and parameter with which a query compares a column with any of a list of numbers.</summary>
     public abstract string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values);
 
     /// <summary>
-    /// The stretches of time to search one after the other, in the order of the answer, until there is enough. A query
-    /// plans and touches only the months of its stretch.
+    /// The windows of time to search one after the other, in the order of the answer, until there is enough. A query
+    /// plans and touches only the months of its window.
     /// </summary>
     /// <param name="db">A context with an open connection.</param>
     /// <param name="from">The first moment that counts.</param>
     /// <param name="to">The last moment that counts.</param>
     /// <param name="ascending">Oldest first.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public abstract Task<IEnumerable<Stretch>> StretchesAsync(
+    public abstract Task<IEnumerable<TimeWindow>> WindowsAsync(
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken);
 
-    /// <summary>A connection on which searches run: it reads what was committed, and nothing of a running transaction.</summary>
+    /// <summary>
+    /// A connection on which searches run: it reads what was committed, and nothing of a running transaction.
+    /// </summary>
     public abstract Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken);
 
     /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
     public abstract string Unindexed(string column);
 }
 
-/// <summary>The moment of the last statement, and the time of the clock that all writers share; see <see cref="Moment"/>.</summary>
+/// <summary>
+/// The moment of the last statement, and the time of the clock that all writers share; see <see cref="Moment"/>.
+/// </summary>
 internal readonly record struct StorePosition(long Stored, long Now);
 
-/// <summary>A stretch of time, both ends included; see <see cref="Moment"/>.</summary>
-internal readonly record struct Stretch(long From, long To);
+/// <summary>A window of time, both ends included; see <see cref="Moment"/>.</summary>
+internal readonly record struct TimeWindow(long From, long To);
 
 /// <summary>What became of statements that were offered for insertion.</summary>
 /// <param name="Added">The moments of those that were new.</param>

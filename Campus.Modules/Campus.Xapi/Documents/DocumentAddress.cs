@@ -1,3 +1,4 @@
+using Campus.Xapi.Credentials;
 using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Documents;
@@ -16,6 +17,9 @@ internal sealed record DocumentAddress(DocumentKind Kind)
 
     /// <summary>Of all documents only those that changed after this moment.</summary>
     public DateTime? Since { get; init; }
+
+    /// <summary>Whether who is held to one launch may come here: to the state of its learner in its activity.</summary>
+    public bool IsCoveredBy(LaunchGrant launch) => Kind == DocumentKind.State && launch.Covers(AgentKey, Activity, Registration);
 
     public long ActivityKey => Activity is null ? 0 : Key.Of(Activity);
 }

@@ -16,7 +16,7 @@ internal static class DocumentFeature
 
     private delegate Task Handler(DocumentResource resource, HttpContext context, DocumentAddress address, XapiVersion version);
 
-    public static void Add(IServiceCollection services) => services.AddScoped<DocumentStore>().AddScoped<DocumentResource>();
+    public static void AddDocuments(this IServiceCollection services) => services.AddScoped<DocumentStore>().AddScoped<DocumentResource>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +25,8 @@ internal static class DocumentFeature
         Map(routes, "/xapi/agents/profile", DocumentKind.AgentProfile, Scopes.Profile, Scopes.ProfileRead);
     }
 
-    private static void Map(IEndpointRouteBuilder routes, string path, DocumentKind kind, string scope, string readScope)
+    private static void Map(
+        IEndpointRouteBuilder routes, string path, DocumentKind kind, string scope, string readScope)
     {
         var (writing, reading) = (new RequireScopeAttribute(scope), new RequireScopeAttribute(readScope));
         routes.MapMethods(path, Reading, Handle(kind, (resource, context, address, _) => resource.GetAsync(context, address))).WithMetadata(reading);
@@ -34,10 +35,10 @@ internal static class DocumentFeature
         routes.MapDelete(path, Handle(kind, (resource, context, address, _) => resource.DeleteAsync(context, address))).WithMetadata(writing);
     }
 
-    private static RequestDelegate Handle(DocumentKind kind, Handler handler) => XapiRoutes.Versioned((context, version) =>
+    private static RequestDelegate Handle(DocumentKind kind, Handler handler) => VersionedRequest.Handle((context, version) =>
     {
         var (address, refusal) = DocumentParameters.Read(kind, context.Request, version);
-        if (context.Features.GetRequiredFeature<Credential>().Launch?.Covers(address) == false)
+        if (context.Features.GetRequiredFeature<Credential>().Launch is { } launch && !address.IsCoveredBy(launch))
         {
             return Problem.WriteAsync(context, Rejection.OutsideLaunch());
         }

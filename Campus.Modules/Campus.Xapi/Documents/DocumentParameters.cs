@@ -25,7 +25,8 @@ internal static class DocumentParameters
     };
 
     /// <summary>The address, or why it is refused.</summary>
-    public static (DocumentAddress Address, Refusal? Refusal) Read(DocumentKind kind, HttpRequest request, XapiVersion version)
+    public static (DocumentAddress Address, Refusal? Refusal) Read(
+        DocumentKind kind, HttpRequest request, XapiVersion version)
     {
         var address = new DocumentAddress(kind);
         var (required, optional) = Names(kind, request);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Documents;
 
-/// <summary>Answers requests for documents, of all three kinds (xAPI 1.0.3 Communication 2.2, 2.3, 2.6, 2.7 and 3.1).</summary>
+/// <summary>
+/// Answers requests for documents, of all three kinds (xAPI 1.0.3 Communication 2.2, 2.3, 2.6, 2.7 and 3.1).
+/// </summary>
 internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions> options)
 {
     private const string Binary = "application/octet-stream";
@@ -68,7 +70,8 @@ internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions
         await WriteAsync(context, await store.DeleteAsync(address, Asked(context), context.RequestAborted));
     }
 
-    // Conflicts of state are unlikely, so 1.0.3 lets it be written blindly, and profiles never (Communication 3.1); in 2.0
+    // Conflicts of state are unlikely, so 1.0.3 lets it be written blindly, and profiles never (Communication 3.1); in
+    // 2.0
     // either may be new without a precondition, but not be replaced.
     private static BlindWrite BlindlyIn(XapiVersion version, DocumentAddress address) => version switch
     {
@@ -80,9 +83,9 @@ internal sealed class DocumentResource(DocumentStore store, IOptions<XapiOptions
     private async Task<Document?> ReadAsync(HttpContext context)
     {
         var type = string.IsNullOrWhiteSpace(context.Request.ContentType) ? Binary : context.Request.ContentType;
-        if (type.Length > DocumentTables.LongestContentType)
+        if (type.Length > DocumentRow.LongestContentType)
         {
-            await Problem.WriteAsync(context, new Refusal("Content-Type", "Communication 2.2", $"must have at most {DocumentTables.LongestContentType} characters"));
+            await Problem.WriteAsync(context, new Refusal("Content-Type", "Communication 2.2", $"must have at most {DocumentRow.LongestContentType} characters"));
             return null;
         }
         if (await RequestBody.ReadAsync(context.Request, options.Value.MaxDocumentBytes, context.RequestAborted) is not { } body)

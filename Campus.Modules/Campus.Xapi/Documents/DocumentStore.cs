@@ -47,7 +47,8 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     }
 
     /// <summary>The ids of all documents at an address, each once, and when the newest of them changed.</summary>
-    public async Task<(IReadOnlyCollection<string> Ids, DateTime? Newest)> IdsAsync(DocumentAddress address, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyCollection<string> Ids, DateTime? Newest)> IdsAsync(
+        DocumentAddress address, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
         await using var command = db.Command("");
@@ -116,7 +117,8 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     }
 
     /// <summary>Deletes a document; one that is not there is no error, unless the sender says it is.</summary>
-    public async Task<DocumentOutcome> DeleteAsync(DocumentAddress address, Preconditions preconditions, CancellationToken cancellationToken)
+    public async Task<DocumentOutcome> DeleteAsync(
+        DocumentAddress address, Preconditions preconditions, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
         while (true)
@@ -155,7 +157,8 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     }
 
     // False when somebody else was first.
-    private async Task<bool> WriteAsync(DocumentAddress address, Document document, string? tagThere, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(
+        DocumentAddress address, Document document, string? tagThere, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var command = Command(tagThere is null ? InsertSql : UpdateSql, address);

@@ -37,7 +37,8 @@ internal sealed record Preconditions
 
     private static bool Contains(HashSet<string> tags, string? tag) => tag is not null && (tags.Contains(Any) || tags.Contains(tag));
 
-    // W/ is what a proxy that compresses makes of our tags. They are sums of the content, so the same one means the same
+    // W/ is what a proxy that compresses makes of our tags. They are sums of the content, so the same one means the
+    // same
     // content all the same. Clients of xAPI have long sent tags without quotes; those are taken too.
     private static HashSet<string>? Tags(StringValues header)
     {

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Forwarding;
 
-/// <summary>Looks which stores have something to get, and works for each by itself: a slow one keeps no other waiting.</summary>
+/// <summary>
+/// Looks which stores have something to get, and works for each by itself: a slow one keeps no other waiting.
+/// </summary>
 internal sealed partial class Forwarder(
     IServiceScopeFactory scopes, IOptions<ForwardingOptions> options, TimeProvider time, ILogger<Forwarder> logger) : BackgroundService
 {
@@ -54,7 +56,8 @@ internal sealed partial class Forwarder(
         return [.. targets.Where(target => target.TryAgainUtc <= now && (target.Position < last || target.Again)).Select(target => target.Id)];
     }
 
-    private static async Task MeasureAsync(ForwardingQueue queue, List<Look> targets, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(
+        ForwardingQueue queue, List<Look> targets, CancellationToken cancellationToken)
     {
         if (!XapiMeters.Behind.Enabled && !XapiMeters.BehindTime.Enabled)
         {

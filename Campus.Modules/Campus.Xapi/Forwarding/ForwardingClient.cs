@@ -34,7 +34,8 @@ internal sealed class ForwardingClient(
     };
 
     /// <summary>Sends statements in their order, with their files.</summary>
-    public async Task<Answer> SendAsync(ForwardingTargetRow target, IReadOnlyList<QueuedStatement> statements, CancellationToken cancellationToken)
+    public async Task<Answer> SendAsync(
+        ForwardingTargetRow target, IReadOnlyList<QueuedStatement> statements, CancellationToken cancellationToken)
     {
         if (!TargetRules.IsAllowed(target.Endpoint, environment.IsDevelopment()))
         {
@@ -63,7 +64,8 @@ internal sealed class ForwardingClient(
 
     public void Dispose() => client.Dispose();
 
-    private async Task<Answer> SendOnceAsync(ForwardingTargetRow target, OutgoingContent.Batch batch, CancellationToken cancellationToken)
+    private async Task<Answer> SendOnceAsync(
+        ForwardingTargetRow target, OutgoingContent.Batch batch, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, target.Endpoint.TrimEnd('/') + "/statements");
         request.Headers.Add("X-Experience-API-Version", target.Version);
@@ -78,7 +80,7 @@ internal sealed class ForwardingClient(
     private static async Task<string> TextOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        var text = new char[ForwardingTables.LongestProblem - 10];
+        var text = new char[ForwardingTargetRow.LongestProblem - 10];
         var length = await reader.ReadBlockAsync(text, cancellationToken);
         // Half a character, and zero, cannot be kept.
         length -= length > 0 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;

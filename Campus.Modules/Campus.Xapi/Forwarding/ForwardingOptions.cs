@@ -9,7 +9,9 @@ internal sealed class ForwardingOptions
     /// <summary>How long the other store may take to answer.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The pause before the first of three quick repeats; the next ones are longer, with some chance in them.</summary>
+    /// <summary>
+    /// The pause before the first of three quick repeats; the next ones are longer, with some chance in them.
+    /// </summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a store that keeps failing is left alone within one run.</summary>

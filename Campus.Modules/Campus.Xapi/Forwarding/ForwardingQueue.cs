@@ -4,7 +4,10 @@ using Campus.Xapi.Data;
 
 namespace Campus.Xapi.Forwarding;
 
-/// <summary>Reads statements in the order in which they were stored, voided ones too: the other store must know what was voided.</summary>
+/// <summary>
+/// Reads statements in the order in which they were stored, voided ones too: the other store must know what was
+/// voided.
+/// </summary>
 internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
 {
     /// <summary>Where counting stops: nobody needs to know how far behind more than that is.</summary>
@@ -32,7 +35,8 @@ internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
         """;
 
     /// <summary>The next statements after a position.</summary>
-    public async Task<IReadOnlyList<QueuedStatement>> NextAsync(long after, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<QueuedStatement>> NextAsync(
+        long after, int most, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
         await using var command = db.Command(NextSql);
@@ -71,7 +75,8 @@ internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
         return ((int)reader.GetInt64(0), waiting > TimeSpan.Zero ? waiting : TimeSpan.Zero);
     }
 
-    private static async Task<IReadOnlyList<QueuedStatement>> ReadAsync(DbCommand command, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<QueuedStatement>> ReadAsync(
+        DbCommand command, CancellationToken cancellationToken)
     {
         var statements = new List<QueuedStatement>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -5,7 +5,7 @@ namespace Campus.Xapi.Forwarding;
 
 internal static class ForwardingServices
 {
-    public static void Add(IServiceCollection services, IConfiguration configuration)
+    public static void AddForwarding(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ForwardingOptions>(configuration.GetSection("Xapi:Forwarding"));
         services.AddScoped<ForwardingTargets>().AddScoped<ForwardingQueue>().AddScoped<TargetLease>();

@@ -27,7 +27,8 @@ internal sealed class ForwardingTargets(
             : null;
 
     /// <summary>Adds one; nothing is added when there are mistakes.</summary>
-    public async Task<(string? Id, IReadOnlyList<TargetMistake> Mistakes)> AddAsync(TargetDraft draft, CancellationToken cancellationToken)
+    public async Task<(string? Id, IReadOnlyList<TargetMistake> Mistakes)> AddAsync(
+        TargetDraft draft, CancellationToken cancellationToken)
     {
         var mistakes = TargetRules.Check(draft, secretKnown: false, environment.IsDevelopment());
         if (mistakes.Count > 0)
@@ -59,8 +60,11 @@ internal sealed class ForwardingTargets(
         return (row.Id, []);
     }
 
-    /// <summary>Changes one, and tries it at once; null when there is none with this id. Its place in the queue stays.</summary>
-    public async Task<IReadOnlyList<TargetMistake>?> ChangeAsync(string id, TargetDraft draft, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes one, and tries it at once; null when there is none with this id. Its place in the queue stays.
+    /// </summary>
+    public async Task<IReadOnlyList<TargetMistake>?> ChangeAsync(
+        string id, TargetDraft draft, CancellationToken cancellationToken)
     {
         var mistakes = TargetRules.Check(draft, secretKnown: true, environment.IsDevelopment());
         if (mistakes.Count > 0)
@@ -88,7 +92,8 @@ internal sealed class ForwardingTargets(
         await db.Set<ForwardingTargetRow>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
 
     /// <summary>The statements that one does not take, oldest first, after a position.</summary>
-    public async Task<IReadOnlyList<SetAside>> SetAsideAsync(string id, long after, int most, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<SetAside>> SetAsideAsync(
+        string id, long after, int most, CancellationToken cancellationToken) =>
         await db.Set<SetAsideRow>().AsNoTracking()
             .Where(row => row.TargetId == id && row.Stored > after).OrderBy(row => row.Stored).Take(most)
             .Select(row => new SetAside(row.StatementId, row.Stored, row.Status, row.Answer, row.SinceUtc, row.Again))

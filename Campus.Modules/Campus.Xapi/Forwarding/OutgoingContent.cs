@@ -3,6 +3,7 @@ using System.Text;
 using Campus.Platform;
 using Campus.Xapi.Attachments;
 using Campus.Xapi.Http;
+using Campus.Xapi.Statements;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Xapi.Forwarding;
@@ -13,7 +14,8 @@ namespace Campus.Xapi.Forwarding;
 /// </summary>
 internal sealed class OutgoingContent(IServiceScopeFactory scopes, IFileStore files)
 {
-    public async Task<Batch> PrepareAsync(IReadOnlyList<QueuedStatement> statements, CancellationToken cancellationToken)
+    public async Task<Batch> PrepareAsync(
+        IReadOnlyList<QueuedStatement> statements, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var attached = await scope.ServiceProvider.GetRequiredService<AttachmentStore>()

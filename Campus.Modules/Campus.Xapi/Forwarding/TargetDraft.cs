@@ -3,7 +3,9 @@ namespace Campus.Xapi.Forwarding;
 /// <summary>What somebody fills in about another store.</summary>
 internal sealed record TargetDraft
 {
-    /// <summary>Only when it is added: the id that the form came with, so that a form that is sent twice adds one.</summary>
+    /// <summary>
+    /// Only when it is added: the id that the form came with, so that a form that is sent twice adds one.
+    /// </summary>
     public string? Id { get; init; }
     public required string Name { get; init; }
 
@@ -43,7 +45,10 @@ internal sealed record TargetState
     public required long Sent { get; init; }
     public required DateTime? SentUtc { get; init; }
 
-    /// <summary>How many statements are still to be looked at, those that the filter leaves out included; at most <see cref="ForwardingQueue.MostCounted"/>.</summary>
+    /// <summary>
+    /// How many statements are still to be looked at, those that the filter leaves out included; at most <see
+    /// cref="ForwardingQueue.MostCounted"/>.
+    /// </summary>
     public required int Behind { get; init; }
 
     /// <summary>How long the first of those waits.</summary>

@@ -55,7 +55,7 @@ internal sealed class TargetLease(CampusDb db, TimeProvider time)
         var now = Now;
         return UpdateAsync(
             set => set.SetProperty(row => row.Failures, row => row.Failures + 1)
-                .SetProperty(row => row.Problem, problem[..Math.Min(problem.Length, ForwardingTables.LongestProblem)])
+                .SetProperty(row => row.Problem, problem[..Math.Min(problem.Length, ForwardingTargetRow.LongestProblem)])
                 .SetProperty(row => row.ProblemUtc, now)
                 .SetProperty(row => row.TryAgainUtc, now + pause),
             cancellationToken);
@@ -68,7 +68,8 @@ internal sealed class TargetLease(CampusDb db, TimeProvider time)
         return UpdateAsync(set => set.SetProperty(row => row.LeasedUntilUtc, now), cancellationToken);
     }
 
-    private async Task<bool> UpdateAsync(Action<UpdateSettersBuilder<ForwardingTargetRow>> change, CancellationToken cancellationToken) =>
+    private async Task<bool> UpdateAsync(
+        Action<UpdateSettersBuilder<ForwardingTargetRow>> change, CancellationToken cancellationToken) =>
         await db.Set<ForwardingTargetRow>().Where(row => row.Id == id && row.LeasedBy == owner)
             .ExecuteUpdateAsync(change, cancellationToken) == 1;
 }

@@ -13,11 +13,11 @@ internal static class TargetRules
     public static List<TargetMistake> Check(TargetDraft draft, bool secretKnown, bool mayUseHttp)
     {
         var mistakes = new List<TargetMistake>();
-        Must(Fits(draft.Name, ForwardingTables.LongestName), nameof(draft.Name), $"Vul een naam in van hoogstens {ForwardingTables.LongestName} tekens.");
+        Must(Fits(draft.Name, ForwardingTargetRow.LongestName), nameof(draft.Name), $"Vul een naam in van hoogstens {ForwardingTargetRow.LongestName} tekens.");
         Must(IsAllowed(draft.Endpoint, mayUseHttp), nameof(draft.Endpoint), "Vul een adres in dat begint met https://, zonder vraagteken of hekje.");
         Must(
-            Fits(draft.Key, ForwardingTables.LongestKey) && !draft.Key.Contains(':', StringComparison.Ordinal),
-            nameof(draft.Key), $"Vul een sleutel in van hoogstens {ForwardingTables.LongestKey} tekens, zonder dubbele punt.");
+            Fits(draft.Key, ForwardingTargetRow.LongestKey) && !draft.Key.Contains(':', StringComparison.Ordinal),
+            nameof(draft.Key), $"Vul een sleutel in van hoogstens {ForwardingTargetRow.LongestKey} tekens, zonder dubbele punt.");
         Must(secretKnown || !string.IsNullOrEmpty(draft.Secret), nameof(draft.Secret), "Vul het geheim in dat bij de sleutel hoort.");
         Must(Versions.Contains(draft.Version, StringComparer.Ordinal), nameof(draft.Version), "Kies een versie uit de lijst.");
         Must(
@@ -39,7 +39,7 @@ internal static class TargetRules
     /// while developing.
     /// </summary>
     public static bool IsAllowed(string endpoint, bool mayUseHttp) =>
-        endpoint.Length <= ForwardingTables.LongestEndpoint && Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+        endpoint.Length <= ForwardingTargetRow.LongestEndpoint && Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || (mayUseHttp && address.Scheme == Uri.UriSchemeHttp && IsThisMachine(address)))
         && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
 

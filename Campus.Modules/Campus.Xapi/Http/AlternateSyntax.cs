@@ -129,7 +129,8 @@ internal sealed class AlternateSyntax(XapiOptions limits)
         ValueCountLimit = MostFields,
     };
 
-    // A field counts for more than a real header: the form is the request, and what carries it may have headers of its own.
+    // A field counts for more than a real header: the form is the request, and what carries it may have headers of its
+    // own.
     private static void TakeHeaders(HttpRequest request, IFormCollection form)
     {
         request.ContentType = "application/json";

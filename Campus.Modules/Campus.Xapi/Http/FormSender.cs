@@ -39,7 +39,8 @@ internal static class FormSender
     }
 
     // Nothing is taken from the body: whoever reads the form begins at its start.
-    private static async Task<(bool IsSmall, string? Field)> LookAsync(PipeReader body, CancellationToken cancellationToken)
+    private static async Task<(bool IsSmall, string? Field)> LookAsync(
+        PipeReader body, CancellationToken cancellationToken)
     {
         while (true)
         {

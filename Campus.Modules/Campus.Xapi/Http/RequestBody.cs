@@ -20,7 +20,8 @@ internal readonly struct RequestBody : IDisposable
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <summary>Reads it; null when it is longer than allowed, which is known before all of it is read.</summary>
-    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int mostBytes, CancellationToken cancellationToken)
+    public static async ValueTask<RequestBody?> ReadAsync(
+        HttpRequest request, int mostBytes, CancellationToken cancellationToken)
     {
         if (request.ContentLength > mostBytes)
         {

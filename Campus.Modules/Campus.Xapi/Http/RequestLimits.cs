@@ -78,7 +78,8 @@ internal static class RequestLimits
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            // The server's word for a body that is too long, too slow, or not what its headers say; where the next request
+            // The server's word for a body that is too long, too slow, or not what its headers say; where the next
+            // request
             // would begin, nobody can tell.
             context.Response.Headers.Connection = "close";
             await Problem.WriteAsync(context, exception.StatusCode, "The body of the request cannot be read", exception.Message);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Xapi.Http;
 
-/// <summary>Answers what no resource of the store answers: a method that it does not have, or an address without one.</summary>
+/// <summary>
+/// Answers what no resource of the store answers: a method that it does not have, or an address without one.
+/// </summary>
 internal static class UnknownResource
 {
     public const string Pattern = "/xapi/{**path}";

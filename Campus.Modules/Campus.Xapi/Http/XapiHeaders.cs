@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Campus.Xapi.Data;
 using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
-using Campus.Xapi.Storing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +32,8 @@ internal sealed class XapiHeaders(IOptions<XapiOptions> options) : IStartupFilte
             {
                 context.Response.OnStarting(static state => AddAsync((HttpContext)state), context);
                 ExactNames.Apply(context.Request);
-                // A tag is the sum of the document that is sent; compressed it would be the tag of something else (3.1).
+                // A tag is the sum of the document that is sent; compressed it would be the tag of something else
+                // (3.1).
                 if (!context.Request.Path.StartsWithSegments(Statements, StringComparison.OrdinalIgnoreCase))
                 {
                     context.Request.Headers.AcceptEncoding = default;

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Xapi.Launching;
 
-/// <summary>Gives a program that starts content, such as another learning environment, a key for that one launch.</summary>
+/// <summary>
+/// Gives a program that starts content, such as another learning environment, a key for that one launch.
+/// </summary>
 internal static class LaunchEndpoint
 {
     private const int MostBytes = 16 * 1024;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Campus.Xapi.Credentials;
 using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
 

@@ -13,7 +13,8 @@ internal sealed class EraseCommand(Erasure erasure) : ICampusCommand
     public IReadOnlyList<string> Usage => ["erase ACTORID   takes a person out of the learning records; run 'erased' after it for proof"];
 
     /// <inheritdoc/>
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
         if (arguments is not [{ } account])
         {

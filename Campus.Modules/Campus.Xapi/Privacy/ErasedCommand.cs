@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Privacy;
 
-/// <summary>The command <c>erased</c>: looks for a person everywhere this campus keeps anything, and says where she is.</summary>
-internal sealed class ErasedCommand(TracesInTables tables, TracesInFiles files, IOptions<XapiOptions> options) : ICampusCommand
+/// <summary>
+/// The command <c>erased</c>: looks for a person everywhere this campus keeps anything, and says where she is.
+/// </summary>
+internal sealed class ErasedCommand(
+    TracesInTables tables, TracesInFiles files, IOptions<XapiOptions> options) : ICampusCommand
 {
     /// <inheritdoc/>
     public string Name => "erased";
@@ -14,7 +17,8 @@ internal sealed class ErasedCommand(TracesInTables tables, TracesInFiles files, 
     public IReadOnlyList<string> Usage => ["erased ACTORID   searches every table and file for a person; the exit code is 1 when she is found"];
 
     /// <inheritdoc/>
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
         if (arguments is not [{ } account])
         {

@@ -99,7 +99,7 @@ internal sealed class ErasedText(PersonTrace person, bool hers) : StatementRewri
         var kept = new List<JsonElement>();
         foreach (var attachment in attachments.EnumerateArray())
         {
-            if (hers || Declared.Signs(attachment))
+            if (hers || DeclaredAttachment.Signs(attachment))
             {
                 removed.Add(attachment.GetProperty("sha2"u8).GetString()!.ToLowerInvariant());
             }

@@ -30,7 +30,7 @@ internal sealed class Erasure(
         {
             count += await EraseAllAsync(sql, person, cancellationToken);
         }
-        await db.InTransactionAsync(token => EraseRestAsync(person, token), cancellationToken);
+        await db.InTransactionAsync(token => events.RaiseAsync(new PersonErased(person.Account), token), cancellationToken);
         await attachments.RemoveUnusedAsync(Patience, cancellationToken);
         await bytes.RemoveAsync(cancellationToken);
         return count;
@@ -50,7 +50,8 @@ internal sealed class Erasure(
         }
     }
 
-    private async Task<(int Read, long Last, int Changed)> ErasePageAsync(string sql, PersonTrace person, long after, CancellationToken cancellationToken)
+    private async Task<(int Read, long Last, int Changed)> ErasePageAsync(
+        string sql, PersonTrace person, long after, CancellationToken cancellationToken)
     {
         var page = await ReadAsync(sql, person, after, cancellationToken);
         var changed = 0;
@@ -64,7 +65,8 @@ internal sealed class Erasure(
         return (page.Count, page.Count == 0 ? after : page[^1].Stored, changed);
     }
 
-    private async Task<bool> EraseOneAsync(PersonTrace person, long stored, string json, CancellationToken cancellationToken)
+    private async Task<bool> EraseOneAsync(
+        PersonTrace person, long stored, string json, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(json);
         if (!json.Contains(person.Account, StringComparison.OrdinalIgnoreCase) && !Mentions(person, document.RootElement))
@@ -114,30 +116,8 @@ internal sealed class Erasure(
             cancellationToken);
     }
 
-    private async Task EraseRestAsync(PersonTrace person, CancellationToken cancellationToken)
-    {
-        await events.RaiseAsync(new PersonErased(person.Account), cancellationToken);
-        foreach (var sql in ErasureSql.Last)
-        {
-            await RunAsync(
-                sql,
-                command =>
-                {
-                    // PostgreSQL takes no parameter that a statement does not have.
-                    if (sql.Contains("@key", StringComparison.Ordinal))
-                    {
-                        command.Add("@key", person.Key);
-                    }
-                    if (sql.Contains("@pattern", StringComparison.Ordinal))
-                    {
-                        command.Add("@pattern", person.Pattern);
-                    }
-                },
-                cancellationToken);
-        }
-    }
-
-    private async Task<List<(long Stored, string Json)>> ReadAsync(string sql, PersonTrace person, long after, CancellationToken cancellationToken)
+    private async Task<List<(long Stored, string Json)>> ReadAsync(
+        string sql, PersonTrace person, long after, CancellationToken cancellationToken)
     {
         await using var command = db.Command(sql);
         command.Add("@after", after);

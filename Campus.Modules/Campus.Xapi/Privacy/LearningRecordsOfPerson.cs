@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Campus.Platform;
+using Campus.Xapi.Credentials;
 using Campus.Xapi.Documents;
 using Campus.Xapi.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace Campus.Xapi.Privacy;
 
-/// <summary>What the record store keeps about a person: the statements she is in, and the documents that belong to her.</summary>
+/// <summary>
+/// What the record store keeps about a person: the statements she is in, the documents that belong to her, and the keys she gave
+/// to programs.
+/// </summary>
 internal sealed class LearningRecordsOfPerson(
     CampusDb db, IActorNames actors, StatementReader reader, IOptions<XapiOptions> options) : IPersonalData
 {
@@ -26,10 +30,13 @@ internal sealed class LearningRecordsOfPerson(
         var statements = await StatementsAsync(person, cancellationToken);
         var documents = await db.Set<DocumentRow>().AsNoTracking().Where(row => row.AgentKey == person.Key)
             .OrderBy(row => row.Updated).ToListAsync(cancellationToken);
-        return statements.Count + documents.Count == 0 ? null : new JsonObject
+        var keys = await db.Set<CredentialRow>().AsNoTracking().Where(row => row.CreatedBy == account || row.RevokedBy == account)
+            .OrderBy(row => row.CreatedUtc).ToListAsync(cancellationToken);
+        return statements.Count + documents.Count + keys.Count == 0 ? null : new JsonObject
         {
             ["uitspraken"] = statements,
             ["documenten"] = new JsonArray([.. documents.Select(Describe)]),
+            ["sleutels"] = new JsonArray([.. keys.Select(key => Describe(key, account))]),
         };
     }
 
@@ -56,6 +63,14 @@ internal sealed class LearningRecordsOfPerson(
         ["gewijzigd"] = row.Updated,
         ["soort"] = row.ContentType,
         ["inhoud"] = IsText(row.ContentType) ? Encoding.UTF8.GetString(row.Content) : Convert.ToBase64String(row.Content),
+    };
+
+    // Of a key that she had to do with: what it is for and what she did, never its secret.
+    private static JsonObject Describe(CredentialRow row, string account) => new()
+    {
+        ["naam"] = row.Name,
+        ["gemaakt"] = row.CreatedBy == account ? row.CreatedUtc : null,
+        ["ingetrokken"] = row.RevokedBy == account ? row.RevokedUtc : null,
     };
 
     private static bool IsText(string contentType) =>

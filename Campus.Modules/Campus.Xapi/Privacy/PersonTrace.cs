@@ -4,10 +4,14 @@ using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Privacy;
 
-/// <summary>Somebody as records of learning know her: by an account name that says nothing, on whatever home page.</summary>
+/// <summary>
+/// Somebody as records of learning know her: by an account name that says nothing, on whatever home page.
+/// </summary>
 internal sealed class PersonTrace
 {
-    /// <summary>The account name of everybody who was erased: one for all, so that nobody can be told from another.</summary>
+    /// <summary>
+    /// The account name of everybody who was erased: one for all, so that nobody can be told from another.
+    /// </summary>
     public const string Erased = "erased";
 
     // Replacing it everywhere is only safe for a name that means nothing else.

@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Campus.Xapi.Privacy;
 
-/// <summary>Looks for a person in the bytes of every file below the data folder: also in what a database left behind in its own.</summary>
+/// <summary>
+/// Looks for a person in the bytes of every file below the data folder: also in what a database left behind in its
+/// own.
+/// </summary>
 internal sealed class TracesInFiles(CampusFolders folders)
 {
     private const int BlockSize = 1 << 20;
@@ -14,7 +17,8 @@ internal sealed class TracesInFiles(CampusFolders folders)
     public int Looked { get; private set; }
 
     /// <summary>The files with her account name in them, as paths within the data folder.</summary>
-    public async IAsyncEnumerable<string> FindAsync(PersonTrace person, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> FindAsync(
+        PersonTrace person, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Closing a file ends the locks that this process has on it, SQLite's as well: none may be held.
         SqliteConnection.ClearAllPools();

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Campus.Xapi.Privacy;
 
-/// <summary>Looks for a person in every column of every table that can hold a text, and in the indexes that know her by a key.</summary>
+/// <summary>
+/// Looks for a person in every column of every table that can hold a text, and in the indexes that know her by a key.
+/// </summary>
 internal sealed class TracesInTables(CampusDb db, DatabaseOptions options)
 {
     private static readonly string[] AgentKeys = ["ActorKey", "AuthorityKey", "AgentKey"];

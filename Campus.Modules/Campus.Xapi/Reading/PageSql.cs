@@ -26,21 +26,22 @@ internal sealed class PageSql
     private readonly StatementQuery query;
     private readonly DbCommand command;
     private readonly StatementSql sql;
-    private readonly Stretch months;
+    private readonly TimeWindow months;
     private readonly string size;
     private readonly bool onlyMine;
     private readonly bool hasFrom;
     private readonly bool hasTo;
     private readonly List<string> walks = [];
 
-    private PageSql(StatementQuery query, long? onlyOf, Stretch stretch, int limit, StatementSql sql, DbCommand command)
+    private PageSql(
+        StatementQuery query, long? onlyOf, TimeWindow window, int limit, StatementSql sql, DbCommand command)
     {
         (this.query, this.sql, this.command, onlyMine) = (query, sql, command, onlyOf is not null);
         size = limit.ToString(CultureInfo.InvariantCulture);
-        months = Stretches.WholeMonths(stretch);
-        (hasFrom, hasTo) = (stretch.From != months.From, stretch.To != months.To);
-        AddParameter("@from", hasFrom ? stretch.From : null);
-        AddParameter("@to", hasTo ? stretch.To : null);
+        months = TimeWindows.WholeMonths(window);
+        (hasFrom, hasTo) = (window.From != months.From, window.To != months.To);
+        AddParameter("@from", hasFrom ? window.From : null);
+        AddParameter("@to", hasTo ? window.To : null);
         AddParameter("@agent", query.Agent);
         AddParameter("@verb", query.Verb);
         AddParameter("@activity", query.Activity);
@@ -62,10 +63,13 @@ internal sealed class PageSql
 
     private string Order => query.Ascending ? "ASC" : "DESC";
 
-    /// <summary>Gives a command the text and parameters that read at most so many statements of one stretch of time.</summary>
-    public static void Write(StatementQuery query, long? onlyOf, Stretch stretch, int limit, StatementSql sql, DbCommand command)
+    /// <summary>
+    /// Gives a command the text and parameters that read at most so many statements of one window of time.
+    /// </summary>
+    public static void Write(
+        StatementQuery query, long? onlyOf, TimeWindow window, int limit, StatementSql sql, DbCommand command)
     {
-        var page = new PageSql(query, onlyOf, stretch, limit, sql, command);
+        var page = new PageSql(query, onlyOf, window, limit, sql, command);
         page.AddWalks(Own);
         if (query.Registration is not null || query.Agent is not null || query.Activity is not null || query.Verb is not null)
         {

@@ -37,7 +37,8 @@ internal static class QueryParameters
     };
 
     /// <summary>The query, or why it is refused.</summary>
-    public static (StatementQuery Query, Refusal? Refusal) Read(IQueryCollection parameters, XapiVersion version, int mostStatements)
+    public static (StatementQuery Query, Refusal? Refusal) Read(
+        IQueryCollection parameters, XapiVersion version, int mostStatements)
     {
         var query = new StatementQuery();
         foreach (var (name, values) in parameters)

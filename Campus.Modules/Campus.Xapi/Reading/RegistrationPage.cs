@@ -6,7 +6,9 @@ using Campus.Xapi.Statements;
 
 namespace Campus.Xapi.Reading;
 
-/// <summary>Part of the statements of a registration: whoever reads them may use the connection between two pages.</summary>
+/// <summary>
+/// Part of the statements of a registration: whoever reads them may use the connection between two pages.
+/// </summary>
 internal static class RegistrationPage
 {
     public const int Size = 200;

@@ -1,6 +1,8 @@
 namespace Campus.Xapi.Reading;
 
-/// <summary>A query on statements (xAPI 1.0.3 Communication 2.1.3), with identifiers as the keys they are indexed by.</summary>
+/// <summary>
+/// A query on statements (xAPI 1.0.3 Communication 2.1.3), with identifiers as the keys they are indexed by.
+/// </summary>
 internal sealed record StatementQuery
 {
     public long? Agent { get; init; }
@@ -23,7 +25,9 @@ internal sealed record StatementQuery
 
     public int Limit { get; init; }
 
-    /// <summary>The moment of the last statement that the reader has, see <see cref="Data.Moment"/>; null on the first page.</summary>
+    /// <summary>
+    /// The moment of the last statement that the reader has, see <see cref="Data.Moment"/>; null on the first page.
+    /// </summary>
     public long? After { get; init; }
 }
 

@@ -3,7 +3,9 @@ using Campus.Xapi.Data;
 
 namespace Campus.Xapi.Reading;
 
-/// <summary>Reads statements as they were stored. <c>onlyOf</c> is the authority whose statements may be seen; null sees all.</summary>
+/// <summary>
+/// Reads statements as they were stored. <c>onlyOf</c> is the authority whose statements may be seen; null sees all.
+/// </summary>
 internal sealed class StatementReader(CampusDb db, StatementSql sql)
 {
     private const string PlaceSql =
@@ -19,7 +21,9 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     /// <summary>Keeps the connection for what is read until it is disposed.</summary>
     public Task<OpenConnection> OpenAsync(CancellationToken cancellationToken) => db.OpenAsync(cancellationToken);
 
-    /// <summary>A statement by its id, either one that stands or one that was voided; null when there is none.</summary>
+    /// <summary>
+    /// A statement by its id, either one that stands or one that was voided; null when there is none.
+    /// </summary>
     public async Task<StoredText?> OneAsync(Guid id, bool voided, long? onlyOf, CancellationToken cancellationToken)
     {
         await using var search = await sql.SearchAsync(db, cancellationToken);
@@ -48,9 +52,9 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         await using var search = await sql.SearchAsync(db, cancellationToken);
         var (from, to) = Span(query);
         var statements = new List<StoredText>();
-        foreach (var stretch in await sql.StretchesAsync(db, from, to, query.Ascending, cancellationToken))
+        foreach (var window in await sql.WindowsAsync(db, from, to, query.Ascending, cancellationToken))
         {
-            await ReadAsync(search, query, onlyOf, stretch, statements, cancellationToken);
+            await ReadAsync(search, query, onlyOf, window, statements, cancellationToken);
             if (statements.Count > query.Limit)
             {
                 break;
@@ -66,10 +70,10 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     }
 
     private async Task ReadAsync(
-        Searching search, StatementQuery query, long? onlyOf, Stretch stretch, List<StoredText> statements, CancellationToken cancellationToken)
+        Searching search, StatementQuery query, long? onlyOf, TimeWindow window, List<StoredText> statements, CancellationToken cancellationToken)
     {
         await using var command = search.Command("");
-        PageSql.Write(query, onlyOf, stretch, query.Limit + 1 - statements.Count, sql, command);
+        PageSql.Write(query, onlyOf, window, query.Limit + 1 - statements.Count, sql, command);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

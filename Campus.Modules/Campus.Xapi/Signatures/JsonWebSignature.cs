@@ -7,7 +7,9 @@ using Campus.Xapi.Statements.Validation;
 
 namespace Campus.Xapi.Signatures;
 
-/// <summary>A JSON web signature in compact serialization (RFC 7515), by one of the three methods that xAPI allows.</summary>
+/// <summary>
+/// A JSON web signature in compact serialization (RFC 7515), by one of the three methods that xAPI allows.
+/// </summary>
 internal sealed class JsonWebSignature
 {
     private readonly byte[] signed;
@@ -15,7 +17,8 @@ internal sealed class JsonWebSignature
     private readonly HashAlgorithmName method;
     private readonly string? certificate;
 
-    private JsonWebSignature(byte[] signed, byte[] payload, byte[] signature, HashAlgorithmName method, string? certificate)
+    private JsonWebSignature(
+        byte[] signed, byte[] payload, byte[] signature, HashAlgorithmName method, string? certificate)
     {
         (this.signed, this.signature, this.method, this.certificate) = (signed, signature, method, certificate);
         Payload = payload;
@@ -42,7 +45,9 @@ internal sealed class JsonWebSignature
         }
     }
 
-    /// <summary>Verifies it against the certificate it brings; null when that goes well, or when there is none.</summary>
+    /// <summary>
+    /// Verifies it against the certificate it brings; null when that goes well, or when there is none.
+    /// </summary>
     public string? WhyInvalid()
     {
         if (certificate is null)
@@ -63,7 +68,8 @@ internal sealed class JsonWebSignature
         }
     }
 
-    private static (JsonWebSignature? Signature, string? Wrong) Read(JsonElement header, (string Signed, byte[] Payload, byte[] Signature) parts)
+    private static (JsonWebSignature? Signature, string? Wrong) Read(
+        JsonElement header, (string Signed, byte[] Payload, byte[] Signature) parts)
     {
         if (header.ValueKind != JsonValueKind.Object || MethodOf(header) is not { } method)
         {

@@ -20,18 +20,20 @@ internal static class SignatureRules
     private const int Longest = 4 * 1024 * 1024;
 
     /// <summary>Checks what an attachment says of a signature; null for any other attachment.</summary>
-    public static Refusal? ContentType(Declared attachment) =>
+    public static Refusal? ContentType(DeclaredAttachment attachment) =>
         attachment.IsSignature && !MediaTypes.Is(attachment.ContentType, ContentTypeOfSignatures)
             ? new Refusal(attachment.Path + ".contentType", Section, $"must be '{ContentTypeOfSignatures}' for a signature")
             : null;
 
     /// <summary>Checks the signatures that came along; one that is elsewhere, by fileUrl, cannot be checked.</summary>
-    public static async Task<Refusal?> CheckAsync(Intake intake, ReceivedFiles files, Offer offer, CancellationToken cancellationToken)
+    public static async Task<Refusal?> CheckAsync(
+        IEnumerable<DeclaredAttachment> attachments, IReadOnlyList<StatementDraft> drafts, ReceivedFiles files, XapiVersion version,
+        CancellationToken cancellationToken)
     {
-        foreach (var attachment in intake.Attachments.Where(attachment => attachment.IsSignature))
+        foreach (var attachment in attachments.Where(attachment => attachment.IsSignature))
         {
             if (files.Find(attachment.Sha2) is { } file
-                && await CheckAsync(file, intake.Drafts[attachment.Statement], offer, cancellationToken) is { } wrong)
+                && await CheckAsync(file, drafts[attachment.Statement], version, cancellationToken) is { } wrong)
             {
                 return new Refusal(attachment.Path, Section, wrong);
             }
@@ -40,7 +42,7 @@ internal static class SignatureRules
     }
 
     private static async Task<string?> CheckAsync(
-        ReceivedFile file, StatementDraft statement, Offer offer, CancellationToken cancellationToken)
+        ReceivedFile file, StatementDraft statement, XapiVersion version, CancellationToken cancellationToken)
     {
         if (file.Length > Longest)
         {
@@ -48,10 +50,10 @@ internal static class SignatureRules
         }
         using var reader = new StreamReader(file.Read(), Encoding.ASCII, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         var (signature, wrong) = JsonWebSignature.Read(await reader.ReadToEndAsync(cancellationToken));
-        return wrong ?? signature!.WhyInvalid() ?? WhyDifferent(signature.Payload, statement, offer);
+        return wrong ?? signature!.WhyInvalid() ?? WhyDifferent(signature.Payload, statement, version);
     }
 
-    private static string? WhyDifferent(ReadOnlyMemory<byte> payload, StatementDraft statement, Offer offer)
+    private static string? WhyDifferent(ReadOnlyMemory<byte> payload, StatementDraft statement, XapiVersion version)
     {
         var (document, refusal) = StatementJson.Parse(payload);
         if (document is null)
@@ -60,11 +62,11 @@ internal static class SignatureRules
         }
         using (document)
         {
-            if (StatementRules.Statement(document.RootElement, offer.Version) is { } wrong)
+            if (StatementRules.Statement(document.RootElement, version) is { } wrong)
             {
                 return $"must sign a valid statement: in its payload, ${wrong.Path} {wrong.Message}";
             }
-            var signed = StatementDraft.From(document.RootElement, statement.Id, offer.Authority, offer.Version);
+            var signed = StatementDraft.From(document.RootElement, statement.Id, statement.Authority, version);
             return StatementComparison.AreSame(signed.TextStoredAt(default), statement.TextStoredAt(default))
                 ? null : "must sign the statement that it comes with: its payload says something else";
         }

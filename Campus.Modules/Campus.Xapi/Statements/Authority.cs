@@ -19,7 +19,10 @@ internal sealed record Authority
 
     public long Key { get; }
 
-    /// <summary>Whether what it tells of activities may change what the store tells (xAPI 1.0.3 Communication 4.2, <c>define</c>).</summary>
+    /// <summary>
+    /// Whether what it tells of activities may change what the store tells (xAPI 1.0.3 Communication 4.2,
+    /// <c>define</c>).
+    /// </summary>
     public bool MayDefine { get; init; }
 
     /// <summary>Whether the campus vouches for what it says.</summary>

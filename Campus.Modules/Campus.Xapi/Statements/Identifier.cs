@@ -28,7 +28,9 @@ internal static class Identifier
         }
     }
 
-    /// <summary>An mbox with the domain in lower case: domains are case-insensitive, what stands before the @ is not.</summary>
+    /// <summary>
+    /// An mbox with the domain in lower case: domains are case-insensitive, what stands before the @ is not.
+    /// </summary>
     public static string Mailbox(string mbox)
     {
         var at = mbox.LastIndexOf('@');

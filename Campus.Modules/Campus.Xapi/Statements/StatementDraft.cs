@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Campus.Xapi.Attachments;
 
 namespace Campus.Xapi.Statements;
 
@@ -36,7 +35,9 @@ internal sealed record StatementDraft
         };
     }
 
-    /// <summary>The whole text, stored at a moment (xAPI 1.0.3 Data 2.4.7: without a timestamp, that moment is it).</summary>
+    /// <summary>
+    /// The whole text, stored at a moment (xAPI 1.0.3 Data 2.4.7: without a timestamp, that moment is it).
+    /// </summary>
     public string TextStoredAt(DateTime stored)
     {
         var moment = stored.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);

@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Campus.Xapi.Statements;
 
-/// <summary>Writes a stored statement anew, with some of its parts written otherwise. All else stays as it was sent.</summary>
+/// <summary>
+/// Writes a stored statement anew, with some of its parts written otherwise. All else stays as it was sent.
+/// </summary>
 internal abstract class StatementRewriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

@@ -15,7 +15,9 @@ internal static class StatementText
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? buffer;
 
-    /// <summary>The statement's text without <c>stored</c>, without a timestamp that was not sent, and without the last brace.</summary>
+    /// <summary>
+    /// The statement's text without <c>stored</c>, without a timestamp that was not sent, and without the last brace.
+    /// </summary>
     public static string Head(JsonElement statement, Guid id, Authority authority, XapiVersion version)
     {
         var text = buffer ??= new ArrayBufferWriter<byte>(4096);

@@ -25,7 +25,8 @@ internal sealed class Reindex(CampusDb db, StatementSql sql, ReferenceLinks link
     public IReadOnlyList<string> Usage => ["statements reindex   adds what is missing to the indexes of learning records"];
 
     /// <inheritdoc/>
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
         if (arguments is not ["reindex"])
         {
@@ -52,7 +53,8 @@ internal sealed class Reindex(CampusDb db, StatementSql sql, ReferenceLinks link
         await links.LinkAsync([.. page.Select(row => row.Stored)], cancellationToken);
     }
 
-    private async Task<List<(long Stored, StatementKeys Keys)>> PageAsync(long after, CancellationToken cancellationToken)
+    private async Task<List<(long Stored, StatementKeys Keys)>> PageAsync(
+        long after, CancellationToken cancellationToken)
     {
         await using var connection = await db.OpenAsync(cancellationToken);
         await using var command = db.Command(PageSql);

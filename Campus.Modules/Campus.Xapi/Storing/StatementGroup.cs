@@ -12,7 +12,7 @@ namespace Campus.Xapi.Storing;
 /// Stores the statements of several requests in one transaction, with everything that handlers make of them. A request
 /// that clashes with what is there is left out; an exception loses the whole group, and the writer tries it in parts.
 /// </summary>
-internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, Voiding voiding, OwnStatements own, ActivityBook activities)
+internal sealed class StatementGroup(CampusDb db, IDomainEvents events, StatementSql sql, ReferenceLinks links, Voiding voiding, OwnStatements own, ActivityDefinitions activities)
 {
     private StorePosition position;
 
@@ -47,7 +47,8 @@ internal sealed class StatementGroup(CampusDb db, IDomainEvents events, Statemen
         }
     }
 
-    private async Task<List<NumberedStatement>> AddAsync(IEnumerable<StatementDraft> drafts, CancellationToken cancellationToken)
+    private async Task<List<NumberedStatement>> AddAsync(
+        IEnumerable<StatementDraft> drafts, CancellationToken cancellationToken)
     {
         var numbered = drafts.Select(Number).ToList();
         if (numbered.Count == 0)

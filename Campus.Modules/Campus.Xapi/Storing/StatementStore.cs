@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Storing;
 
-internal sealed class StatementStore(CampusDb db, StatementWriter writer, OwnStatements own, CredentialBook credentials) : IStatementStore
+internal sealed class StatementStore(
+    CampusDb db, StatementWriter writer, OwnStatements own, CredentialLookup credentials) : IStatementStore
 {
     public async Task<StatementOutcome> StoreAsync(
         IReadOnlyList<JsonObject> statements, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Campus.Xapi.Data;
 using Campus.Xapi.Statements;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,8 @@ internal sealed partial class StatementWriter : IAsyncDisposable
     }
 
     /// <summary>Stores statements with whatever else waits, and returns when they are durable.</summary>
-    public async Task<StatementOutcome> StoreAsync(IReadOnlyList<StatementDraft> statements, CancellationToken cancellationToken)
+    public async Task<StatementOutcome> StoreAsync(
+        IReadOnlyList<StatementDraft> statements, CancellationToken cancellationToken)
     {
         var request = new StoreRequest(statements);
         await queue.Writer.WriteAsync(request, cancellationToken);
@@ -73,7 +75,8 @@ internal sealed partial class StatementWriter : IAsyncDisposable
         return group;
     }
 
-    // A request with an id that an earlier one also has waits for the next transaction, to be compared with what was stored.
+    // A request with an id that an earlier one also has waits for the next transaction, to be compared with what was
+    // stored.
     private async Task<List<StoreRequest>> StoreDistinctAsync(List<StoreRequest> waiting)
     {
         var ids = new HashSet<Guid>();

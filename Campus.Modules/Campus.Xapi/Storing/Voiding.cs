@@ -10,7 +10,7 @@ namespace Campus.Xapi.Storing;
 /// 1.0.3 Data 2.3.2: who may void is for the store to say). Somebody who knows the id of a statement that is still to come
 /// could void it in advance; such a voiding stays, and voids nothing.
 /// </summary>
-internal sealed class Voiding(CampusDb db, StatementSql sql, OwnStatements own, CredentialBook credentials)
+internal sealed class Voiding(CampusDb db, StatementSql sql, OwnStatements own, CredentialLookup credentials)
 {
     private const string OfOthersSql =
         """
@@ -56,7 +56,8 @@ internal sealed class Voiding(CampusDb db, StatementSql sql, OwnStatements own, 
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<List<(long Stored, long Authority)>> OfOthersAsync(string column, long[] moments, CancellationToken cancellationToken)
+    private async Task<List<(long Stored, long Authority)>> OfOthersAsync(
+        string column, long[] moments, CancellationToken cancellationToken)
     {
         await using var command = db.Command("");
         var isOneOf = $"{column} {sql.IsOneOf(command, "@moments", moments)}";

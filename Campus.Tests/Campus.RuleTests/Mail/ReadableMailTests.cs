@@ -1,5 +1,5 @@
 using System.Text;
-using Campus.Mail.SentMail;
+using Campus.Mail.Beheer.SentMail;
 using MimeKit;
 
 namespace Campus.RuleTests.Mail;

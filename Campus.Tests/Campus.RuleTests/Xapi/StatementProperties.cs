@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campus.Xapi.Http;
+using Campus.Xapi.StatementResource;
 using Campus.Xapi.Statements;
 using Campus.Xapi.Statements.Validation;
 using FsCheck;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Campus.Theme;
 
-/// <summary>One component on the living page: its name, its tag, when to use it, and then itself in its states.</summary>
+/// <summary>
+/// One component on the living page: its name, its tag, when to use it, and then itself in its states.
+/// </summary>
 [HtmlTargetElement("pc-showcase")]
 public sealed class ShowcaseTagHelper : TagHelper
 {

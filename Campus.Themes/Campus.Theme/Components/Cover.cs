@@ -99,7 +99,9 @@ internal static class Cover
         return $"M{centre}L{start}A{Unit} {Unit} 0 0 1 {end}Z";
     }
 
-    /// <summary>FNV-1a for the start, xorshift for the rest: both small enough to be the same on every runtime.</summary>
+    /// <summary>
+    /// FNV-1a for the start, xorshift for the rest: both small enough to be the same on every runtime.
+    /// </summary>
     private sealed class SeededRandom
     {
         private uint state = 2166136261;

@@ -5,7 +5,9 @@ namespace Campus.Theme;
 /// <summary>The value of <c>aria-current</c> for a link.</summary>
 internal static class Current
 {
-    /// <summary>"page" on the page itself, "true" on pages below it, null elsewhere (and then the attribute is left out).</summary>
+    /// <summary>
+    /// "page" on the page itself, "true" on pages below it, null elsewhere (and then the attribute is left out).
+    /// </summary>
     public static string? Of(HttpContext http, string url)
     {
         // A menu may lead to another site, where nobody is while reading this page.

@@ -18,7 +18,9 @@ public sealed class StepsTagHelper : TagHelper
     /// <summary>How many steps there are.</summary>
     public int Total { get; set; }
 
-    /// <summary><c>ok</c>, <c>wrong</c> or <c>open</c> (not done) for each step before this one, separated by spaces.</summary>
+    /// <summary>
+    /// <c>ok</c>, <c>wrong</c> or <c>open</c> (not done) for each step before this one, separated by spaces.
+    /// </summary>
     public string? Results { get; set; }
 
     /// <inheritdoc />

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Campus.Theme;
 
-/// <summary>Light or dark as this visitor chose it. The server reads the cookie, so no page flashes in the other colours.</summary>
+/// <summary>
+/// Light or dark as this visitor chose it. The server reads the cookie, so no page flashes in the other colours.
+/// </summary>
 internal static class ThemeChoice
 {
     public const string Light = "light";

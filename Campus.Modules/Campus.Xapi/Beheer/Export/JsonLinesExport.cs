@@ -3,7 +3,9 @@ using Campus.Xapi.Beheer.Statements;
 
 namespace Campus.Xapi.Beheer.Export;
 
-/// <summary>One statement on a line, as the store keeps it; people are left out where the reader may not know them.</summary>
+/// <summary>
+/// One statement on a line, as the store keeps it; people are left out where the reader may not know them.
+/// </summary>
 internal sealed class JsonLinesExport : IExportFormat
 {
     public string ContentType => "application/jsonl; charset=utf-8";

@@ -5,7 +5,9 @@ using Campus.Xapi.Reading;
 
 namespace Campus.Xapi.Beheer.Export;
 
-/// <summary>Writes what a query finds page by page: it holds one page in memory, whatever the number of statements.</summary>
+/// <summary>
+/// Writes what a query finds page by page: it holds one page in memory, whatever the number of statements.
+/// </summary>
 internal sealed class StatementExport(CampusDb db, IAudit audit, StatementViews statements)
 {
     public const int PageSize = 500;
@@ -21,7 +23,8 @@ internal sealed class StatementExport(CampusDb db, IAudit audit, StatementViews 
             cancellationToken);
 
     /// <summary>Stops when the reader goes away.</summary>
-    public async Task WriteAsync(StatementQuery query, IExportFormat format, PipeWriter target, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        StatementQuery query, IExportFormat format, PipeWriter target, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,7 +15,8 @@ internal sealed class AddTargetModel(TargetChanges changes) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        // What is missing is wrong for the store of targets as well, so nothing is added then, and all mistakes are told at once.
+        // What is missing is wrong for the store of targets as well, so nothing is added then, and all mistakes are
+        // told at once.
         TargetForm.Tell(await changes.AddAsync(Input.Draft, cancellationToken), ModelState);
         return ModelState.IsValid ? Redirect($"{TargetsModel.Address}?gedaan=toegevoegd") : Page();
     }

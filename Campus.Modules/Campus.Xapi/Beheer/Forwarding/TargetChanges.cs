@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Xapi.Beheer.Forwarding;
 
-/// <summary>Changes where statements go, with a line in the audit for each change: learning leaves the campus there.</summary>
+/// <summary>
+/// Changes where statements go, with a line in the audit for each change: learning leaves the campus there.
+/// </summary>
 internal sealed class TargetChanges(CampusDb db, ForwardingTargets targets, IAudit audit)
 {
     private static readonly TargetMistake SecretAgain =
@@ -36,7 +38,8 @@ internal sealed class TargetChanges(CampusDb db, ForwardingTargets targets, IAud
     }
 
     /// <returns>What is wrong; null when it is not there any more.</returns>
-    public async Task<IReadOnlyList<TargetMistake>?> ChangeAsync(TargetState known, TargetDraft draft, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TargetMistake>?> ChangeAsync(
+        TargetState known, TargetDraft draft, CancellationToken cancellationToken)
     {
         if (known.Endpoint != draft.Endpoint && string.IsNullOrEmpty(draft.Secret))
         {

@@ -19,17 +19,17 @@ internal sealed class TargetForm
 
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Vul in hoe je de bestemming noemt.")]
-    [MaxLength(ForwardingTables.LongestName)]
+    [MaxLength(ForwardingTargetRow.LongestName)]
     public string? Name { get; set; }
 
     [Display(Name = "Adres (endpoint)")]
     [Required(ErrorMessage = "Vul het adres van de andere opslag in.")]
-    [MaxLength(ForwardingTables.LongestEndpoint)]
+    [MaxLength(ForwardingTargetRow.LongestEndpoint)]
     public string? Endpoint { get; set; }
 
     [Display(Name = "Sleutel (gebruikersnaam)")]
     [Required(ErrorMessage = "Vul de sleutel in die je van de andere kant kreeg.")]
-    [MaxLength(ForwardingTables.LongestKey)]
+    [MaxLength(ForwardingTargetRow.LongestKey)]
     public string? Key { get; set; }
 
     [Display(Name = "Geheim (wachtwoord)")]

@@ -18,7 +18,7 @@ internal sealed class AddKeyModel(CredentialChanges changes, SecretSeal seal, Ti
     public string? Sealed { get; set; }
 
     /// <summary>The secret that was given; null as long as there is none.</summary>
-    public FreshSecret? Given { get; private set; }
+    public NewSecret? Given { get; private set; }
 
     public void OnGet() => Sealed = seal.ForNewCredential();
 

@@ -9,7 +9,8 @@ namespace Campus.Xapi.Beheer.Keys;
 /// <summary>One credential: its name, what it may do, and the ways to end it.</summary>
 [RequirePermission(XapiPermissions.Manage)]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class ChangeKeyModel(CredentialList credentials, CredentialChanges changes, TimeProvider time) : PageModel
+internal sealed class ChangeKeyModel(
+    CredentialList credentials, CredentialChanges changes, TimeProvider time) : PageModel
 {
     [BindProperty]
     public KeyTerms Input { get; set; } = new();

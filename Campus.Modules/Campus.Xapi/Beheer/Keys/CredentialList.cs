@@ -38,7 +38,8 @@ internal sealed class CredentialList(CampusDb db, IActorNames actors, TimeProvid
         return (await ListAsync(rows, cancellationToken)).SingleOrDefault();
     }
 
-    private async Task<IEnumerable<ListedCredential>> ListAsync(List<CredentialRow> rows, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ListedCredential>> ListAsync(
+        List<CredentialRow> rows, CancellationToken cancellationToken)
     {
         string[] people = [.. rows.SelectMany(row => new[] { row.CreatedBy, row.RevokedBy }).OfType<string>().Distinct(StringComparer.Ordinal)];
         var names = await actors.KnownAsync(people, cancellationToken);

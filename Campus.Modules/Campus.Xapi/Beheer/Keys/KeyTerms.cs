@@ -12,7 +12,7 @@ internal sealed class KeyTerms
 
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Vul in welk programma de sleutel krijgt.")]
-    [MaxLength(CredentialTables.LongestName)]
+    [MaxLength(CredentialRow.LongestName)]
     public string Name { get; set; } = "";
 
     [Display(Name = "Wat mag dit programma?")]
@@ -21,7 +21,9 @@ internal sealed class KeyTerms
     [Display(Name = "Geldig tot en met")]
     public DateOnly? LastDay { get; set; }
 
-    /// <summary>Whether what the key sends counts for progress; that is chosen once. Null for a key that is not made yet.</summary>
+    /// <summary>
+    /// Whether what the key sends counts for progress; that is chosen once. Null for a key that is not made yet.
+    /// </summary>
     [BindNever]
     public bool? Counts { get; set; }
 

@@ -9,7 +9,8 @@ namespace Campus.Xapi.Beheer.Keys;
 /// <summary>Gives a credential another secret, and shows it in the answer to that and nowhere else.</summary>
 [RequirePermission(XapiPermissions.Manage)]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class ReplaceSecretModel(CredentialList credentials, CredentialChanges changes, SecretSeal seal) : PageModel
+internal sealed class ReplaceSecretModel(
+    CredentialList credentials, CredentialChanges changes, SecretSeal seal) : PageModel
 {
     [BindProperty]
     public string? Sealed { get; set; }
@@ -17,7 +18,7 @@ internal sealed class ReplaceSecretModel(CredentialList credentials, CredentialC
     public ListedCredential Credential { get; private set; } = null!;
 
     /// <summary>The secret that was given; null as long as there is none.</summary>
-    public FreshSecret? Given { get; private set; }
+    public NewSecret? Given { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken) =>
         await FindAsync(key, cancellationToken) ? Page() : NotFound();

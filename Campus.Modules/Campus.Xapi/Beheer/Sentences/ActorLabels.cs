@@ -47,7 +47,9 @@ internal sealed class ActorReader(IActorNames actors, IOptions<XapiOptions> opti
     }
 }
 
-/// <summary>What people in statements are called: a name where the reader may know it, and else an opaque short id.</summary>
+/// <summary>
+/// What people in statements are called: a name where the reader may know it, and else an opaque short id.
+/// </summary>
 internal sealed class ActorLabels(IReadOnlyDictionary<string, string> names, bool knowsEverybody, string homePage)
 {
     private const int ShownLetters = 6;

@@ -8,7 +8,9 @@ internal static class Texts
 {
     private static readonly char[] Separators = ['/', '#', ':'];
 
-    /// <summary>The text in Dutch, else in English, else in no language, else the first; null when there is none.</summary>
+    /// <summary>
+    /// The text in Dutch, else in English, else in no language, else the first; null when there is none.
+    /// </summary>
     public static string? Of(JsonElement map)
     {
         if (map.ValueKind != JsonValueKind.Object)

@@ -9,7 +9,8 @@ internal static class VerbWords
     private const string W3 = "https://w3id.org/xapi/adl/verbs/";
 
     /// <summary>By IRI, in alphabetical order of the words.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Known = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> Known = new SortedDictionary<string, string>(
+        StringComparer.Ordinal)
     {
         [Adl + "answered"] = "beantwoordde {0}",
         [Adl + "asked"] = "stelde een vraag: {0}",
@@ -46,7 +47,9 @@ internal static class VerbWords
     private static readonly Dictionary<string, string> ByShortName =
         Known.Keys.ToDictionary(Texts.LastSegment, iri => iri, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The IRI of a known verb by its last part, such as <c>completed</c>; null when it is not known.</summary>
+    /// <summary>
+    /// The IRI of a known verb by its last part, such as <c>completed</c>; null when it is not known.
+    /// </summary>
     public static string? Find(string shortName) => ByShortName.GetValueOrDefault(shortName);
 
     /// <summary>A sentence with {0} for what the verb is about.</summary>

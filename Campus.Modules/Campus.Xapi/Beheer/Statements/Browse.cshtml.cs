@@ -1,5 +1,4 @@
 using Campus.Platform;
-using Campus.Xapi.Reading;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Campus.Xapi.Beheer.Statements;
 
-/// <summary>The filters of the API as a person fills them in; <see cref="FilterReader"/> makes a query of them.</summary>
+/// <summary>
+/// The filters of the API as a person fills them in; <see cref="FilterReader"/> makes a query of them.
+/// </summary>
 internal sealed class BrowseFilter
 {
     public const string VoidedOnly = "ingetrokken";

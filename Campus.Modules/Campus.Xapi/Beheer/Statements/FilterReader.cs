@@ -13,7 +13,8 @@ namespace Campus.Xapi.Beheer.Statements;
 internal sealed class FilterReader(ActorReader actors)
 {
     /// <summary>The query; null, with the errors told, when something is wrong.</summary>
-    public async Task<StatementQuery?> ReadAsync(BrowseFilter filter, int limit, ModelStateDictionary state, CancellationToken cancellationToken)
+    public async Task<StatementQuery?> ReadAsync(
+        BrowseFilter filter, int limit, ModelStateDictionary state, CancellationToken cancellationToken)
     {
         var query = new StatementQuery
         {

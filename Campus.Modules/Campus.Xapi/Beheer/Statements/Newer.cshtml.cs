@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Campus.Xapi.Beheer.Statements;
 
-/// <summary>What came in after a place, for the page that follows along: items without a page around them, newest first.</summary>
+/// <summary>
+/// What came in after a place, for the page that follows along: items without a page around them, newest first.
+/// </summary>
 [RequirePermission(XapiPermissions.View)]
 internal sealed class NewerModel(FilterReader filters, StatementViews statements) : PageModel
 {

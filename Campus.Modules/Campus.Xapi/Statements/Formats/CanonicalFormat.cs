@@ -6,7 +6,8 @@ namespace Campus.Xapi.Statements.Formats;
 /// The format <c>canonical</c> (xAPI 1.0.3 Communication 2.1.3): activities by the definition that the store made of all it
 /// was told, and of every map of languages the one text that suits the reader best.
 /// </summary>
-internal sealed class CanonicalFormat(IReadOnlyDictionary<long, string> definitions, Languages languages) : StatementRewriter
+internal sealed class CanonicalFormat(
+    IReadOnlyDictionary<long, string> definitions, Languages languages) : StatementRewriter
 {
     protected override bool TryWrite(Utf8JsonWriter writer, JsonElement value, Part part)
     {

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campus.Xapi.Statements.Formats;
 
-/// <summary>The languages that a reader prefers, by Accept-Language (RFC 9110 12.5.4; how they match, RFC 4647).</summary>
+/// <summary>
+/// The languages that a reader prefers, by Accept-Language (RFC 9110 12.5.4; how they match, RFC 4647).
+/// </summary>
 internal sealed class Languages
 {
     private const string Any = "*";

@@ -24,7 +24,9 @@ internal static class Durations
         return (time == 0 || AreElements(rest[..time], "YMD"u8, mayHaveFraction: false)) && AreElements(rest[(time + 1)..], "HMS"u8);
     }
 
-    /// <summary>A duration as far as it counts in a comparison: to a hundredth of a second (xAPI 1.0.3 Data 4.6).</summary>
+    /// <summary>
+    /// A duration as far as it counts in a comparison: to a hundredth of a second (xAPI 1.0.3 Data 4.6).
+    /// </summary>
     public static string Comparable(string duration)
     {
         var point = duration.AsSpan().IndexOfAny('.', ',');
@@ -37,7 +39,8 @@ internal static class Durations
     }
 
     // Elements in the order of their designators, each at most once, a fraction on the last one only.
-    private static bool AreElements(ReadOnlySpan<byte> text, ReadOnlySpan<byte> designators, bool mayHaveFraction = true)
+    private static bool AreElements(
+        ReadOnlySpan<byte> text, ReadOnlySpan<byte> designators, bool mayHaveFraction = true)
     {
         if (text.IsEmpty)
         {
@@ -58,7 +61,8 @@ internal static class Durations
         return true;
     }
 
-    private static bool TryElement(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> designators, out (int Designator, bool HasFraction) found)
+    private static bool TryElement(
+        ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> designators, out (int Designator, bool HasFraction) found)
     {
         found = default;
         var digits = CountDigits(text);

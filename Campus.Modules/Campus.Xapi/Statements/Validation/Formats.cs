@@ -15,7 +15,9 @@ internal static class Formats
     private static readonly SearchValues<byte> Token = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
-    /// <summary>An absolute IRI: a scheme, a colon, and something without characters that no IRI has (RFC 3987).</summary>
+    /// <summary>
+    /// An absolute IRI: a scheme, a colon, and something without characters that no IRI has (RFC 3987).
+    /// </summary>
     public static bool IsIri(ReadOnlySpan<byte> text)
     {
         var colon = text.IndexOf((byte)':');

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Campus.Xapi.Statements.Validation;
 
-/// <summary>Language tags by the grammar of RFC 5646, section 2.1, in which no variant and no extension comes twice (2.2.9).</summary>
+/// <summary>
+/// Language tags by the grammar of RFC 5646, section 2.1, in which no variant and no extension comes twice (2.2.9).
+/// </summary>
 internal static class LanguageTags
 {
     // Tags from before the grammar; they stay valid for ever.

@@ -8,7 +8,9 @@ internal sealed record Refusal(string Path, string Section, string Message)
 {
     public static Refusal Here(string section, string message) => new("", section, message);
 
-    /// <summary>The same refusal seen from one level higher; so a path costs nothing as long as nothing is wrong.</summary>
+    /// <summary>
+    /// The same refusal seen from one level higher; so a path costs nothing as long as nothing is wrong.
+    /// </summary>
     public Refusal Under(string property) => this with { Path = Step(property) + Path };
 
     public Refusal Under(int index) => this with { Path = $"[{index}]{Path}" };

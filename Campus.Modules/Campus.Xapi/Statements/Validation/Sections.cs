@@ -39,7 +39,9 @@ internal static class Sections
         ("Communication", "4.1"),
     ];
 
-    /// <summary>A section as a developer can look it up, such as <c>xAPI 1.0.3 Data 2.4.3</c> or <c>xAPI 2.0 4.2.2.2</c>.</summary>
+    /// <summary>
+    /// A section as a developer can look it up, such as <c>xAPI 1.0.3 Data 2.4.3</c> or <c>xAPI 2.0 4.2.2.2</c>.
+    /// </summary>
     public static string Name(string section, XapiVersion version)
     {
         var full = char.IsAsciiDigit(section[0]) ? Data + section : section;

@@ -29,7 +29,8 @@ internal static class StatementJson
         }
     }
 
-    // An escape like \ud83d is JSON, and throws when somebody reads the string: the parser itself, when it compares names.
+    // An escape like \ud83d is JSON, and throws when somebody reads the string: the parser itself, when it compares
+    // names.
     private static bool HasHalfSurrogate(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)

@@ -149,18 +149,18 @@ public sealed class OutboxTests
             clock.Advance(TimeSpan.FromDays(30));
         }
         (await RowAsync(machine)).Attempts.ShouldBe(OutboxPatience.MostAttempts);
-        var trouble = await TroublesAsync(machine, troubles => troubles.ListAsync(10));
+        var trouble = await FailedAsync(machine, failed => failed.ListAsync(10));
         trouble.Single().NextUtc.ShouldBeNull();
         trouble.Single().Error.ShouldNotContain("pen", customMessage: "what an unknown failure says may hold anything");
 
         notes.Fails = null;
-        await TroublesAsync(machine, troubles => troubles.RetryAsync(trouble.Single().Id));
+        await FailedAsync(machine, failed => failed.RetryAsync(trouble.Single().Id));
         await using (await Running.StartAsync(machine))
         {
             await notes.UntilAsync(1);
         }
         notes.Written.ShouldBe(["\"0\""]);
-        (await TroublesAsync(machine, troubles => troubles.ListAsync(10))).ShouldBeEmpty();
+        (await FailedAsync(machine, failed => failed.ListAsync(10))).ShouldBeEmpty();
     }
 
     [Theory, Both]
@@ -176,8 +176,8 @@ public sealed class OutboxTests
         }
         var row = await RowAsync(machine);
         (row.Attempts, row.Error).ShouldBe((1, "Deze lezer bestaat niet."));
-        (await TroublesAsync(machine, troubles => troubles.DropAsync(row.Id))).ShouldBeTrue();
-        (await TroublesAsync(machine, troubles => troubles.RetryAsync(row.Id))).ShouldBeFalse();
+        (await FailedAsync(machine, failed => failed.DropAsync(row.Id))).ShouldBeTrue();
+        (await FailedAsync(machine, failed => failed.RetryAsync(row.Id))).ShouldBeFalse();
         (await RowAsync(machine)).Payload.ShouldBeEmpty();
     }
 
@@ -238,10 +238,10 @@ public sealed class OutboxTests
         return await use(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
     }
 
-    private static async Task<T> TroublesAsync<T>(ServiceProvider machine, Func<IOutboxTroubles, Task<T>> use)
+    private static async Task<T> FailedAsync<T>(ServiceProvider machine, Func<IFailedMessages, Task<T>> use)
     {
         await using var scope = machine.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<IOutboxTroubles>());
+        return await use(scope.ServiceProvider.GetRequiredService<IFailedMessages>());
     }
 
     private static async Task<OutboxMessage> RowAsync(ServiceProvider machine)

@@ -28,7 +28,7 @@ async function moduleFiles(extension) {
 }
 
 // Folders with screens that only who makes the site ever sees.
-const ofBeheer = /\/(?:Beheer|Definitions|Editor|Help|Library|Media\/Field|Recipes|Versions|SentMail)\//;
+const ofBeheer = /\/(?:Beheer|Definitions|Editor|Help|Library|Media\/Field|Recipes|Versions)\//;
 
 /** The style sheets of modules: those of pages for visitors, and those of beheer. */
 export async function moduleStyles() {

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Campus.Platform;
+
+internal static class PlatformTables
+{
+    public static void Configure(ModelBuilder model)
+    {
+        OutboxMessage.Configure(model);
+        WorkLease.Configure(model);
+        AuditEntry.Configure(model);
+        DataProtectionKey.Configure(model);
+        Stamp.Configure(model);
+    }
+}
