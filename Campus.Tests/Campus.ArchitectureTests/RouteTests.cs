@@ -1,8 +1,5 @@
 using Campus.Platform;
-using Campus.TestKit;
-using Campus.Web;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,9 +13,6 @@ namespace Campus.ArchitectureTests;
 /// <summary>The routes of the whole campus, read from the application as the host builds it.</summary>
 public sealed class RouteTests
 {
-    private static readonly Lazy<WebApplication> Application = new(() => CampusApplication.Build(
-        ["--environment=Development", $"--contentRoot={SourceTree.Web}", "--applicationName=Campus.Web"]));
-
     private static readonly Lazy<Task<IReadOnlyList<RouteEndpoint>>> Loaded = new(LoadAsync);
 
     [Fact]
@@ -57,7 +51,7 @@ public sealed class RouteTests
     [Fact]
     public async Task Every_endpoint_names_a_permission_or_says_why_it_is_open()
     {
-        var known = Application.Value.Services.GetRequiredService<PermissionCatalog>().All
+        var known = BuiltCampus.Application.Services.GetRequiredService<PermissionCatalog>().All
             .Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
         Rule.Holds(
             from endpoint in await Loaded.Value
@@ -83,7 +77,7 @@ public sealed class RouteTests
             endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/'),
             endpoint => endpoint.Metadata.GetMetadata<RequirePermissionAttribute>()?.Permission);
         Rule.Holds(
-            from module in Application.Value.Services.GetRequiredService<ModuleCatalog>().Modules
+            from module in BuiltCampus.Application.Services.GetRequiredService<ModuleCatalog>().Modules
             from item in module.Startup.Menu
             let permissions = asked[item.Url.Split('?', '#')[0]]
             where !permissions.Any(permission => permission is null || permission == item.Permission || IsShownOnlyTo(permission, item))
@@ -110,9 +104,9 @@ public sealed class RouteTests
     // What a page model asks for is known once the page is loaded, which normally its first request does.
     private static async Task<IReadOnlyList<RouteEndpoint>> LoadAsync()
     {
-        var loader = Application.Value.Services.GetRequiredService<PageLoader>();
+        var loader = BuiltCampus.Application.Services.GetRequiredService<PageLoader>();
         List<RouteEndpoint> endpoints = [];
-        foreach (var endpoint in ((IEndpointRouteBuilder)Application.Value).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        foreach (var endpoint in ((IEndpointRouteBuilder)BuiltCampus.Application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
         {
             var metadata = endpoint.Metadata;
             if (metadata.GetMetadata<PageActionDescriptor>() is { } page)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Campus.ArchitectureTests;
@@ -7,9 +8,16 @@ namespace Campus.ArchitectureTests;
 public sealed class SizeTests
 {
     private const int LongestMethod = 30;
+    private const int Columns = 120;
+
+    // It only comes down. New lines fit; what is touched is made to fit.
+    private const int LongLines = 2750;
 
     // At most five, each with its reason.
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
+
+    // A table in the form of a switch, from before expressions were measured. It goes when kinds of fields have a folder each.
+    private static readonly string[] LongLists = ["SettingCatalog.cs: OfFieldKind"];
 
     [Fact]
     public void Files_are_within_their_size() =>
@@ -24,10 +32,22 @@ public sealed class SizeTests
         Rule.Holds(
             from file in SourceFile.Product
             from method in file.Root.DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
-            where method.Body is not null
-            let lines = LinesOf(method.Body!) - 1 - RawTextIn(method.Body!)
+            let lines = LinesIn(method)
             where lines > LongestMethod && !IsTables(method) && !Exceptions.ContainsKey(file.Path)
-            select $"{file.At(method)}: {lines} lines, at most {LongestMethod}");
+            where !LongLists.Contains($"{file.Name}: {NameOf(method)}")
+            select $"{file.At(method)}: {NameOf(method)} has {lines} lines, at most {LongestMethod}");
+
+    // One number for all of it, so that a file may move without anybody counting.
+    [Fact]
+    public void Lines_fit_a_window() =>
+        Shrinking.Stays(
+            LongLines, room: 40,
+            [
+                .. from file in SourceFile.Product
+                   from line in file.Text.Split('\n').Index()
+                   where line.Item.Length > Columns
+                   select $"{file.Path}:{line.Index + 1}: {line.Item.Length} columns",
+            ]);
 
     [Fact]
     public void Exceptions_are_few_and_needed() =>
@@ -36,6 +56,17 @@ public sealed class SizeTests
                 .Concat(from path in Exceptions.Keys
                         where SourceFile.All.FirstOrDefault(file => file.Path == path) is not { } file || file.Lines <= Most(file)
                         select $"{path} needs no exception"));
+
+    // An expression is as long to read as the same steps between braces.
+    private static int LinesIn(BaseMethodDeclarationSyntax method) => method switch
+    {
+        { Body: { } body } => LinesOf(body) - 1 - RawTextIn(body),
+        { ExpressionBody: { } body } => LinesOf(body) - RawTextIn(body),
+        _ => 0,
+    };
+
+    private static string NameOf(BaseMethodDeclarationSyntax method) =>
+        method is MethodDeclarationSyntax named ? named.Identifier.Text : method.Kind().ToString();
 
     private static int LinesOf(SyntaxNode node)
     {
