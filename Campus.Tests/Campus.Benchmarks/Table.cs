@@ -48,7 +48,7 @@ internal static class Table
         }
         await using (var server = await CampusServer.StartAsync(campus, Path.Combine(work, "sqlite-queries")))
         {
-            await StatementQueries.MeasureAsync("SQLite", server);
+            await StatementQueries.MeasureAsync("SQLite", server, () => Task.CompletedTask);
         }
         await using var cluster = await Postgres.StartAsync(work);
         await using (var server = await CampusServer.StartAsync(campus, Path.Combine(work, "postgres"), cluster.Database("campus")))
@@ -67,7 +67,7 @@ internal static class Table
     private static async Task QueriesAsync(string campus, string work, Postgres cluster)
     {
         await using var server = await CampusServer.StartAsync(campus, Path.Combine(work, "postgres-queries"), cluster.Database("queries"));
-        await StatementQueries.MeasureAsync("PostgreSQL", server);
+        await StatementQueries.MeasureAsync("PostgreSQL", server, () => cluster.SettleAsync("queries"));
     }
 
     /// <summary>Prints one line of the table.</summary>
