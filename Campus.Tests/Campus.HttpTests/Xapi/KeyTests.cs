@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Campus.Platform;
 using Campus.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,22 @@ public sealed class KeyTests(SharedCampus shared)
             (await bas.GetAsync(url)).Text.ShouldNotContain(made.Secret);
         }
         (await AuditAsync(made.Key)).ShouldBe(["CredentialAdded"]);
+    }
+
+    [Fact]
+    public async Task The_file_of_who_made_a_key_has_the_key_and_the_act_and_no_secret()
+    {
+        using var bas = await shared.Campus.VisitAsync(Cast.Bas);
+        var name = $"Voor de buren {Guid.NewGuid():N}";
+        var made = await AddAsync(bas, name);
+
+        var file = JsonNode.Parse(await bas.Http.GetStringAsync("/account/mijn-gegevens"))!;
+
+        var key = file["Leerdata"]!["sleutels"]!.AsArray().Single(one => one!["naam"]!.GetValue<string>() == name)!;
+        key["gemaakt"].ShouldNotBeNull();
+        key["ingetrokken"].ShouldBeNull();
+        file["Logboek"]!.AsArray().ShouldContain(act => act!["wat"]!.GetValue<string>().Contains(name, StringComparison.Ordinal));
+        file.ToJsonString().ShouldNotContain(made.Secret);
     }
 
     [Fact]

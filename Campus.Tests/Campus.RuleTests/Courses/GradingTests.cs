@@ -30,6 +30,8 @@ public sealed class GradingTests
         Grading.IsAnswer(Single, ["iets anders"]).ShouldBeFalse();
         Grading.IsAnswer(Single, ["v-goed", "v-fout"]).ShouldBeFalse();
         Grading.IsAnswer(Multiple, ["v-goed", "v-fout"]).ShouldBeTrue();
+        Grading.IsAnswer(Multiple, []).ShouldBeFalse();
+        Grading.IsAnswer(Multiple, ["v-goed", "iets anders"]).ShouldBeFalse();
     }
 
     [Fact]
