@@ -19,12 +19,17 @@ internal sealed record Outcome(Mutant Mutant, string? KilledBy, bool Reached);
 /// <summary>Prints what survived and the figures.</summary>
 internal static class Report
 {
+    public static void Tell(Outcome outcome)
+    {
+        if (outcome.KilledBy is null)
+        {
+            var (_, place, before, after) = outcome.Mutant;
+            Console.WriteLine($"survived {place}{(outcome.Reached ? "" : " (no test comes here)")}: {before}  ->  {after}");
+        }
+    }
+
     public static void Write(IReadOnlyList<Outcome> outcomes)
     {
-        foreach (var left in outcomes.Where(outcome => outcome.KilledBy is null).OrderBy(outcome => outcome.Mutant.Id))
-        {
-            Console.WriteLine($"survived {left.Mutant.Place}{(left.Reached ? "" : " (no test comes here)")}: {left.Mutant.Before}  ->  {left.Mutant.After}");
-        }
         Console.WriteLine();
         foreach (var file in outcomes.GroupBy(outcome => outcome.Mutant.Path).OrderBy(file => file.Key, StringComparer.Ordinal))
         {

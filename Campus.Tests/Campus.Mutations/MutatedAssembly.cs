@@ -146,9 +146,8 @@ internal sealed partial class MutatedAssembly
     private static IEnumerable<IIncrementalGenerator> Generators()
     {
         var packs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs"));
-        return from pack in new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
-               let newest = Directory.EnumerateDirectories(Path.Combine(packs, pack)).Order(StringComparer.Ordinal).Last()
-               from file in Directory.EnumerateFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll")
+        var newest = Directory.EnumerateDirectories(Path.Combine(packs, "Microsoft.NETCore.App.Ref")).Order(StringComparer.Ordinal).Last();
+        return from file in Directory.EnumerateFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll")
                from type in TypesOf(AssemblyLoadContext.Default.LoadFromAssemblyPath(file))
                where !type.IsAbstract && type.IsAssignableTo(typeof(IIncrementalGenerator)) && type.IsDefined(typeof(GeneratorAttribute), false)
                select (IIncrementalGenerator)Activator.CreateInstance(type, nonPublic: true)!;

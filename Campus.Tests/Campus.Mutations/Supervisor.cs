@@ -45,6 +45,7 @@ internal sealed class Supervisor(string folder)
                         "survived" => new Outcome(one, null, Reached: true),
                         _ => new Outcome(one, said, Reached: true),
                     });
+                    Report.Tell(outcomes[^1]);
                 }
                 if (said is null)
                 {

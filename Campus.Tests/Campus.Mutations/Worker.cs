@@ -9,6 +9,8 @@ namespace Campus.Mutations;
 /// <summary>Runs rule tests in this process, first all of them as they are and then, for each mutant, those that come past it.</summary>
 internal sealed class Worker
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+
     private readonly List<(MethodInfo Method, List<object?[]> Rows)> tests = [];
     private readonly List<Type> switches = [];
     private readonly Dictionary<int, List<int>> passing = [];
@@ -56,9 +58,9 @@ internal sealed class Worker
             var begun = Stopwatch.GetTimestamp();
             var fails = Fails(tests[test]);
             durations[test] = Stopwatch.GetElapsedTime(begun);
-            if (fails)
+            if (fails || durations[test] > Longest)
             {
-                // A test that needs its runner says nothing here.
+                // A test that needs its runner says nothing here, and one that takes long would take that for every mutant.
                 continue;
             }
             foreach (var one in switches)
