@@ -1,5 +1,5 @@
 using Campus.Courses.Data;
-using Campus.Courses.Mine;
+using Campus.Courses.Enrolments;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

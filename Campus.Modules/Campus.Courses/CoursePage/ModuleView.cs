@@ -1,5 +1,5 @@
 using Campus.Courses.Catalogue;
-using Campus.Courses.Player;
+using Campus.Courses.Enrolments;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 

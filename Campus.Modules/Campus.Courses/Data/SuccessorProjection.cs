@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Campus.Courses.NewVersion;
-using Campus.Courses.Player;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
@@ -79,6 +77,6 @@ internal sealed class SuccessorProjection(CampusDb db, CourseLibrary library, Mi
             return (null, null);
         }
         var here = next.Id == before.PositionLesson ? next.Activities.FirstOrDefault(activity => activity.Id == before.PositionActivity) : null;
-        return (next.Id, (here ?? Standing.FirstToDo(next, record.States))?.Id);
+        return (next.Id, (here ?? CourseProgress.FirstToDo(next, record.States))?.Id);
     }
 }

@@ -1,5 +1,6 @@
 using Campus.Courses.Catalogue;
 using Campus.Courses.Data;
+using Campus.Courses.Enrolments;
 using Campus.Courses.NewVersion;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,3 @@
-using Campus.Courses.Beheer.Revision;
 using Campus.Courses.Data;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
@@ -17,7 +16,7 @@ internal sealed record VersionOffer(Registration Registration, Succession Succes
     /// <summary>Whether she said that she does not want this version now.</summary>
     public bool IsPutOff => Registration.DeclinedVersionId == Course.VersionId;
 
-    public string Title => Course.Facts.Revision == RevisionQuestion.Addition
+    public string Title => Course.Facts.Revision == Revisions.Addition
         ? "Deze cursus is aangevuld"
         : "Er is een nieuwe versie van deze cursus";
 

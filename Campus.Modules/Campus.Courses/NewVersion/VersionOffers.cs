@@ -1,4 +1,3 @@
-using Campus.Courses.Beheer.Revision;
 using Campus.Courses.Catalogue;
 using Campus.Courses.Data;
 using Campus.Courses.Tree;
@@ -21,7 +20,7 @@ internal sealed class VersionOffers(CourseCatalogue catalogue, CourseLibrary lib
             return null;
         }
         // A redaction comes to everybody by itself; while it is on its way there is nothing to ask.
-        var said = succession.After.Facts.Revision is RevisionQuestion.Addition or RevisionQuestion.Content;
+        var said = succession.After.Facts.Revision is Revisions.Addition or Revisions.Content;
         return said || !succession.Difference.IsEquivalent ? new(registration, succession, card.Slug) : null;
     }
 

@@ -1,3 +1,4 @@
+using Campus.Courses.Enrolments;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;

@@ -1,3 +1,4 @@
+using Campus.Courses.Enrolments;
 using Campus.Courses.NewVersion;
 using Campus.Courses.Tree;
 

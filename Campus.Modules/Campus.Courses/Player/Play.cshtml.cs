@@ -1,3 +1,4 @@
+using Campus.Courses.Enrolments;
 using Campus.Courses.Tree;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;

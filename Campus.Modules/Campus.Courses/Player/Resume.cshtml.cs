@@ -1,3 +1,4 @@
+using Campus.Courses.Enrolments;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

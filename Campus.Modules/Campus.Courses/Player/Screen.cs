@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campus.Courses.Enrolments;
 using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Questions;

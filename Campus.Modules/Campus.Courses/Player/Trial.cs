@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campus.Courses.Data;
+using Campus.Courses.Enrolments;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 
@@ -32,7 +33,7 @@ internal sealed record Trial(string Root, Lesson Lesson, string Done)
                 states[act.ActivityId] = state;
             }
         }
-        return new(Nobody(course), course, states) { Trial = this };
+        return new(Nobody(course), course, states) { Elsewhere = UrlOf };
     }
 
     /// <summary>The trial after one more act; the same when the act changes nothing.</summary>

@@ -1,4 +1,5 @@
 using Campus.Contents;
+using Campus.Courses.Enrolments;
 using Campus.Courses.Tree;
 using Campus.Platform;
 using Microsoft.AspNetCore.Http;
@@ -51,7 +52,7 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
 
     public IActionResult OnPost(ActForm form)
     {
-        if (!Find() || ScreenOf(again: true) is not { Place: { } place, Standing.Trial: { } trial } screen)
+        if (!Find() || ScreenOf(again: true) is not { Place: { } place } screen)
         {
             return NotFound();
         }
@@ -61,7 +62,7 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
             Screen = screen with { NothingChosen = true };
             return Page();
         }
-        var after = trial.With(form.ToAct(place.Activity, Now, Now), screen.Standing);
+        var after = TrialOf(place.Lesson).With(form.ToAct(place.Activity, Now, Now), screen.Standing);
         var next = place.Activity is TextActivity or ImageActivity ? place.Next?.Id ?? Screen.End : place.Activity.Id;
         return Redirect(after.UrlOf(place.Lesson, next) + (place.Activity is SimulationActivity ? "#nu" : ""));
     }
@@ -84,7 +85,9 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
         return lesson is null || activity is null ? Page() : Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity.Id));
     }
 
+    private Trial TrialOf(Lesson lesson) => new(Root, lesson, Done ?? "");
+
     private Screen? ScreenOf(bool again) => Course.FindLesson(LessonId ?? "") is { } lesson
-        ? Screen.Of(new Trial(Root, lesson, Done ?? "").Stand(Course, Now), lesson.Id, ActivityId ?? Screen.End, time.GetUtcNow(), again)
+        ? Screen.Of(TrialOf(lesson).Stand(Course, Now), lesson.Id, ActivityId ?? Screen.End, time.GetUtcNow(), again)
         : null;
 }

@@ -62,6 +62,11 @@ internal sealed record CourseProgress(Course Course, IReadOnlyList<ModuleProgres
         return Lessons.Skip(from).Concat(Lessons.Take(from)).FirstOrDefault(progress => !progress.Satisfied)?.Lesson;
     }
 
+    /// <summary>Where a lesson is entered: at the first thing that is not done, or at its start.</summary>
+    public static Activity? FirstToDo(Lesson lesson, IReadOnlyDictionary<string, ActivityState> states) =>
+        lesson.Activities.FirstOrDefault(activity => states.GetValueOrDefault(activity.Id) is not { Done: true })
+        ?? (lesson.Activities is [var first, ..] ? first : null);
+
     private static ModuleProgress Of(CourseModule module, IReadOnlyDictionary<string, ActivityState> states)
     {
         LessonProgress[] lessons = [.. module.Lessons.Select(lesson => Of(lesson, states))];

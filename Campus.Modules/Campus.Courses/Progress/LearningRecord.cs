@@ -1,4 +1,3 @@
-using Campus.Courses.NewVersion;
 using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
 

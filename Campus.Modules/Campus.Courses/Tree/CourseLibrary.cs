@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Campus.Contents;
-using Campus.Courses.NewVersion;
 
 namespace Campus.Courses.Tree;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
-using Campus.Courses.Beheer.Revision;
 using Campus.Courses.Simulation;
 
 namespace Campus.Courses.Tree;
@@ -33,7 +32,7 @@ internal sealed class CourseReader(Func<string, string> toHtml)
             Sources = Prose(part, "Sources"),
             Faq = Faq(part),
             PublishedUtc = item.PublishedUtc,
-            Revision = item.Content["PublicationPart"]?[RevisionQuestion.Name]?.ToString(),
+            Revision = item.Content["PublicationPart"]?[Revisions.Name]?.ToString(),
         };
     }
 

@@ -1,5 +1,4 @@
 using Campus.Courses.Data;
-using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 using Campus.Courses.Upkeep;

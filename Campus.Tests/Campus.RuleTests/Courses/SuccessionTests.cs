@@ -1,4 +1,3 @@
-using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 

@@ -25,7 +25,7 @@ internal sealed class RevisionMoves(CampusDb db, CourseLibrary library, Takers t
     {
         var item = happened.Item;
         if (item.ContentType == CourseItem.CourseType
-            && item.Content["PublicationPart"]?[RevisionQuestion.Name]?.ToString() == RevisionQuestion.Redaction)
+            && item.Content["PublicationPart"]?[Revisions.Name]?.ToString() == Revisions.Redaction)
         {
             await outbox.EnqueueAsync(Kind, item.ContentItemVersionId!, $"{Kind} {item.ContentItemVersionId}", cancellationToken: cancellationToken);
         }

@@ -1,6 +1,4 @@
 using Campus.Contents;
-using Campus.Courses.Catalogue;
-using Campus.Courses.NewVersion;
 using Campus.Courses.Tree;
 using Campus.Platform;
 
@@ -9,11 +7,6 @@ namespace Campus.Courses.Beheer.Revision;
 /// <summary>Asks what a new version of a course is for those who are taking it (rule R9).</summary>
 internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : IPublicationQuestion
 {
-    public const string Name = "Revision";
-    public const string Redaction = "redactioneel";
-    public const string Addition = "aanvulling";
-    public const string Content = "inhoudelijk";
-
     private const int MostReasons = 3;
 
     public async ValueTask<PublicationQuestion?> AskAsync(ContentItem draft, ContentItem? published, CancellationToken cancellationToken = default)
@@ -26,7 +19,7 @@ internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : I
         var difference = CourseDifference.Of(before, library.Read(draft));
         var counts = await takers.CountAsync(draft.ContentItemId, cancellationToken);
         return new(
-            Name, "Wat is er veranderd?", "Je antwoord bepaalt wat mensen krijgen die nu met de cursus bezig zijn. Niemand raakt voortgang kwijt.",
+            Revisions.Name, "Wat is er veranderd?", "Je antwoord bepaalt wat mensen krijgen die nu met de cursus bezig zijn. Niemand raakt voortgang kwijt.",
             Answers(difference), Suggested(difference), $"{await PeopleAsync(counts, cancellationToken)} {Reasons(difference)}".Trim());
     }
 
@@ -34,16 +27,16 @@ internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : I
     {
         PublicationAnswer[] staying =
         [
-            new(Addition, "Aanvulling: er is iets bij gekomen", "Wie bezig is, krijgt de aanvulling aangeboden en kiest zelf. Wat gedaan is, blijft gedaan. Nieuwe deelnemers krijgen de aanvulling."),
-            new(Content, "Inhoudelijk: er is iets anders dan eerst", "Wie bezig is, maakt de versie af waarmee hij begon, of stapt over als hij dat wil. Nieuwe deelnemers krijgen de nieuwe versie."),
+            new(Revisions.Addition, "Aanvulling: er is iets bij gekomen", "Wie bezig is, krijgt de aanvulling aangeboden en kiest zelf. Wat gedaan is, blijft gedaan. Nieuwe deelnemers krijgen de aanvulling."),
+            new(Revisions.Content, "Inhoudelijk: er is iets anders dan eerst", "Wie bezig is, maakt de versie af waarmee hij begon, of stapt over als hij dat wil. Nieuwe deelnemers krijgen de nieuwe versie."),
         ];
         return difference.IsEquivalent
-            ? [new(Redaction, "Redactioneel: alleen taal, beeld of opmaak", "Wie bezig is, ziet de verbetering binnen een paar minuten en gaat verder waar hij was."), .. staying]
+            ? [new(Revisions.Redaction, "Redactioneel: alleen taal, beeld of opmaak", "Wie bezig is, ziet de verbetering binnen een paar minuten en gaat verder waar hij was."), .. staying]
             : staying;
     }
 
     private static string Suggested(CourseDifference difference) =>
-        difference.IsEquivalent ? Redaction : difference.Changed.Count == 0 ? Addition : Content;
+        difference.IsEquivalent ? Revisions.Redaction : difference.Changed.Count == 0 ? Revisions.Addition : Revisions.Content;
 
     private static string Reasons(CourseDifference difference)
     {

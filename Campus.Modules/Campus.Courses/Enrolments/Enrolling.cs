@@ -5,7 +5,7 @@ using Campus.Platform;
 using Campus.Xapi;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Courses.Enrol;
+namespace Campus.Courses.Enrolments;
 
 /// <summary>Enrols people in courses they take by themselves.</summary>
 internal sealed class Enrolling(CampusDb db, IStatementStore store, Mint mint, TimeProvider time)

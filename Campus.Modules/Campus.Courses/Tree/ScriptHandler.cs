@@ -1,7 +1,7 @@
 using Campus.Contents;
-using Campus.Courses.Tree;
+using Campus.Courses.Simulation;
 
-namespace Campus.Courses.Simulation;
+namespace Campus.Courses.Tree;
 
 /// <summary>Keeps a course, or anything else, off the site when somebody who plays a conversation in it can get stuck.</summary>
 internal sealed class ScriptHandler : IContentHandler

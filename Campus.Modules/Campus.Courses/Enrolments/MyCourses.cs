@@ -2,7 +2,7 @@ using Campus.Courses.Data;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Courses.Mine;
+namespace Campus.Courses.Enrolments;
 
 /// <summary>
 /// The courses of the current user, each on the version she is on now and the one last worked on first: one query for

@@ -1,6 +1,6 @@
 using Campus.Platform;
 
-namespace Campus.Courses.Catalogue;
+namespace Campus.Courses;
 
 /// <summary>Numbers and moments in words.</summary>
 internal static class Words

@@ -1,7 +1,6 @@
 using Campus.Courses.Simulation;
-using Campus.Courses.Tree;
 
-namespace Campus.Courses.NewVersion;
+namespace Campus.Courses.Tree;
 
 /// <summary>
 /// What makes two versions of a course different for somebody who is taking it (rules R9 and R10). Texts, titles,

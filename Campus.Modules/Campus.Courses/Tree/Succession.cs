@@ -1,7 +1,4 @@
-using Campus.Courses.Progress;
-using Campus.Courses.Tree;
-
-namespace Campus.Courses.NewVersion;
+namespace Campus.Courses.Tree;
 
 /// <summary>
 /// What of one version of a course counts in another (rules R10 and R11). An answer follows the id of its activity where
@@ -38,29 +35,4 @@ internal sealed class Succession
     public bool Follows(string activityId) => same.Contains(activityId);
 
     public bool IsEquivalent(Lesson after) => equivalent.Contains(after.Id);
-
-    /// <summary>What was done and counts.</summary>
-    public Dictionary<string, ActivityState> Carry(IReadOnlyDictionary<string, ActivityState> before) =>
-        before.Where(entry => Follows(entry.Key)).ToDictionary(StringComparer.Ordinal);
-
-    /// <summary>What was begun or done and is asked again, because it is another thing now.</summary>
-    public IEnumerable<Activity> Renewed(IReadOnlyDictionary<string, ActivityState> before) => After.Lessons
-        .SelectMany(lesson => lesson.Activities)
-        .Where(activity => before.ContainsKey(activity.Id) && !Follows(activity.Id));
-
-    /// <summary>
-    /// What is true at the start of the later registration: lessons that are satisfied by what was carried are waived
-    /// (cmi5 9.3.7), and satisfaction rolls up from there as it always does.
-    /// </summary>
-    public IEnumerable<Milestone> Begin(CourseProgress carried)
-    {
-        var nothing = CourseProgress.Of(After, new Dictionary<string, ActivityState>());
-        var byCarrying = carried.Lessons.Where((lesson, index) => lesson.Satisfied && !nothing.Lessons[index].Satisfied);
-        return
-        [
-            .. Milestone.Between(null, nothing).Where(milestone => milestone.Lesson is not null),
-            .. byCarrying.Select(lesson => new Milestone(Reached.Waived, lesson.Lesson) { IsEquivalent = IsEquivalent(lesson.Lesson) }),
-            .. Milestone.Between(null, carried).Where(milestone => milestone.Lesson is null),
-        ];
-    }
 }

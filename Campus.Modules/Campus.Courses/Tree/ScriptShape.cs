@@ -1,7 +1,7 @@
 using System.Globalization;
 using Campus.Courses.Simulation;
 
-namespace Campus.Courses.NewVersion;
+namespace Campus.Courses.Tree;
 
 /// <summary>Every way through a conversation without its words: choices are remembered by their places.</summary>
 internal static class ScriptShape

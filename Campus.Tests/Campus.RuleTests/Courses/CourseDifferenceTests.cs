@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
-using Campus.Courses.NewVersion;
 using Campus.Courses.Tree;
+using Campus.RuleTests.Courses.Beheer;
 
-namespace Campus.RuleTests.Courses.Beheer;
+namespace Campus.RuleTests.Courses;
 
 /// <summary>Which changes of a course leave progress what it is (rules R9 and R10).</summary>
 public sealed class CourseDifferenceTests
