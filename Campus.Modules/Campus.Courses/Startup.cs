@@ -33,11 +33,14 @@ public sealed class Startup : StartupBase
         services.AddSingleton<CatalogueCache>().AddScoped<CourseCatalogue>().AddScoped<CourseIndexing>();
         services.AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<CourseIndexing>());
         services.AddScoped<IDomainEventHandler<ContentUnpublished>>(provider => provider.GetRequiredService<CourseIndexing>());
-        services.AddScoped<EnrolmentProjection>().AddScoped<SuccessorProjection>().AddScoped<ActProjection>();
+        services.AddScoped<EnrolmentProjection>().AddScoped<SuccessorProjection>();
+        services.AddScoped<WithdrawalProjection>().AddScoped<ActProjection>();
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
         services.AddSingleton<IContentHandler, ScriptHandler>().AddSingleton<IContentHandler, CoursePathHandler>();
         services.AddScoped<IContentAddress, CourseAddress>().AddScoped<ISitemapSource, CoursePages>();
-        services.AddScoped<MyCourses>().AddScoped<StandingReader>().AddScoped<Acting>().AddScoped<GoingOn>().AddScoped<Enrolling>();
+        services.AddScoped<Enrolling>().AddScoped<IEnrolments, StoredEnrolments>().AddScoped<ICourses, StoredCourses>();
+        services.AddScoped<AccessRules>().AddScoped<MyCourses>().AddScoped<StandingReader>();
+        services.AddScoped<Acting>().AddScoped<GoingOn>();
         services.AddNewVersion().AddCourseBuilder();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();
     }
@@ -60,4 +63,7 @@ public sealed class Startup : StartupBase
 
     /// <inheritdoc/>
     public override IEnumerable<Type> Erasing => [typeof(ErasedLearner)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> BackgroundWork => [typeof(ModuleUpkeep)];
 }

@@ -1058,6 +1058,10 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<string>("CourseId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -1066,6 +1070,14 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -1073,10 +1085,17 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasFilter("\"ApplicationId\" IS NOT NULL");
+
                     b.HasIndex("CourseId");
 
+                    b.HasIndex("GroupKind", "GroupId");
+
                     b.HasIndex("PersonId", "CourseId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"GroupId\" IS NULL");
 
                     b.ToTable("Enrolments", (string)null);
                 });
@@ -1094,6 +1113,10 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<string>("Added")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
 
                     b.Property<DateTime?>("ClosedUtc")
                         .HasColumnType("timestamp with time zone");
@@ -1120,6 +1143,14 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<DateTime>("LastUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1131,6 +1162,9 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.Property<int>("MinutesLeft")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Modules")
+                        .HasColumnType("text");
 
                     b.Property<string>("NextLesson")
                         .HasMaxLength(255)
@@ -1163,6 +1197,9 @@ namespace Campus.Database.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 

@@ -1053,12 +1053,24 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CourseId")
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PersonId")
@@ -1068,10 +1080,17 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasFilter("\"ApplicationId\" IS NOT NULL");
+
                     b.HasIndex("CourseId");
 
+                    b.HasIndex("GroupKind", "GroupId");
+
                     b.HasIndex("PersonId", "CourseId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"GroupId\" IS NULL");
 
                     b.ToTable("Enrolments", (string)null);
                 });
@@ -1088,6 +1107,10 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.Property<string>("Added")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedUtc")
@@ -1115,6 +1138,14 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("LastUtc")
                         .HasColumnType("TEXT");
 
@@ -1126,6 +1157,9 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.Property<int>("MinutesLeft")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Modules")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NextLesson")
                         .HasMaxLength(255)
@@ -1157,6 +1191,9 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<string>("VersionId")
                         .IsRequired()
                         .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

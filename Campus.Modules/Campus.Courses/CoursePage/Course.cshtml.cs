@@ -36,14 +36,17 @@ internal sealed class CourseModel(
     public bool IsPreview { get; private set; }
 
     public string? PlayUrl =>
-        IsPreview ? $"{Request.PathBase}/cursussen/{Course.Slug}/voorbeeld" : Standing is null ? null : $"/leren/{Standing.Registration.Id}";
+        IsPreview ? $"{Request.PathBase}/cursussen/{Course.Slug}/voorbeeld"
+        : Standing is not { Closing: null } ? null : $"/leren/{Standing.Registration.Id}";
 
-    /// <summary>The lesson to go on with; null when she does not take the course or has done it.</summary>
+    /// <summary>
+    /// The lesson to go on with; null when she does not take the course, has done it or cannot open it now.
+    /// </summary>
     public Lesson? Next
     {
         get
         {
-            if (Standing is null || Progress!.Satisfied)
+            if (Standing is not { Closing: null } || Progress!.Satisfied)
             {
                 return null;
             }
@@ -65,7 +68,8 @@ internal sealed class CourseModel(
             return NotFound();
         }
         Standing = await standings.ReadAsync(card.CourseId, cancellationToken);
-        Offer = Standing is null ? null : await offers.FindAsync(Standing.Registration, cancellationToken);
+        Offer = Standing is not { Closing: null } ? null
+            : await offers.FindAsync(Standing.Registration, cancellationToken);
         // Who takes the course sees the version she takes, not the newest one.
         return (Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is { } course ? Show(course, shelf) : NotFound();
     }

@@ -12,7 +12,7 @@ namespace Campus.Courses.Data;
 /// Takes acts to the registrations they were done in. An act that comes when its learner has moved on to a newer version,
 /// from an open tab or a device that had no connection, is followed into the registration she is in now.
 /// </summary>
-internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint mint)
+internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint mint, IDomainEvents events)
 {
     public async Task TakeAsync(
         IReadOnlyList<(Statement Statement, Act Act)> acts, Action<JsonObject> append, CancellationToken cancellationToken)
@@ -21,6 +21,7 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
         {
             return;
         }
+        var news = new LearningNews();
         var running = await OpenAsync([.. acts.Select(entry => entry.Statement.Registration!.Value).Distinct()], cancellationToken);
         foreach (var (statement, act) in acts)
         {
@@ -31,7 +32,8 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
             var when = ActTime.Between(act.At, own.Registration.CreatedUtc, statement.Stored);
             foreach (var (record, taken, effect) in own.Record.Follow(act with { At = when }))
             {
-                Keep(record == own.Record ? own : running.Values.First(one => one.Record == record), own, taken, effect, append);
+                Keep(record == own.Record ? own : running.Values.First(one => one.Record == record), own, taken, effect,
+                    append, news);
             }
         }
         foreach (var one in running.Values.Where(one => one.HasNews))
@@ -40,6 +42,7 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
         }
         // The event comes again for what was appended, and must find these rows.
         await db.SaveChangesAsync(cancellationToken);
+        await news.TellAsync(events, cancellationToken);
     }
 
     private async Task<Dictionary<Guid, Running>> OpenAsync(Guid[] ids, CancellationToken cancellationToken)
@@ -47,9 +50,12 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
         var registrations = await RegistrationLock.LockAsync(db, ids, cancellationToken);
         if (registrations.Exists(registration => registration.ClosedUtc is not null))
         {
-            var enrolments = registrations.Select(registration => registration.EnrolmentId).Distinct().ToList();
+            // Also those of another enrolment: who came in with a group carries on there.
+            var people = registrations.Select(registration => registration.PersonId).Distinct().ToList();
+            var courses = registrations.Select(registration => registration.CourseId).Distinct().ToList();
             ids = await db.Set<Registration>().AsNoTracking()
-                .Where(row => enrolments.Contains(row.EnrolmentId)).Select(row => row.Id).ToArrayAsync(cancellationToken);
+                .Where(row => people.Contains(row.PersonId) && courses.Contains(row.CourseId))
+                .Select(row => row.Id).ToArrayAsync(cancellationToken);
             registrations = await RegistrationLock.LockAsync(db, ids, cancellationToken);
         }
         var rows = (await db.Set<ActivityRow>().AsTracking().Where(row => ids.Contains(row.RegistrationId)).ToListAsync(cancellationToken))
@@ -78,12 +84,13 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
         }
     }
 
-    private void Keep(Running one, Running own, Act act, ActEffect effect, Action<JsonObject> append)
+    private void Keep(Running one, Running own, Act act, ActEffect effect, Action<JsonObject> append, LearningNews news)
     {
         var (registration, learner) = (one.Registration, one.Learner);
         foreach (var milestone in effect.Milestones)
         {
             append(mint.Of(milestone, one.Record.Course, learner, act.At));
+            news.Add(milestone, registration, act.At);
         }
         var row = one.Rows.Find(known => known.ActivityId == act.ActivityId);
         if (row is null)
@@ -115,7 +122,7 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
 
         public LearningRecord Record { get; } = registration.ToRecord(course, rows);
 
-        public Learner Learner { get; } = new(registration.ActorId, registration.Id, registration.PredecessorId);
+        public Learner Learner { get; } = registration.ToLearner();
 
         public bool HasNews { get; set; }
     }

@@ -6,6 +6,7 @@ internal static class CourseTables
 {
     private const int IdLength = 26;
     private const int NameLength = 255;
+    private const int KindLength = 50;
 
     public static void Configure(ModelBuilder model)
     {
@@ -16,7 +17,14 @@ internal static class CourseTables
             enrolment.Property(row => row.Id).HasMaxLength(IdLength);
             enrolment.Property(row => row.PersonId).HasMaxLength(IdLength);
             enrolment.Property(row => row.CourseId).HasMaxLength(IdLength);
-            enrolment.HasIndex(row => new { row.PersonId, row.CourseId }).IsUnique();
+            enrolment.Property(row => row.GroupKind).HasMaxLength(KindLength);
+            enrolment.Property(row => row.GroupId).HasMaxLength(IdLength);
+            enrolment.Property(row => row.ApplicationId).HasMaxLength(IdLength);
+            enrolment.Ignore(row => row.Group);
+            // By herself once in a course; for a group once for each application.
+            enrolment.HasIndex(row => new { row.PersonId, row.CourseId }).IsUnique().HasFilter("\"GroupId\" IS NULL");
+            enrolment.HasIndex(row => row.ApplicationId).IsUnique().HasFilter("\"ApplicationId\" IS NOT NULL");
+            enrolment.HasIndex(row => new { row.GroupKind, row.GroupId });
             enrolment.HasIndex(row => row.CourseId);
         });
         model.Entity<Registration>(registration =>
@@ -29,6 +37,10 @@ internal static class CourseTables
             registration.Property(row => row.ActorId).HasMaxLength(IdLength);
             registration.Property(row => row.CourseId).HasMaxLength(IdLength);
             registration.Property(row => row.VersionId).HasMaxLength(IdLength);
+            registration.Property(row => row.GroupKind).HasMaxLength(KindLength);
+            registration.Property(row => row.GroupId).HasMaxLength(IdLength);
+            registration.Property(row => row.ApplicationId).HasMaxLength(IdLength);
+            registration.Ignore(row => row.Group);
             registration.Property(row => row.CourseTitle).HasMaxLength(NameLength);
             registration.Property(row => row.PositionLesson).HasMaxLength(IdLength);
             registration.Property(row => row.PositionActivity).HasMaxLength(IdLength);

@@ -10,7 +10,9 @@ namespace Campus.Courses.Data;
 /// the order they were stored. What others say of a learner is kept in the store, and changes nothing here.
 /// </summary>
 internal sealed class ProgressProjection(
-    ActReader reader, EnrolmentProjection enrolments, SuccessorProjection successors, ActProjection acts) : IDomainEventHandler<StatementsStored>
+    ActReader reader, EnrolmentProjection enrolments, SuccessorProjection successors, WithdrawalProjection withdrawals,
+    ActProjection acts)
+    : IDomainEventHandler<StatementsStored>
 {
     public async Task HandleAsync(StatementsStored happened, CancellationToken cancellationToken)
     {
@@ -24,6 +26,10 @@ internal sealed class ProgressProjection(
                 await acts.TakeAsync(done, happened.Append, cancellationToken);
                 await successors.TakeAsync(statement, predecessor, happened.Append, cancellationToken);
                 done.Clear();
+            }
+            else if (statement.Verb is Verbs.Registered or Verbs.Unregistered)
+            {
+                await withdrawals.TakeAsync(statement, cancellationToken);
             }
             else if (reader.MayBeAct(statement.Verb, statement.Activity) && reader.Read(statement.Json) is { } act)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campus.Courses.Progress;
+using Campus.Courses.Statements;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Data;
@@ -40,6 +41,7 @@ internal static class ProgressRows
     public static bool Take(this Registration row, LearningRecord record)
     {
         var before = (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc, row.Renewed, row.Added);
+        var told = row.Modules;
         row.LessonsDone = record.Progress.LessonsDone;
         row.LessonsToDo = record.Progress.LessonsToDo;
         row.MinutesLeft = record.Progress.MinutesLeft;
@@ -48,7 +50,12 @@ internal static class ProgressRows
         row.SatisfiedUtc = record.SatisfiedUtc;
         row.Renewed = string.Join(',', record.Renewed);
         row.Added = string.Join(',', record.Added);
-        return before != (row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc, row.Renewed, row.Added);
+        row.Modules = record.Modules is { } modules ? ModuleState.Write(modules) : row.Modules;
+        // A row that said nothing of modules yet said nothing else than this.
+        return (told is not null && told != row.Modules)
+            || before != (
+                row.LessonsDone, row.LessonsToDo, row.MinutesLeft, row.NextLesson, row.LastUtc, row.SatisfiedUtc,
+                row.Renewed, row.Added);
     }
 
     /// <summary>What was done so far, to go on from.</summary>
@@ -60,7 +67,17 @@ internal static class ProgressRows
             IsClosed = row.ClosedUtc is not null,
             Renewed = Split(row.Renewed),
             Added = Split(row.Added),
+            SatisfiedModules = row.SatisfiedModules(),
         };
+
+    /// <summary>When its modules were satisfied; null when the row does not say that yet.</summary>
+    public static IReadOnlyDictionary<string, DateTime>? SatisfiedModules(this Registration row) =>
+        row.Modules is not { } text ? null
+        : ModuleState.Read(text).Where(module => module.At is not null)
+            .ToDictionary(module => module.Id, module => module.At!.Value, StringComparer.Ordinal);
+
+    /// <summary>Whose learning it is.</summary>
+    public static Learner ToLearner(this Registration row) => new(row.ActorId, row.Id, row.PredecessorId, row.Group);
 
     /// <summary>The ids in a list of them.</summary>
     public static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -1,12 +1,31 @@
 namespace Campus.Courses.Data;
 
-/// <summary>A person in a course. Owns the registrations that this person has in it, one after the other.</summary>
+/// <summary>
+/// A person in a course, by herself or for a group. Owns the registrations that this person has in it for that reason,
+/// one after the other.
+/// </summary>
 internal sealed class Enrolment
 {
     public required string Id { get; init; }
     public required string PersonId { get; init; }
     public required string CourseId { get; init; }
     public DateTime CreatedUtc { get; init; }
+
+    /// <summary>
+    /// The kind of the group it is for; null, like what comes next, for who takes the course by herself.
+    /// </summary>
+    public string? GroupKind { get; private set; }
+
+    public string? GroupId { get; private set; }
+
+    /// <summary>The application by which she came into the group: one enrolment each.</summary>
+    public string? ApplicationId { get; private set; }
+
+    public EnrolmentGroup? Group
+    {
+        get => GroupId is null ? null : new(GroupKind!, GroupId, ApplicationId!);
+        set => (GroupKind, GroupId, ApplicationId) = (value?.Kind, value?.Id, value?.ApplicationId);
+    }
 }
 
 /// <summary>
@@ -25,8 +44,30 @@ internal sealed class Registration
     public required string CourseTitle { get; set; }
     public DateTime CreatedUtc { get; init; }
 
-    /// <summary>The registration that this one came after, in the same enrolment.</summary>
+    /// <summary>
+    /// The registration that this one came after: in the same enrolment, or before she came in with a group.
+    /// </summary>
     public Guid? PredecessorId { get; init; }
+
+    /// <summary>
+    /// The group of the enrolment, so that no page needs a second row to know what a course is open for.
+    /// </summary>
+    public string? GroupKind { get; private set; }
+
+    /// <inheritdoc cref="GroupKind"/>
+    public string? GroupId { get; private set; }
+
+    /// <inheritdoc cref="GroupKind"/>
+    public string? ApplicationId { get; private set; }
+
+    public EnrolmentGroup? Group
+    {
+        get => GroupId is null ? null : new(GroupKind!, GroupId, ApplicationId!);
+        set => (GroupKind, GroupId, ApplicationId) = (value?.Kind, value?.Id, value?.ApplicationId);
+    }
+
+    /// <summary>When the enrolment was ended in this registration.</summary>
+    public DateTime? WithdrawnUtc { get; set; }
 
     /// <summary>When the learner moved on to another version: the moment that the statement of it was stored.</summary>
     public DateTime? ClosedUtc { get; set; }
@@ -46,6 +87,12 @@ internal sealed class Registration
     public string? NextLesson { get; set; }
     public DateTime LastUtc { get; set; }
     public DateTime? SatisfiedUtc { get; set; }
+
+    /// <summary>
+    /// The modules with their dates (<see cref="Progress.ModuleState"/>); null in a row from before there was this
+    /// column, until it is worked out.
+    /// </summary>
+    public string? Modules { get; set; }
 
     /// <summary>The ids of activities that were done in the predecessor and are asked again.</summary>
     public string Renewed { get; set; } = "";

@@ -1,6 +1,5 @@
 using Campus.Courses.Catalogue;
 using Campus.Courses.Enrolments;
-using Campus.Courses.Tree;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,7 @@ namespace Campus.Courses.Enrol;
 [RequirePermission("EnrolInCourses")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class EnrolModel(
-    CourseCatalogue catalogue, CourseLibrary library, StandingReader standings, Enrolling enrolling, ICurrentUser user) : PageModel
+    CourseCatalogue catalogue, StandingReader standings, IEnrolments enrolments, ICurrentUser user) : PageModel
 {
     public Card Card { get; private set; } = null!;
 
@@ -32,12 +31,12 @@ internal sealed class EnrolModel(
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if ((await catalogue.ReadAsync(cancellationToken)).FindBySlug(slug) is not { } card
-            || await library.FindAsync(card.VersionId, cancellationToken) is not { } course)
+        if ((await catalogue.ReadAsync(cancellationToken)).FindBySlug(slug) is not { } card)
         {
             return NotFound();
         }
-        var registration = await enrolling.EnrolAsync(course, user.Id!, user.ActorId!, cancellationToken);
-        return Redirect($"/leren/{registration}");
+        var enrolled = await enrolments.EnrolAsync(
+            user.Id!, card.CourseId, group: null, cancellationToken: cancellationToken);
+        return enrolled is null ? NotFound() : Redirect($"/leren/{enrolled.RegistrationId}");
     }
 }

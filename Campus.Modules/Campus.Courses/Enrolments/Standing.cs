@@ -16,10 +16,15 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
     public string UrlOf(Lesson lesson, string activity) =>
         Elsewhere?.Invoke(lesson, activity) ?? $"/leren/{Registration.Id}/{lesson.Id}/{activity}";
 
+    /// <summary>Why the course may not be opened now; null when it may.</summary>
+    public CourseClosing? Closing { get; init; }
+
     /// <summary>Whether she moved on to a newer version: then this registration is closed.</summary>
     public bool IsClosed => Registration.ClosedUtc is not null;
 
-    /// <summary>"Vernieuwd" or "Nieuw" for what moving on to this version brought her and is not done yet; null for all else.</summary>
+    /// <summary>
+    /// "Vernieuwd" or "Nieuw" for what moving on to this version brought her and is not done yet; null for all else.
+    /// </summary>
     public string? MarkOf(Activity activity)
     {
         if (Registration.PredecessorId is null || StateOf(activity) is { Done: true })
@@ -30,7 +35,9 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
             : ProgressRows.Split(Registration.Added).Contains(activity.Id) ? "Nieuw" : null;
     }
 
-    /// <summary>The mark of the first thing in a lesson that has one; what is renewed comes before what is new.</summary>
+    /// <summary>
+    /// The mark of the first thing in a lesson that has one; what is renewed comes before what is new.
+    /// </summary>
     public string? MarkOf(Lesson lesson) =>
         lesson.Activities.Select(MarkOf).OfType<string>().OrderDescending(StringComparer.Ordinal).FirstOrDefault();
 
@@ -43,7 +50,8 @@ internal sealed record Standing(Registration Registration, Course Course, Dictio
         {
             if (Registration.PositionLesson is { } id && Course.FindLesson(id) is { } lesson)
             {
-                return (lesson, lesson.Activities.FirstOrDefault(activity => activity.Id == Registration.PositionActivity));
+                var here = lesson.Activities.FirstOrDefault(activity => activity.Id == Registration.PositionActivity);
+                return (lesson, here);
             }
             var next = Progress.Lessons.FirstOrDefault(progress => !progress.Satisfied)?.Lesson ?? Course.Lessons[0];
             return (next, FirstToDo(next));

@@ -6,16 +6,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Courses.Enrolments;
 
 /// <summary>Reads how the current user stands; what belongs to somebody else is not there.</summary>
-internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurrentUser user)
+internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurrentUser user, AccessRules access)
 {
     public async Task<Standing?> ReadAsync(Guid registrationId, CancellationToken cancellationToken)
     {
         var registration = await db.Set<Registration>().AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == registrationId && row.PersonId == user.Id, cancellationToken);
+            .Where(row => row.Id == registrationId && row.PersonId == user.Id && row.WithdrawnUtc == null)
+            .FirstOrDefaultAsync(cancellationToken);
         return registration is null ? null : await ReadAsync(registration, cancellationToken);
     }
 
-    /// <summary>The registration of the current user in a course that is not closed; null when there is none.</summary>
+    /// <summary>
+    /// The registration in which the current user takes a course now; null when there is none. One that she is busy
+    /// with comes before one that she completed, that of a group before her own, and then the last used.
+    /// </summary>
     public async Task<Standing?> ReadAsync(string courseId, CancellationToken cancellationToken)
     {
         if (user.Id is not { } person)
@@ -23,20 +27,26 @@ internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurren
             return null;
         }
         var registration = await db.Set<Registration>().AsNoTracking()
-            .Where(row => row.PersonId == person && row.CourseId == courseId && row.ClosedUtc == null)
-            .OrderByDescending(row => row.CreatedUtc)
+            .Where(row => row.PersonId == person && row.CourseId == courseId)
+            .Where(row => row.ClosedUtc == null && row.WithdrawnUtc == null)
+            .OrderByDescending(row => row.SatisfiedUtc == null)
+            .ThenByDescending(row => row.GroupId != null)
+            .ThenByDescending(row => row.LastUtc)
             .FirstOrDefaultAsync(cancellationToken);
         return registration is null ? null : await ReadAsync(registration, cancellationToken);
     }
 
     /// <summary>Remembers where the learner is looking, so that she finds it back on another device.</summary>
-    public async Task BookmarkAsync(Standing standing, Lesson lesson, Activity? activity, CancellationToken cancellationToken)
+    public async Task BookmarkAsync(
+        Standing standing, Lesson lesson, Activity? activity, CancellationToken cancellationToken)
     {
         var registration = standing.Registration;
         if (registration.PositionLesson != lesson.Id || registration.PositionActivity != activity?.Id)
         {
             await db.Set<Registration>().Where(row => row.Id == registration.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.PositionLesson, lesson.Id).SetProperty(row => row.PositionActivity, activity == null ? null : activity.Id),
+                set => set
+                    .SetProperty(row => row.PositionLesson, lesson.Id)
+                    .SetProperty(row => row.PositionActivity, activity == null ? null : activity.Id),
                 cancellationToken);
         }
     }
@@ -45,8 +55,11 @@ internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurren
     {
         var rows = await db.Set<ActivityRow>().AsNoTracking()
             .Where(row => row.RegistrationId == registration.Id).ToListAsync(cancellationToken);
-        return await library.FindAsync(registration.VersionId, cancellationToken) is { Lessons.Count: > 0 } course
-            ? new(registration, course, rows.ToStates())
-            : null;
+        if (await library.FindAsync(registration.VersionId, cancellationToken) is not { Lessons.Count: > 0 } course)
+        {
+            return null;
+        }
+        var closed = await access.ClosedAsync([registration], cancellationToken);
+        return new(registration, course, rows.ToStates()) { Closing = closed.GetValueOrDefault(registration.Id) };
     }
 }

@@ -17,7 +17,9 @@ internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : Pag
 
     public Shelf Shelf { get; private set; } = null!;
 
-    /// <summary>The course last worked on; null for a visitor and for who has nothing to go on with.</summary>
+    /// <summary>
+    /// The course last worked on that is open; null for a visitor and for who has nothing to go on with.
+    /// </summary>
     public Registration? Continue { get; private set; }
 
     /// <summary>The newest courses, without the one that is shown to go on with.</summary>
@@ -27,7 +29,9 @@ internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : Pag
     {
         Shelf = await catalogue.ReadAsync(cancellationToken);
         var own = await mine.ReadAsync(cancellationToken);
-        Continue = own.FirstOrDefault(registration => registration.SatisfiedUtc is null);
+        var running = own.Where(registration => registration.SatisfiedUtc is null).ToList();
+        var closed = await mine.ClosedAsync(running, cancellationToken);
+        Continue = running.Find(registration => !closed.ContainsKey(registration.Id));
         Newest = [.. Shelf.Cards.Where(card => card.CourseId != Continue?.CourseId).OrderByDescending(card => card.PublishedUtc).Take(Most).Select(card => CardView.Of(card, Shelf, own))];
     }
 }

@@ -10,6 +10,9 @@ internal sealed record ContinueView(Registration Registration, string Seed, stri
     /// <summary>The newer version she may move on to.</summary>
     public VersionOffer? Offer { get; init; }
 
+    /// <summary>Why she cannot go on now; null when she can.</summary>
+    public CourseClosing? Closing { get; init; }
+
     public static ContinueView Of(Registration registration, Shelf shelf, int level, bool eyebrow = false)
     {
         // A course that left the catalogue can still be taken; it only has no colours any more.

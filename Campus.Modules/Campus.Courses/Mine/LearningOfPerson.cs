@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Courses.Data;
+using Campus.Courses.Progress;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,12 +31,21 @@ internal sealed class LearningOfPerson(CampusDb db) : IPersonalData
         ["nummer"] = registration.Id.ToString(),
         ["versie"] = registration.VersionId,
         ["ingeschreven"] = registration.CreatedUtc,
+        ["voor groep"] = registration.GroupId,
+        ["uitgeschreven"] = registration.WithdrawnUtc,
         ["overgestapt van"] = registration.PredecessorId?.ToString(),
         ["overgestapt op"] = registration.ClosedUtc,
         ["laatst bezig"] = registration.LastUtc,
         ["afgerond"] = registration.SatisfiedUtc,
         ["lessen gedaan"] = registration.LessonsDone,
         ["lessen in totaal"] = registration.LessonsToDo,
+        ["modules"] = new JsonArray([.. ModuleState.Read(registration.Modules ?? "[]").Select(module => new JsonObject
+        {
+            ["module"] = module.Id,
+            ["lessen gedaan"] = module.Done,
+            ["lessen in totaal"] = module.ToDo,
+            ["afgerond"] = module.At,
+        })]),
         ["onderdelen"] = new JsonArray([.. activities.OrderBy(row => row.FirstUtc).Select(row => new JsonObject
         {
             ["onderdeel"] = row.ActivityId,

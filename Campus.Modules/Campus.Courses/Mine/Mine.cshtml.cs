@@ -20,12 +20,24 @@ internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue, Versi
     /// <summary>The newer versions she may move on to, by registration.</summary>
     public IReadOnlyDictionary<Guid, VersionOffer> Offers { get; private set; } = new Dictionary<Guid, VersionOffer>();
 
+    /// <summary>Why she cannot go on now, by registration.</summary>
+    public IReadOnlyDictionary<Guid, CourseClosing> Closed { get; private set; } =
+        new Dictionary<Guid, CourseClosing>();
+
+    public ContinueView View(Registration registration) => ContinueView.Of(registration, Shelf, 3) with
+    {
+        Offer = Offers.GetValueOrDefault(registration.Id),
+        Closing = Closed.GetValueOrDefault(registration.Id),
+    };
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Shelf = await catalogue.ReadAsync(cancellationToken);
         var all = await mine.ReadAsync(cancellationToken);
         Current = [.. all.Where(registration => registration.SatisfiedUtc is null)];
-        Offers = await offers.FindAsync(Current, cancellationToken);
+        Closed = await mine.ClosedAsync(Current, cancellationToken);
+        Offers = await offers.FindAsync(
+            Current.Where(registration => !Closed.ContainsKey(registration.Id)), cancellationToken);
         Completed = [.. all.Where(registration => registration.SatisfiedUtc is not null).OrderByDescending(registration => registration.SatisfiedUtc)];
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Moving(CampusDb db, IStatementStore store, Mint mint, Time
             return known;
         }
         var now = time.GetUtcNow();
-        var learner = new Learner(from.ActorId, from.Id, from.PredecessorId);
+        var learner = from.ToLearner();
         var registration = Guid.CreateVersion7(now);
         var outcome = await store.StoreAsync([mint.Succeeded(to, learner, registration, now.UtcDateTime)], cancellationToken);
         if (outcome != StatementOutcome.Stored && await FindAsync(from, cancellationToken) is null)

@@ -62,7 +62,9 @@ internal sealed class NewVersionModel(
     }
 
     private async Task<Standing?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        (await catalogue.ReadAsync(cancellationToken)).FindBySlug(slug) is { } card ? await standings.ReadAsync(card.CourseId, cancellationToken) : null;
+        (await catalogue.ReadAsync(cancellationToken)).FindBySlug(slug) is { } card
+            && await standings.ReadAsync(card.CourseId, cancellationToken) is { Closing: null } standing
+            ? standing : null;
 
     private PageResult Show(VersionOffer offer, Standing standing)
     {

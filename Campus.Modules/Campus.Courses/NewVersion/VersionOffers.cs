@@ -12,7 +12,8 @@ internal sealed class VersionOffers(CourseCatalogue catalogue, CourseLibrary lib
 {
     public async ValueTask<VersionOffer?> FindAsync(Registration registration, CancellationToken cancellationToken)
     {
-        if (registration is not { ClosedUtc: null, SatisfiedUtc: null }
+        // A group goes through one version together: there is no moving on by oneself.
+        if (registration is not { ClosedUtc: null, SatisfiedUtc: null, WithdrawnUtc: null, GroupId: null }
             || (await catalogue.ReadAsync(cancellationToken)).FindById(registration.CourseId) is not { } card
             || card.VersionId == registration.VersionId
             || await library.SuccessionAsync(registration.VersionId, card.VersionId, cancellationToken) is not { After.Lessons.Count: > 0 } succession)

@@ -7,9 +7,16 @@ namespace Campus.Courses.Player;
 /// <summary>Where somebody goes on who comes from a registration that she left for a newer version, and what may be new for her.</summary>
 internal sealed class GoingOn(StandingReader standings, VersionOffers offers, CourseLibrary library, TimeProvider time)
 {
-    /// <summary>The address in the version she is on of a place in the one she left; null when there is nothing to go on in.</summary>
+    /// <summary>
+    /// The address in the version she is on of a place in the one she left, or the page that says why she cannot go on
+    /// now; null when there is nothing to go on in.
+    /// </summary>
     public async Task<string?> UrlAsync(Standing left, string lesson, string activity, CancellationToken cancellationToken)
     {
+        if (!left.IsClosed)
+        {
+            return ClosedModel.UrlOf(left);
+        }
         if (await standings.ReadAsync(left.Course.Id, cancellationToken) is not { } now)
         {
             return null;
@@ -26,7 +33,7 @@ internal sealed class GoingOn(StandingReader standings, VersionOffers offers, Co
     /// </summary>
     public async Task<Screen?> AfterAsync(Standing left, Activity acted, CancellationToken cancellationToken)
     {
-        if (await standings.ReadAsync(left.Course.Id, cancellationToken) is not { } now)
+        if (await standings.ReadAsync(left.Course.Id, cancellationToken) is not { Closing: null } now)
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
         {
             return NotFound();
         }
-        if (screen.Standing.IsClosed)
+        if (screen.Standing.IsClosed || screen.Standing.Closing is not null)
         {
             return await on.UrlAsync(screen.Standing, Lesson, Activity, cancellationToken) is { } url ? Redirect(url) : NotFound();
         }
@@ -48,6 +48,10 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
         {
             return NotFound();
         }
+        if (screen.Standing.Closing is not null)
+        {
+            return ClosedModel.Answer(Request, screen.Standing);
+        }
         var act = form.ToAct(place.Activity, screen.Standing.Registration.CreatedUtc, time.GetUtcNow().UtcDateTime);
         if (place.Activity is QuestionActivity && form.Answers.Length == 0)
         {
@@ -57,16 +61,9 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
         }
         await acting.DoAsync(form, act, screen, cancellationToken);
         var fresh = (await FindAsync(again: false, cancellationToken))!;
-        var next = fresh.Standing.IsClosed ? await on.AfterAsync(fresh.Standing, place.Activity, cancellationToken) : After(fresh, form, place);
+        var next = fresh.Standing.IsClosed ? await on.AfterAsync(fresh.Standing, place.Activity, cancellationToken)
+            : fresh.After(form, time.GetUtcNow());
         return next is null ? NotFound() : Show(next);
-    }
-
-    private Screen? After(Screen fresh, ActForm form, ActivityPlace place)
-    {
-        var next = place.Activity is TextActivity or ImageActivity ? place.Next : place.Activity;
-        var notice = !form.DiffersFrom(fresh.State, place.Activity) ? Notice.None
-            : place.Activity is QuestionActivity { MaxAttempts: > 0 } ? Notice.Answered : Notice.Behind;
-        return Screen.Of(fresh.Standing, Lesson, next?.Id ?? Screen.End, time.GetUtcNow())! with { Notice = notice };
     }
 
     private IActionResult Show(Screen screen)

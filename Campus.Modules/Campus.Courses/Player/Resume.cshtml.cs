@@ -19,6 +19,10 @@ internal sealed class ResumeModel(StandingReader standings) : PageModel
         {
             (standing, lesson) = (now, lesson is not null && now.Course.FindLesson(lesson) is not null ? lesson : null);
         }
+        if (standing.Closing is not null)
+        {
+            return Redirect(ClosedModel.UrlOf(standing));
+        }
         var (found, activity) = standing.Position;
         if (lesson is not null)
         {

@@ -134,6 +134,16 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
         return standing.Course.Find(activityId) is { } place && place.Lesson == lesson ? new(standing, lesson, place, shown, again) : null;
     }
 
+    /// <summary>The screen that follows on what was sent from this one, which shows how things stand since.</summary>
+    public Screen After(ActForm form, DateTimeOffset shown)
+    {
+        var activity = Place!.Activity;
+        var next = activity is TextActivity or ImageActivity ? Place.Next : activity;
+        var notice = !form.DiffersFrom(State, activity) ? Notice.None
+            : activity is QuestionActivity { MaxAttempts: > 0 } ? Notice.Answered : Notice.Behind;
+        return Of(Standing, Lesson.Id, next?.Id ?? End, shown)! with { Notice = notice };
+    }
+
     private static Guid OnceId(Guid registration, string activityId, ActivityState? state) => NameBasedGuid.Of(
         "act", registration.ToString(), activityId,
         (state?.Attempts ?? 0).ToString(CultureInfo.InvariantCulture), string.Join(',', state?.Choices ?? []));

@@ -62,9 +62,9 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
             Screen = screen with { NothingChosen = true };
             return Page();
         }
-        var after = TrialOf(place.Lesson).With(form.ToAct(place.Activity, Now, Now), screen.Standing);
+        var now = new Trial(Root, place.Lesson, Done ?? "").With(form.ToAct(place.Activity, Now, Now), screen.Standing);
         var next = place.Activity is TextActivity or ImageActivity ? place.Next?.Id ?? Screen.End : place.Activity.Id;
-        return Redirect(after.UrlOf(place.Lesson, next) + (place.Activity is SimulationActivity ? "#nu" : ""));
+        return Redirect(now.UrlOf(place.Lesson, next) + (place.Activity is SimulationActivity ? "#nu" : ""));
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -79,15 +79,12 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
         return true;
     }
 
-    private IActionResult Begin()
-    {
-        var (lesson, activity) = CoursePlaces.Find(CourseItem.Of(preview.Item!), Course, PartId);
-        return lesson is null || activity is null ? Page() : Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity.Id));
-    }
-
-    private Trial TrialOf(Lesson lesson) => new(Root, lesson, Done ?? "");
+    private IActionResult Begin() =>
+        CoursePlaces.Find(CourseItem.Of(preview.Item!), Course, PartId) is ({ } lesson, { } activity)
+            ? Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity.Id))
+            : Page();
 
     private Screen? ScreenOf(bool again) => Course.FindLesson(LessonId ?? "") is { } lesson
-        ? Screen.Of(TrialOf(lesson).Stand(Course, Now), lesson.Id, ActivityId ?? Screen.End, time.GetUtcNow(), again)
+        ? Screen.Of(new Trial(Root, lesson, Done ?? "").Stand(Course, Now), lesson.Id, ActivityId ?? Screen.End, time.GetUtcNow(), again)
         : null;
 }

@@ -132,19 +132,20 @@ async function post(act, token) {
   return fetch(act.url, { method: 'POST', body, headers: { [header]: '1' }, credentials: 'same-origin' });
 }
 
-// What becomes of an act: a page, 'later' (no connection), 'elsewhere' (somebody else is signed in here), 'refused'.
+// What becomes of an act: a page, 'later' (no connection), 'elsewhere' (somebody else is signed in here, or its course is closed), 'refused'.
 async function send(act) {
   try {
     let response = await post(act);
     if (response.status === 400) {
       response = await post(act, await freshToken());
     }
-    if (response.status === 401) {
-      // Signed out meanwhile: the page asks to sign in and comes back, and then what waits here is sent.
+    if (response.status === 401 || (response.status === 409 && act.url === location.pathname)) {
+      // Signed out meanwhile: the page asks to sign in and comes back, and then what waits here is sent. A course that is
+      // closed now says why, and is sent what waits here when it is open.
       location.reload();
       return 'later';
     }
-    if (response.status === 404 && act.url !== location.pathname) {
+    if ((response.status === 404 || response.status === 409) && act.url !== location.pathname) {
       return 'elsewhere';
     }
     if (response.status >= 500 || response.status === 429) {

@@ -16,6 +16,9 @@ internal static class ActTime
     /// <summary>Whether an act waited before it came in, as it does without a connection.</summary>
     public static bool IsLate(DateTime at, DateTime received) => received - at > ClockSkew;
 
-    // As precise as statements are: what is projected now and what is read back later must be the same moment.
-    private static DateTime Whole(DateTime moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMillisecond), moment.Kind);
+    /// <summary>
+    /// As precise as statements are: what is projected now and what is read back later must be the same moment.
+    /// </summary>
+    public static DateTime Whole(DateTime moment) =>
+        new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMillisecond), moment.Kind);
 }

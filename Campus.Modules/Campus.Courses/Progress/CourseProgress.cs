@@ -26,6 +26,10 @@ internal sealed record ModuleProgress(CourseModule Module, IReadOnlyList<LessonP
 {
     public int MinutesLeft => Lessons.Sum(lesson => lesson.MinutesLeft);
 
+    public int LessonsDone => Lessons.Count(lesson => lesson is { Satisfied: true, Lesson.Required: true });
+
+    public int LessonsToDo => Lessons.Count(lesson => lesson.Lesson.Required);
+
     public bool Begun => Lessons.Any(lesson => lesson.Begun);
 }
 

@@ -10,6 +10,7 @@ namespace Campus.Courses.Progress;
 internal sealed class LearningRecord
 {
     private readonly Dictionary<string, ActivityState> states;
+    private Dictionary<string, DateTime>? satisfiedModules = [];
     private (LearningRecord Record, Succession Succession)? successor;
 
     public LearningRecord(Course course, DateTime begun)
@@ -34,6 +35,29 @@ internal sealed class LearningRecord
 
     /// <summary>When the course was first satisfied; stays (rule R4).</summary>
     public DateTime? SatisfiedUtc { get; private set; }
+
+    /// <summary>
+    /// When each module was first satisfied, here or in a registration before; stays (rule R4). Null when nobody kept
+    /// that until now: a rebuild finds out.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTime>? SatisfiedModules
+    {
+        get => satisfiedModules;
+        init => satisfiedModules = value is null ? null : new(value, StringComparer.Ordinal);
+    }
+
+    /// <summary>How far the modules are; null when <see cref="SatisfiedModules"/> is.</summary>
+    public IReadOnlyList<ModuleState>? Modules => satisfiedModules is not { } dates ? null :
+    [
+        .. Progress.Modules.Select(module => new ModuleState(
+            module.Module.Id, module.LessonsDone, module.LessonsToDo,
+            dates.TryGetValue(module.Module.Id, out var at) ? at : null)),
+    ];
+
+    /// <summary>
+    /// What was true without any act of this registration: at the start, or when it came after another.
+    /// </summary>
+    public IReadOnlyList<Milestone> AtStart { get; private set; } = [];
 
     public DateTime BegunUtc { get; init; }
 
@@ -66,12 +90,19 @@ internal sealed class LearningRecord
     /// <summary>What is true without any act, such as a module in which nothing is required (rule R1, NotApplicable).</summary>
     public IReadOnlyList<Milestone> Begin(DateTime at)
     {
+        AtStart = Grant(Milestone.Between(null, Progress), at);
         SatisfiedUtc = Progress.Satisfied ? at : null;
-        return [.. Milestone.Between(null, Progress)];
+        return AtStart;
     }
 
     /// <summary>The record of somebody who moves on to a later version at this moment, with what she did that counts there.</summary>
-    public static LearningRecord After(Succession succession, IReadOnlyDictionary<string, ActivityState> before, DateTime at)
+    /// <param name="succession">From which version to which.</param>
+    /// <param name="before">How far she was with the activities of the version she leaves.</param>
+    /// <param name="at">When she moves on.</param>
+    /// <param name="modules">When modules were satisfied, as in <see cref="SatisfiedModules"/>.</param>
+    public static LearningRecord After(
+        Succession succession, IReadOnlyDictionary<string, ActivityState> before, DateTime at,
+        IReadOnlyDictionary<string, DateTime>? modules = null)
     {
         var record = new LearningRecord(succession.After, succession.Carry(before), at, satisfied: null)
         {
@@ -79,7 +110,10 @@ internal sealed class LearningRecord
             HasPredecessor = true,
             Renewed = [.. succession.Renewed(before).Select(activity => activity.Id)],
             Added = succession.Added,
+            SatisfiedModules = modules?.Where(entry => succession.After.Modules.Any(module => module.Id == entry.Key))
+                .ToDictionary(StringComparer.Ordinal),
         };
+        record.AtStart = record.Grant(succession.Begin(record.Progress), at);
         record.SatisfiedUtc = record.Progress.Satisfied ? at : null;
         record.Last = record.states.Values.OrderBy(state => state.LastUtc).ThenBy(state => state.ActivityId, StringComparer.Ordinal)
             .Select(state => succession.After.Find(state.ActivityId)).LastOrDefault();
@@ -127,12 +161,25 @@ internal sealed class LearningRecord
         Progress = CourseProgress.Of(Course, states);
         Last = place;
         LastUtc = act.At > LastUtc ? act.At : LastUtc;
+        var reached = Grant(Reach(before, place.Lesson), act.At);
         SatisfiedUtc ??= Progress.Satisfied && !IsClosed ? act.At : null;
         var ending = act is ChooseAct && place.Activity is SimulationActivity simulation
             ? Play.Of(simulation.Script, state.Choices).Ending
             : null;
-        return new(place, state, ending, [.. Reach(before, place.Lesson)]);
+        return new(place, state, ending, reached);
     }
+
+    // Marks what is true for the first time, and remembers since when.
+    private IReadOnlyList<Milestone> Grant(IEnumerable<Milestone> reached, DateTime at) =>
+    [
+        .. reached.Select(milestone => milestone switch
+        {
+            { Reached: Reached.Satisfied, Module: { } module } =>
+                milestone with { IsFirst = satisfiedModules?.TryAdd(module.Id, ActTime.Whole(at)) ?? true },
+            { Reached: Reached.Satisfied, Lesson: null } => milestone with { IsFirst = SatisfiedUtc is null },
+            _ => milestone,
+        }),
+    ];
 
     private IEnumerable<Milestone> Reach(CourseProgress before, Lesson touched)
     {

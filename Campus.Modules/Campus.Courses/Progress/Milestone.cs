@@ -19,6 +19,11 @@ internal sealed record Milestone(Reached Reached, Lesson? Lesson = null, CourseM
     /// <summary>Of a lesson that was waived: whether it is the same lesson as the one that was satisfied (cmi5 9.5.5.2).</summary>
     public bool IsEquivalent { get; init; }
 
+    /// <summary>
+    /// Whether it never was true before, also not in the registrations this one came after: the moment to tell others.
+    /// </summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>What is true after an act and was not before, in the order a reader expects it.</summary>
     public static IEnumerable<Milestone> Between(CourseProgress? before, CourseProgress after)
     {

@@ -34,9 +34,28 @@ internal sealed class ActReader(Iris iris)
 
     /// <summary>The course a <c>registered</c> statement is about; null for any other statement.</summary>
     public string? CourseRegisteredFor(JsonObject statement) =>
-        At(statement, "verb", "id")?.GetValue<string>() == Verbs.Registered
-        && iris.Parts(At(statement, "object", "id")?.GetValue<string>()) is [var course]
-            ? course
+        At(statement, "verb", "id")?.GetValue<string>() == Verbs.Registered ? CourseIn(statement) : null;
+
+    /// <summary>The course a statement is about; null when it is about anything else.</summary>
+    public string? CourseIn(JsonObject statement) =>
+        iris.Parts(At(statement, "object", "id")?.GetValue<string>()) is [var course] ? course : null;
+
+    /// <summary>
+    /// Whether a <c>registered</c> statement says for which reason, so that it may be another than that of the
+    /// registration before.
+    /// </summary>
+    public bool NamesReason(JsonObject statement) =>
+        At(statement, "context", "extensions", iris.Extension(Iris.Group)) is JsonObject;
+
+    /// <summary>
+    /// The group for which a <c>registered</c> statement enrols somebody; null when she takes the course by herself.
+    /// </summary>
+    public EnrolmentGroup? GroupIn(JsonObject statement) =>
+        At(statement, "context", "extensions", iris.Extension(Iris.Group)) is JsonObject group
+        && Text(group, "soort") is { } kind
+        && Text(group, "groep") is { } id
+        && Text(group, "aanmelding") is { } application
+            ? new(kind, id, application)
             : null;
 
     /// <summary>The registration that a <c>registered</c> statement moves on from; null for any other statement.</summary>
@@ -56,6 +75,9 @@ internal sealed class ActReader(Iris iris)
             At(statement, "timestamp")?.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.UtcDateTime
             : null;
+
+    private static string? Text(JsonObject thing, string name) =>
+        thing[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static string? Response(JsonObject statement) => At(statement, "result", "response")?.GetValue<string>();
 

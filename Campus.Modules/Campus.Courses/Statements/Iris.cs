@@ -12,6 +12,12 @@ internal sealed class Iris(string home)
     /// <summary>The extension that names the registration a registration came after.</summary>
     public const string Predecessor = "voorganger";
 
+    /// <summary>The extension that names the group for which somebody is enrolled.</summary>
+    public const string Group = "groep";
+
+    /// <summary>What stands there for who carries on without a group.</summary>
+    public const string SelfStudy = "zelfstudie";
+
     /// <summary>The extension that says that an act came in later than it was done, as it does without a connection.</summary>
     public const string Late = "nagekomen";
 

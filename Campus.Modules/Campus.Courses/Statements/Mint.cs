@@ -8,8 +8,12 @@ using Campus.Courses.Tree;
 
 namespace Campus.Courses.Statements;
 
-/// <summary>Whose learning it is: an opaque actor, the registration it belongs to, and the one that this came after.</summary>
-internal sealed record Learner(string ActorId, Guid Registration, Guid? Predecessor = null);
+/// <summary>
+/// Whose learning it is: an opaque actor, the registration it belongs to, the one that this came after, and the group
+/// it is for.
+/// </summary>
+internal sealed record Learner(
+    string ActorId, Guid Registration, Guid? Predecessor = null, EnrolmentGroup? Group = null);
 
 /// <summary>Makes statements of what learners do and of what follows from it (decision 2).</summary>
 internal sealed class Mint(Iris iris)
@@ -18,21 +22,47 @@ internal sealed class Mint(Iris iris)
     public static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(30);
 
     public JsonObject Registered(Course course, Learner learner, DateTime at, Guid? id = null) => Statement(
-        id ?? EnrolmentId(learner.ActorId, course.Id), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, []);
+        id ?? EnrolmentId(learner.ActorId, course.Id, learner.Group), Verbs.Registered, Describe.Course(iris, course),
+        null, course, learner, at, GroupOf(learner.Group));
 
-    /// <summary>The id of the one statement that enrols somebody in a course: two clicks, one enrolment.</summary>
-    public static Guid EnrolmentId(string actorId, string courseId) => NameBasedGuid.Of("registered", actorId, courseId);
+    /// <summary>
+    /// The id of the one statement that enrols somebody in a course, by herself or for an application: two clicks, one
+    /// enrolment.
+    /// </summary>
+    public static Guid EnrolmentId(string actorId, string courseId, EnrolmentGroup? group = null) => group is null
+        ? NameBasedGuid.Of("registered", actorId, courseId)
+        : NameBasedGuid.Of("registered", actorId, courseId, group.ApplicationId);
+
+    /// <summary>
+    /// Ends an enrolment. Who is taken up in it again can be withdrawn again, so no two of these have one id.
+    /// </summary>
+    public JsonObject Unregistered(Course course, Learner learner, DateTime at, Guid id) => Statement(
+        id, Verbs.Unregistered, Describe.Course(iris, course), null, course, learner, at, GroupOf(learner.Group));
 
     /// <summary>
     /// Moving on to another version is registering once more, in a registration that says what it came after and refers to
     /// the statement by which that began (rule R11).
     /// </summary>
+    /// <param name="course">The version to move on to.</param>
+    /// <param name="before">Who, in the registration that is left.</param>
+    /// <param name="registration">The next registration.</param>
+    /// <param name="at">When.</param>
+    /// <param name="id">An id of its own, when the one that follows from what is left cannot be had.</param>
     public JsonObject Succeeded(Course course, Learner before, Guid registration, DateTime at, Guid? id = null)
     {
         var learner = new Learner(before.ActorId, registration, before.Registration);
         var statement = Statement(
             id ?? SuccessionId(before.Registration), Verbs.Registered, Describe.Course(iris, course), null, course, learner, at, Predecessor(learner));
         statement["context"]!["statement"] = Reference(RegisteredId(before, course.Id));
+        return statement;
+    }
+
+    /// <summary>The same for who carries on for another reason: in a group, or by herself again.</summary>
+    public JsonObject Carried(
+        Course course, Learner before, Guid registration, EnrolmentGroup? into, DateTime at, Guid? id = null)
+    {
+        var statement = Succeeded(course, before, registration, at, id);
+        statement["context"]!["extensions"]![iris.Extension(Iris.Group)] = Reason(into);
         return statement;
     }
 
@@ -144,7 +174,15 @@ internal sealed class Mint(Iris iris)
     }
 
     private static Guid RegisteredId(Learner learner, string courseId) =>
-        learner.Predecessor is { } predecessor ? SuccessionId(predecessor) : EnrolmentId(learner.ActorId, courseId);
+        learner.Predecessor is { } predecessor ? SuccessionId(predecessor)
+            : EnrolmentId(learner.ActorId, courseId, learner.Group);
+
+    private JsonObject GroupOf(EnrolmentGroup? group) =>
+        group is null ? [] : new() { [iris.Extension(Iris.Group)] = Reason(group) };
+
+    private static JsonObject Reason(EnrolmentGroup? group) => group is null
+        ? new() { ["soort"] = Iris.SelfStudy }
+        : new() { ["soort"] = group.Kind, ["groep"] = group.Id, ["aanmelding"] = group.ApplicationId };
 
     private JsonObject Predecessor(Learner learner) => new() { [iris.Extension(Iris.Predecessor)] = learner.Predecessor.ToString() };
 

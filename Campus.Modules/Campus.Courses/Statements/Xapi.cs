@@ -11,12 +11,14 @@ internal static class Verbs
     public const string Failed = "http://adlnet.gov/expapi/verbs/failed";
     public const string Satisfied = "https://w3id.org/xapi/adl/verbs/satisfied";
     public const string Waived = "https://w3id.org/xapi/adl/verbs/waived";
+    public const string Unregistered = "http://id.tincanapi.com/verb/unregistered";
     public const string Voided = "http://adlnet.gov/expapi/verbs/voided";
 
     /// <summary>The word people see for a verb.</summary>
     public static string Dutch(string verb) => verb switch
     {
         Registered => "ingeschreven",
+        Unregistered => "uitgeschreven",
         Initialized => "begonnen",
         Answered => "beantwoord",
         Completed => "doorlopen",

@@ -26,6 +26,28 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
         },
         cancellationToken);
 
+    /// <summary>
+    /// Writes how far the modules of a registration are where that was never written, and nothing else.
+    /// </summary>
+    public Task FillModulesAsync(Guid id, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async token =>
+        {
+            var locked = await RegistrationLock.LockAsync(db, [id], token);
+            if (locked.SingleOrDefault() is not { Modules: null } registration)
+            {
+                return;
+            }
+            IReadOnlyList<ModuleState> modules = [];
+            if (await library.FindAsync(registration.VersionId, token) is { } course)
+            {
+                var line = await LineAsync(registration, course, token);
+                var said = await ReadAsync(line, token);
+                modules = new Replay(line).Run(said.Acts.Where(done => done.Other is null)).Modules!;
+            }
+            registration.Modules = ModuleState.Write(modules);
+        },
+        cancellationToken);
+
     private async Task<Rebuilt> CompareAsync(Guid id, CancellationToken cancellationToken)
     {
         var registration = (await RegistrationLock.LockAsync(db, [id], cancellationToken)).SingleOrDefault();
@@ -34,8 +56,10 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
             return new(id, "", 0, [], null);
         }
         var line = await LineAsync(registration, course, cancellationToken);
-        var (acts, enrolledBy) = await ReadAsync(line, cancellationToken);
-        var differing = await TakeAsync(registration, new Replay(line).Run(acts.Where(done => done.Other is null)), cancellationToken);
+        var (acts, reason, enrolledBy) = await ReadAsync(line, cancellationToken);
+        var differing = await TakeAsync(
+            registration, new Replay(line).Run(acts.Where(done => done.Other is null)), cancellationToken)
+            + (reason is null ? 0 : await TakeAsync(registration, reason, cancellationToken));
         List<string> others = [];
         if (differing > 0 && acts.Exists(done => done.Other is not null))
         {
@@ -64,6 +88,17 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
         return differing + rows.Count;
     }
 
+    // For which reason she is in the course, and whether she still is.
+    private async Task<int> TakeAsync(Registration registration, Reason reason, CancellationToken cancellationToken)
+    {
+        var enrolment = await db.Set<Enrolment>().AsTracking()
+            .SingleAsync(row => row.Id == registration.EnrolmentId, cancellationToken);
+        var before = (registration.Group, registration.WithdrawnUtc, enrolment.Group);
+        (registration.Group, enrolment.Group) = (reason.Group, reason.Group);
+        registration.WithdrawnUtc = reason.WithdrawnUtc;
+        return before == (registration.Group, registration.WithdrawnUtc, enrolment.Group) ? 0 : 1;
+    }
+
     private async Task<List<(Registration Registration, Course Course)>> LineAsync(
         Registration registration, Course course, CancellationToken cancellationToken)
     {
@@ -76,15 +111,19 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
         return line;
     }
 
-    // The acts in the order they were stored, and who enrolled her when the campus does not vouch for that.
-    private async Task<(List<Done> Acts, string? EnrolledBy)> ReadAsync(
+    // The acts in the order they were stored, why she is in the course, and who enrolled her when the campus does not
+    // vouch for that.
+    private async Task<(List<Done> Acts, Reason? Reason, string? EnrolledBy)> ReadAsync(
         List<(Registration Registration, Course Course)> line, CancellationToken cancellationToken)
     {
         List<Done> acts = [];
         List<string?> enrolledBy = [];
+        Reason? reason = null;
         for (var of = 0; of < line.Count; of++)
         {
             var registration = line[of].Registration;
+            // Who moved on stays in the course for the same reason, unless the statement of it says another.
+            reason = reason is null ? null : reason with { WithdrawnUtc = null };
             await foreach (var statement in store.OfRegistrationAsync(registration.Id, cancellationToken))
             {
                 if (statement.Actor != registration.ActorId)
@@ -96,14 +135,28 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
                 {
                     acts.Add(new(statement.Stored, of, act with { At = ActTime.Between(act.At, registration.CreatedUtc, statement.Stored) }, other));
                 }
-                else if (of == line.Count - 1 && reader.CourseRegisteredFor(statement.Json) is not null)
+                else if (statement.Verb is Verbs.Registered or Verbs.Unregistered
+                    && reader.CourseIn(statement.Json) is not null)
                 {
-                    enrolledBy.Add(other);
+                    reason = other is null ? After(reason, statement, registration) : reason;
+                    enrolledBy.AddRange(of == line.Count - 1 && statement.Verb == Verbs.Registered ? [other] : []);
                 }
             }
         }
         acts.Sort((left, right) => left.Stored.CompareTo(right.Stored));
-        return (acts, enrolledBy.Contains(null) ? null : enrolledBy.FirstOrDefault());
+        return (acts, reason, enrolledBy.Contains(null) ? null : enrolledBy.FirstOrDefault());
+    }
+
+    private Reason? After(Reason? reason, Statement statement, Registration registration)
+    {
+        if (statement.Verb == Verbs.Unregistered)
+        {
+            return reason is null ? null
+                : reason with { WithdrawnUtc = WithdrawalProjection.At(statement, registration.CreatedUtc) };
+        }
+        return reason is null || reader.NamesReason(statement.Json)
+            ? new(reader.GroupIn(statement.Json), null)
+            : reason with { WithdrawnUtc = null };
     }
 
     private static string NameOf(JsonObject statement)
@@ -131,3 +184,6 @@ internal enum Mending
 /// <param name="Others">Whose statements had effect although the campus does not vouch for them, and how many.</param>
 /// <param name="EnrolledBy">Who enrolled her, when the campus does not vouch for that.</param>
 internal sealed record Rebuilt(Guid Id, string Course, int Differing, IReadOnlyList<KeyValuePair<string, int>> Others, string? EnrolledBy);
+
+/// <summary>Why somebody is in a course, and since when not any more.</summary>
+internal sealed record Reason(EnrolmentGroup? Group, DateTime? WithdrawnUtc);

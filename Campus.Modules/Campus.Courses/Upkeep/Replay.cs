@@ -47,7 +47,8 @@ internal sealed class Replay(IReadOnlyList<(Registration Registration, Course Co
                 return;
             }
             var succession = new Succession(before.Course, line[records.Count].Course);
-            var next = LearningRecord.After(succession, before.States, line[records.Count].Registration.CreatedUtc);
+            var next = LearningRecord.After(
+                succession, before.States, line[records.Count].Registration.CreatedUtc, before.SatisfiedModules);
             before.MoveOn(next, succession);
             records.Add(next);
         }

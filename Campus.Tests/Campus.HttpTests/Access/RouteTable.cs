@@ -87,6 +87,7 @@ internal static class RouteTable
         ["GET /cursussen/{slug}/nieuwe-versie"] = Who.Members,
         ["POST /cursussen/{slug}/nieuwe-versie"] = Who.Members,
         ["GET /mijn"] = Who.Members,
+        ["GET /leren/{registration:guid}/gesloten"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson?}"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson}/{activity}"] = Who.Members,
         ["POST /leren/{registration:guid}/{lesson}/{activity}"] = Who.Members,

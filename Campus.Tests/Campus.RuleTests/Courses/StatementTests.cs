@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Courses;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
@@ -101,6 +102,39 @@ public sealed class StatementTests
     [Fact]
     public void Enrolling_twice_is_one_statement() =>
         Mint.EnrolmentId("7f3c", "cursus").ShouldBe(Mint.EnrolmentId("7f3c", "cursus"));
+
+    [Fact]
+    public void The_id_of_enrolling_by_oneself_is_what_it_always_was() =>
+        Mint.EnrolmentId("7f3c", "cursus").ShouldBe(Guid.Parse("e8a198fd-719f-5854-a1e1-5ef0865b530d"));
+
+    [Fact]
+    public void Enrolling_for_a_group_is_one_statement_for_each_application_and_says_which()
+    {
+        var group = new EnrolmentGroup("cohort", "groep-1", "aanmelding-1");
+
+        var statement = Mint.Registered(Course, Samira with { Group = group }, Lessons.Monday);
+
+        At(statement, "id").ShouldBe(NameBasedGuid.Of("registered", "7f3c", "cursus", "aanmelding-1").ToString());
+        Mint.EnrolmentId("7f3c", "cursus", group with { ApplicationId = "aanmelding-2" }).ToString().ShouldNotBe(At(statement, "id"));
+        var read = JsonNode.Parse(statement.ToJsonString())!.AsObject();
+        (Reader.CourseRegisteredFor(read), Reader.GroupIn(read), Reader.PredecessorIn(read)).ShouldBe(("cursus", group, null));
+        Reader.GroupIn(Mint.Registered(Course, Samira, Lessons.Monday)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_carries_on_in_a_group_leaves_a_registration_once_and_says_where_to()
+    {
+        var group = new EnrolmentGroup("cohort", "groep-1", "aanmelding-1");
+        var next = Guid.CreateVersion7();
+
+        var into = Mint.Carried(Course, Samira, next, group, Lessons.Monday);
+        var back = Mint.Carried(Course, Samira with { Group = group }, next, null, Lessons.Monday);
+
+        At(into, "id").ShouldBe(Mint.SuccessionId(Samira.Registration).ToString());
+        (Reader.PredecessorIn(into), Reader.NamesReason(into), Reader.GroupIn(into)).ShouldBe((Samira.Registration, true, group));
+        (Reader.PredecessorIn(back), Reader.NamesReason(back), Reader.GroupIn(back)).ShouldBe((Samira.Registration, true, null));
+        Reader.NamesReason(Mint.Succeeded(Course, Samira, next, Lessons.Monday)).ShouldBeFalse();
+    }
 
     [Fact]
     public void A_statement_names_nobody()

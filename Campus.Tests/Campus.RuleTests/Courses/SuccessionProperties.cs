@@ -54,7 +54,7 @@ public sealed class SuccessionProperties
             left.Take(act, null);
         }
         left.Row.ClosedUtc = At(done.Count).AddMilliseconds(-1);
-        var now = new Kept(LearningRecord.After(succession, left.Record().States, Lessons.Monday.AddHours(1)), Registration(after, left.Row.Id));
+        var now = new Kept(LearningRecord.After(succession, left.Record().States, Lessons.Monday.AddHours(1), left.Record().SatisfiedModules), Registration(after, left.Row.Id));
         foreach (var act in Acts(random, after, 60))
         {
             var late = random.Next(3) == 0;

@@ -36,7 +36,9 @@ internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : I
     }
 
     private static string Suggested(CourseDifference difference) =>
-        difference.IsEquivalent ? Revisions.Redaction : difference.Changed.Count == 0 ? Revisions.Addition : Revisions.Content;
+        difference.IsEquivalent ? Revisions.Redaction
+        : difference.Changed.Count == 0 ? Revisions.Addition
+        : Revisions.Content;
 
     private static string Reasons(CourseDifference difference)
     {

@@ -9,7 +9,8 @@ internal sealed class Takers(CampusDb db)
 {
     /// <summary>How many people are taking a course and have not done it, by the version they are on; one row a version.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(string courseId, CancellationToken cancellationToken) =>
-        await Of(courseId).Where(row => row.SatisfiedUtc == null).GroupBy(row => row.VersionId)
+        await Of(courseId).Where(row => row.SatisfiedUtc == null && row.WithdrawnUtc == null)
+            .GroupBy(row => row.VersionId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(entry => entry.Key, entry => entry.Count, StringComparer.Ordinal, cancellationToken);
 
