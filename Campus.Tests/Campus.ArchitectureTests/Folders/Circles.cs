@@ -42,20 +42,6 @@ internal static class Circles
             "Taxonomies -> Display, Items, References",
             "Versions -> Definitions, Editor, Fields, Items, Parts, Publishing, Schedule",
         ]),
-        ("Campus.Courses",
-        [
-            "Beheer -> Catalogue, Data, NewVersion, Progress, Simulation, Tree",
-            "Catalogue -> Data, Mine, Tree",
-            "Data -> NewVersion, Player, Progress, Statements, Tree",
-            "Mine -> Catalogue, Data, NewVersion",
-            "NewVersion -> Beheer, Catalogue, Data, Player, Progress, Simulation, Statements, Tree",
-            "Player -> Data, NewVersion, Progress, Questions, Simulation, Statements, Tree",
-            "Progress -> NewVersion, Questions, Simulation, Tree",
-            "Questions -> Tree",
-            "Simulation -> Tree",
-            "Statements -> Progress, Questions, Simulation, Tree",
-            "Tree -> Beheer, NewVersion, Simulation",
-        ]),
     ];
 
     /// <summary>Every arrow of a circle, as "module: from -> to".</summary>
