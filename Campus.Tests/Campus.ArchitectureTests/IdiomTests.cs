@@ -9,7 +9,7 @@ public sealed class IdiomTests
 {
     private static readonly string[] WithBeheer = ["Campus.Accounts", "Campus.Courses", "Campus.Mail", "Campus.Xapi"];
 
-    // Contents, Accounts and Courses are on their way.
+    // Contents and Accounts are on their way.
     private static readonly string[] OtherRegistration =
     [
         "DisplayServices.Add",
@@ -33,10 +33,6 @@ public sealed class IdiomTests
         "AccountTables: StoredOrganisation",
         "AccountTables: StoredRecoveryCode",
         "AccountTables: StoredSession",
-        "CourseTables: ActivityRow",
-        "CourseTables: CourseIndex",
-        "CourseTables: Enrolment",
-        "CourseTables: Registration",
         "MediaTables: MediaAlias",
         "MediaTables: MediaFolder",
         "MediaTables: MediaUse",

@@ -1,32 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Campus.Courses.Data;
-
-/// <summary>
-/// A person in a course, by herself or for a group. Owns the registrations that this person has in it for that reason,
-/// one after the other.
-/// </summary>
-internal sealed class Enrolment
-{
-    public required string Id { get; init; }
-    public required string PersonId { get; init; }
-    public required string CourseId { get; init; }
-    public DateTime CreatedUtc { get; init; }
-
-    /// <summary>
-    /// The kind of the group it is for; null, like what comes next, for who takes the course by herself.
-    /// </summary>
-    public string? GroupKind { get; private set; }
-
-    public string? GroupId { get; private set; }
-
-    /// <summary>The application by which she came into the group: one enrolment each.</summary>
-    public string? ApplicationId { get; private set; }
-
-    public EnrolmentGroup? Group
-    {
-        get => GroupId is null ? null : new(GroupKind!, GroupId, ApplicationId!);
-        set => (GroupKind, GroupId, ApplicationId) = (value?.Kind, value?.Id, value?.ApplicationId);
-    }
-}
 
 /// <summary>
 /// One time that somebody takes a course, on the version it was pinned to at the start or on a later one in which only
@@ -99,36 +73,29 @@ internal sealed class Registration
 
     /// <summary>The ids of activities that the predecessor did not have.</summary>
     public string Added { get; set; } = "";
-}
 
-/// <summary>How far a registration is with one activity: a projection of statements.</summary>
-internal sealed class ActivityRow
-{
-    public required Guid RegistrationId { get; init; }
-    public required string ActivityId { get; init; }
-    public int Attempts { get; set; }
-    public bool Right { get; set; }
-    public string Chosen { get; set; } = "";
-    public string Choices { get; set; } = "";
-    public DateTime FirstUtc { get; set; }
-    public DateTime LastUtc { get; set; }
-    public DateTime? DoneUtc { get; set; }
-}
-
-/// <summary>What the catalogue needs to know about a published course; made from the item when it is published.</summary>
-internal sealed class CourseIndex
-{
-    public required string CourseId { get; init; }
-    public required string VersionId { get; set; }
-    public required string Slug { get; set; }
-    public required string Title { get; set; }
-    public required string Summary { get; set; }
-    public string? ThemeId { get; set; }
-    public required string Form { get; set; }
-    public required string Level { get; set; }
-    public int Minutes { get; set; }
-    public int Modules { get; set; }
-    public int Lessons { get; set; }
-    public DateTime? PublishedUtc { get; set; }
-    public required string SearchText { get; set; }
+    public static void Configure(ModelBuilder model) => model.Entity<Registration>(registration =>
+    {
+        registration.ToTable("Registrations");
+        registration.HasKey(row => row.Id);
+        registration.Property(row => row.Id).ValueGeneratedNever();
+        registration.Property(row => row.EnrolmentId).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.PersonId).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.ActorId).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.CourseId).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.VersionId).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.GroupKind).HasMaxLength(CourseTables.KindLength);
+        registration.Property(row => row.GroupId).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.ApplicationId).HasMaxLength(CourseTables.IdLength);
+        registration.Ignore(row => row.Group);
+        registration.Property(row => row.CourseTitle).HasMaxLength(CourseTables.NameLength);
+        registration.Property(row => row.PositionLesson).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.PositionActivity).HasMaxLength(CourseTables.IdLength);
+        registration.Property(row => row.NextLesson).HasMaxLength(CourseTables.NameLength);
+        registration.HasOne<Enrolment>().WithMany().HasForeignKey(row => row.EnrolmentId);
+        registration.Property(row => row.DeclinedVersionId).HasMaxLength(CourseTables.IdLength);
+        // Nobody moves on twice from the same registration. Without a foreign key, for which SQLite would copy the table.
+        registration.HasIndex(row => row.PredecessorId).IsUnique();
+        registration.HasIndex(row => new { row.PersonId, row.CourseId });
+    });
 }
