@@ -55,7 +55,11 @@ public interface IEnrolments
 /// Her application there, at most 26 characters: one enrolment each, so that who takes part in the same group once more
 /// is enrolled once more.
 /// </param>
-public sealed record EnrolmentGroup(string Kind, string Id, string ApplicationId);
+public sealed record EnrolmentGroup(string Kind, string Id, string ApplicationId)
+{
+    internal const int LongestKind = 50;
+    internal const int LongestId = 26;
+}
 
 /// <summary>An enrolment that was asked for.</summary>
 /// <param name="EnrolmentId">The enrolment.</param>

@@ -27,7 +27,6 @@ public sealed partial class PersonTests
     {
         ["ContentItemVersion"] = "the site's content, which everybody can read",
         ["EditorPresence"] = "gone after a minute",
-        ["Enrolment"] = "given as its registrations",
         ["MediaFile"] = "the site's content, which everybody can read",
         ["OutboxMessage"] = "not yet",
         ["PublicationProblem"] = "not yet",

@@ -6,7 +6,6 @@ internal static class CourseTables
 {
     public const int IdLength = 26;
     public const int NameLength = 255;
-    public const int KindLength = 50;
 
     public static void Configure(ModelBuilder model)
     {

@@ -36,7 +36,7 @@ internal sealed class Enrolment
         enrolment.Property(row => row.Id).HasMaxLength(CourseTables.IdLength);
         enrolment.Property(row => row.PersonId).HasMaxLength(CourseTables.IdLength);
         enrolment.Property(row => row.CourseId).HasMaxLength(CourseTables.IdLength);
-        enrolment.Property(row => row.GroupKind).HasMaxLength(CourseTables.KindLength);
+        enrolment.Property(row => row.GroupKind).HasMaxLength(EnrolmentGroup.LongestKind);
         enrolment.Property(row => row.GroupId).HasMaxLength(CourseTables.IdLength);
         enrolment.Property(row => row.ApplicationId).HasMaxLength(CourseTables.IdLength);
         enrolment.Ignore(row => row.Group);

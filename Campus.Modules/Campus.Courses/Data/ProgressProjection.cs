@@ -16,7 +16,8 @@ internal sealed class ProgressProjection(
 {
     public async Task HandleAsync(StatementsStored happened, CancellationToken cancellationToken)
     {
-        var believed = happened.Statements.Where(statement => statement is { IsVouchedFor: true, Registration: not null }).ToList();
+        var believed = happened.Statements.Where(statement => statement is { IsVouchedFor: true, Registration: not null })
+            .Where(statement => statement.Verb != Verbs.Registered || reader.IsReasonClear(statement.Json)).ToList();
         await enrolments.TakeAsync(believed, happened.Append, cancellationToken);
         List<(Statement, Act)> done = [];
         foreach (var statement in believed)

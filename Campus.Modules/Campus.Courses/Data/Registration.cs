@@ -84,7 +84,7 @@ internal sealed class Registration
         registration.Property(row => row.ActorId).HasMaxLength(CourseTables.IdLength);
         registration.Property(row => row.CourseId).HasMaxLength(CourseTables.IdLength);
         registration.Property(row => row.VersionId).HasMaxLength(CourseTables.IdLength);
-        registration.Property(row => row.GroupKind).HasMaxLength(CourseTables.KindLength);
+        registration.Property(row => row.GroupKind).HasMaxLength(EnrolmentGroup.LongestKind);
         registration.Property(row => row.GroupId).HasMaxLength(CourseTables.IdLength);
         registration.Property(row => row.ApplicationId).HasMaxLength(CourseTables.IdLength);
         registration.Ignore(row => row.Group);

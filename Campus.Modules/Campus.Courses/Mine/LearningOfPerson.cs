@@ -39,13 +39,7 @@ internal sealed class LearningOfPerson(CampusDb db) : IPersonalData
         ["afgerond"] = registration.SatisfiedUtc,
         ["lessen gedaan"] = registration.LessonsDone,
         ["lessen in totaal"] = registration.LessonsToDo,
-        ["modules"] = new JsonArray([.. ModuleState.Read(registration.Modules ?? "[]").Select(module => new JsonObject
-        {
-            ["module"] = module.Id,
-            ["lessen gedaan"] = module.Done,
-            ["lessen in totaal"] = module.ToDo,
-            ["afgerond"] = module.At,
-        })]),
+        ["modules"] = new JsonArray([.. ModuleState.Read(registration.Modules ?? "[]").Select(Describe)]),
         ["onderdelen"] = new JsonArray([.. activities.OrderBy(row => row.FirstUtc).Select(row => new JsonObject
         {
             ["onderdeel"] = row.ActivityId,
@@ -56,5 +50,13 @@ internal sealed class LearningOfPerson(CampusDb db) : IPersonalData
             ["laatste antwoord"] = row.Chosen,
             ["keuzes"] = row.Choices,
         })]),
+    };
+
+    private static JsonObject Describe(ModuleState module) => new()
+    {
+        ["module"] = module.Id,
+        ["lessen gedaan"] = module.Done,
+        ["lessen in totaal"] = module.ToDo,
+        ["afgerond"] = module.At,
     };
 }

@@ -47,14 +47,19 @@ internal sealed class ActReader(Iris iris)
     public bool NamesReason(JsonObject statement) =>
         At(statement, "context", "extensions", iris.Extension(Iris.Group)) is JsonObject;
 
+    /// <summary>Whether the reason can be understood; a statement that says it in another way enrols nobody.</summary>
+    public bool IsReasonClear(JsonObject statement) =>
+        At(statement, "context", "extensions", iris.Extension(Iris.Group)) is not JsonObject reason
+        || GroupIn(statement) is not null || Text(reason, "soort") == Iris.SelfStudy;
+
     /// <summary>
     /// The group for which a <c>registered</c> statement enrols somebody; null when she takes the course by herself.
     /// </summary>
     public EnrolmentGroup? GroupIn(JsonObject statement) =>
         At(statement, "context", "extensions", iris.Extension(Iris.Group)) is JsonObject group
-        && Text(group, "soort") is { } kind
-        && Text(group, "groep") is { } id
-        && Text(group, "aanmelding") is { } application
+        && Text(group, "soort") is { Length: > 0 and <= EnrolmentGroup.LongestKind } kind
+        && Text(group, "groep") is { Length: > 0 and <= EnrolmentGroup.LongestId } id
+        && Text(group, "aanmelding") is { Length: > 0 and <= EnrolmentGroup.LongestId } application
             ? new(kind, id, application)
             : null;
 

@@ -138,7 +138,8 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
                 else if (statement.Verb is Verbs.Registered or Verbs.Unregistered
                     && reader.CourseIn(statement.Json) is not null)
                 {
-                    reason = other is null ? After(reason, statement, registration) : reason;
+                    var counts = other is null && reader.IsReasonClear(statement.Json);
+                    reason = counts ? After(reason, statement, registration) : reason;
                     enrolledBy.AddRange(of == line.Count - 1 && statement.Verb == Verbs.Registered ? [other] : []);
                 }
             }

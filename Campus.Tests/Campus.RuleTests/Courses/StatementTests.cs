@@ -122,6 +122,16 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void A_reason_that_does_not_fit_is_not_clear()
+    {
+        var statement = Mint.Registered(Course, Samira with { Group = new("cohort", "groep-1", new('a', 27)) }, Lessons.Monday);
+
+        (Reader.GroupIn(statement), Reader.IsReasonClear(statement)).ShouldBe((null, false));
+        Reader.IsReasonClear(Mint.Registered(Course, Samira, Lessons.Monday)).ShouldBeTrue();
+        Reader.IsReasonClear(Mint.Carried(Course, Samira, Guid.CreateVersion7(), null, Lessons.Monday)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Who_carries_on_in_a_group_leaves_a_registration_once_and_says_where_to()
     {
         var group = new EnrolmentGroup("cohort", "groep-1", "aanmelding-1");
