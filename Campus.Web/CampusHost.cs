@@ -1,4 +1,5 @@
 using Campus.Contents;
+using Campus.Editorial;
 using Campus.Platform;
 using Campus.Web.Security;
 using Campus.Web.Start;

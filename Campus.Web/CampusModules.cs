@@ -13,6 +13,8 @@ internal static class CampusModules
         typeof(Accounts.Startup).Assembly,
         typeof(Xapi.Startup).Assembly,
         typeof(Mail.Startup).Assembly,
+        typeof(Media.Startup).Assembly,
+        typeof(Editorial.Startup).Assembly,
         typeof(Courses.Startup).Assembly,
     ];
 

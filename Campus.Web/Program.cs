@@ -1,5 +1,5 @@
 using System.Globalization;
-using Campus.Contents;
+using Campus.Media;
 using Campus.Platform;
 using Campus.Web;
 

@@ -1,10 +1,19 @@
-using Campus.Contents.Publishing.Preview;
-
 namespace Campus.Contents;
 
 /// <summary>The addresses of the editor.</summary>
 public static class EditorLinks
 {
+    /// <summary>The settings of the site; settings of a part of it stand below.</summary>
+    public const string Settings = "/beheer/instellingen";
+
+    internal const string PreviewRoot = "/voorbeeld";
+
+    /// <summary>Starts the key below <see cref="PreviewRoot"/> of who looks as an editor.</summary>
+    internal const string PreviewKey = "inhoud-";
+
+    /// <summary>Stands below a key for the page of the item, wherever visitors find it: a title that is typed moves that.</summary>
+    internal const string PreviewPage = "/~";
+
     /// <summary>Where an item is edited, at the place where something stands.</summary>
     /// <param name="contentItemId">The item.</param>
     /// <param name="nestedId">The item inside it; null for the item itself.</param>
@@ -26,7 +35,10 @@ public static class EditorLinks
     /// <param name="contentItemId">The item.</param>
     /// <param name="below">What follows the address of the item: the path of the page below it, and a query.</param>
     public static string Preview(string contentItemId, string below = "") =>
-        $"{PreviewDoor.EditorUrl(contentItemId)}{PreviewMiddleware.OwnPage}{below}";
+        $"{PreviewOf(contentItemId)}{PreviewPage}{below}";
+
+    /// <summary>Where an editor sees an item.</summary>
+    internal static string PreviewOf(string contentItemId) => $"{PreviewRoot}/{PreviewKey}{Uri.EscapeDataString(contentItemId)}";
 
     /// <summary>The id of the element around a field or part.</summary>
     public static string Anchor(string itemId, string part, string? field = null) =>

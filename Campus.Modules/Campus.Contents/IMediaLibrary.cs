@@ -8,6 +8,9 @@ public interface IMediaLibrary
 
     /// <summary>The address of any file by its path, with its version; null when there is no such file.</summary>
     ValueTask<string?> UrlAsync(string path, CancellationToken cancellationToken = default);
+
+    /// <summary>The address that a path would have, whether there is a file or not.</summary>
+    string Address(string path);
 }
 
 /// <summary>An image of the library, ready to show.</summary>

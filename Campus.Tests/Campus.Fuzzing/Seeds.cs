@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Campus.HttpTests.Contents.Media;
+using Campus.HttpTests.Media;
 using Campus.TestKit;
 
 namespace Campus.Fuzzing;

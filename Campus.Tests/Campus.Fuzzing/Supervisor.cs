@@ -7,7 +7,7 @@ namespace Campus.Fuzzing;
 internal static class Supervisor
 {
     // Most of what is read goes through these; the framework itself is not ours to mend.
-    private static readonly string[] Instrumented = ["Campus.Contents", "Campus.Courses", "Campus.Xapi", "Markdig", "Acornima"];
+    private static readonly string[] Instrumented = ["Campus.Contents", "Campus.Media", "Campus.Editorial", "Campus.Courses", "Campus.Xapi", "Markdig", "Acornima"];
 
     private static readonly string Work = Path.Combine(Path.GetDirectoryName(Targets.Corpus)!, "bin", "session");
     private static readonly string Copy = Path.Combine(Work, "program");

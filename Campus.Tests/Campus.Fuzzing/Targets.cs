@@ -1,5 +1,5 @@
 using System.Text;
-using Campus.Contents.Media.Formats;
+using Campus.Media.Formats;
 using Campus.TestKit;
 
 namespace Campus.Fuzzing;

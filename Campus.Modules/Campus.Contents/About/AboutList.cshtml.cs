@@ -1,4 +1,3 @@
-using Campus.Contents.Settings;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,7 @@ namespace Campus.Contents.About;
 [RequirePermission("ManageSettings")]
 internal sealed class AboutListModel(AboutTexts texts) : PageModel
 {
-    public const string Address = $"{SettingsModel.Address}/over";
+    public const string Address = $"{EditorLinks.Settings}/over";
 
     public IReadOnlyList<AboutWords> Pages { get; private set; } = [];
 

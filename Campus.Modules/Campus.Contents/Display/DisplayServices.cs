@@ -14,7 +14,7 @@ internal static class DisplayServices
     private const string Page = "/Contents/Display/Show";
     private const int AfterAllOthers = 1_000_000;
 
-    public static void Add(IServiceCollection services)
+    public static void AddDisplay(this IServiceCollection services)
     {
         services.AddScoped<GenericAddress>().AddScoped<ShownReferences>();
         services.AddScoped<IContentAddress>(provider => provider.GetRequiredService<GenericAddress>());
@@ -27,13 +27,13 @@ internal static class DisplayServices
         {
             services.AddSingleton(new PartDisplay(part, $"/Contents/Display/Parts/_{part}.cshtml"));
         }
-        AddFields(services);
+        services.AddFields();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRouteModelConvention(Page, AddPath));
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapDynamicPageRoute<HomeItem>("/", state: null!, order: -1);
 
-    private static void AddFields(IServiceCollection services)
+    private static void AddFields(this IServiceCollection services)
     {
         Line("TextField", "Text");
         Line("NumericField", "Value");
@@ -51,7 +51,6 @@ internal static class DisplayServices
         Line("GeoPointField", "Latitude");
         Block("HtmlField", "Html");
         Block("MarkdownField", "Markdown");
-        Block("MediaField", "Paths");
 
         void Line(string kind, string key) => services.AddSingleton(new FieldDisplay(kind, View(kind), key));
         void Block(string kind, string key) => services.AddSingleton(new FieldDisplay(kind, View(kind), key, IsBlock: true));

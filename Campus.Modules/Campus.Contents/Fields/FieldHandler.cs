@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
-using Campus.Contents.Media.Field;
 
 namespace Campus.Contents.Fields;
 
 /// <summary>Gives new items the defaults of their fields, and holds items to what their definitions ask for.</summary>
-internal sealed class FieldHandler(IContentDefinitionManager definitions) : IContentHandler
+internal sealed class FieldHandler(IContentDefinitionManager definitions, IEnumerable<IFieldRule> rules) : IContentHandler
 {
+    private readonly Dictionary<string, IFieldRule> rules = rules.ToDictionary(rule => rule.FieldName, StringComparer.Ordinal);
+
     // The key that makes a field of each kind filled in.
     private static readonly Dictionary<string, string> MainKeys = new(StringComparer.Ordinal)
     {
@@ -58,7 +59,7 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         }
     }
 
-    private static void Validate(ContentContext context, ContentTypeDefinition? type, JsonObject content, string path)
+    private void Validate(ContentContext context, ContentTypeDefinition? type, JsonObject content, string path)
     {
         foreach (var part in type?.Parts ?? [])
         {
@@ -72,7 +73,7 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         }
     }
 
-    private static string? Wrong(ContentPartFieldDefinition field, JsonObject? content, bool publishing)
+    private string? Wrong(ContentPartFieldDefinition field, JsonObject? content, bool publishing)
     {
         if (!MainKeys.TryGetValue(field.FieldName, out var key))
         {
@@ -80,18 +81,17 @@ internal sealed class FieldHandler(IContentDefinitionManager definitions) : ICon
         }
         var name = field.Options.DisplayName is { Length: > 0 } shown ? shown : field.Name;
         var settings = field.Settings[field.FieldName + "Settings"] as JsonObject ?? [];
-        var rules = PartBinding.Read<FieldRules>(settings);
+        var asked = PartBinding.Read<FieldRules>(settings);
         var value = content?[key];
         if (value is null or JsonArray { Count: 0 } || (value is JsonValue && string.IsNullOrWhiteSpace(value.ToString())))
         {
-            return rules.Required && publishing ? $"Vul ‘{name}’ in." : null;
+            return asked.Required && publishing ? $"Vul ‘{name}’ in." : null;
         }
         return field.FieldName switch
         {
-            "NumericField" => OutOfRange(name, rules, PartBinding.Read<NumericField>(content!).Value),
-            "MediaField" => Odd(name, value) ?? MediaFieldRules.Wrong(name, settings, content),
+            "NumericField" => OutOfRange(name, asked, PartBinding.Read<NumericField>(content!).Value),
             "YoutubeField" => YoutubeAddress.IdOf(value.ToString()) is null ? $"‘{name}’: {YoutubeAddress.Wrong}" : null,
-            _ => Odd(name, value),
+            _ => Odd(name, value) ?? rules.GetValueOrDefault(field.FieldName)?.Wrong(name, settings, content!),
         };
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campus.Contents.Items;
 using Campus.Platform;
 using Fluid;
 using Fluid.Values;

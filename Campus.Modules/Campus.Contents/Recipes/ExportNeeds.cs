@@ -1,24 +1,20 @@
 using System.Text.Json.Nodes;
 using Campus.Contents.Definitions;
 using Campus.Contents.Items;
-using Campus.Contents.Media.Uses;
 
 namespace Campus.Contents.Recipes;
 
-/// <summary>What items need to work elsewhere, found in their JSON: types, other items, and files of the library.</summary>
+/// <summary>What items need to work elsewhere, found in their JSON: types and other items.</summary>
 internal sealed class ExportNeeds
 {
     public HashSet<string> Types { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public HashSet<string> Items { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> Media { get; } = new(StringComparer.Ordinal);
-
     public void Read(ContentItem item)
     {
         Types.Add(item.ContentType);
         Types.UnionWith(NestedItems.All(item.Content).Select(nested => nested.Item[nameof(ContentItem.ContentType)]!.ToString()));
-        Media.UnionWith(MediaReferences.In(item.Content));
         Read(item.Content);
     }
 
@@ -41,9 +37,6 @@ internal sealed class ExportNeeds
                     break;
                 case nameof(TaxonomyField.TaxonomyContentItemId) or nameof(ContainedPart.ListContentItemId) when child.Value is JsonValue id:
                     Items.Add(id.ToString());
-                    break;
-                case nameof(MediaField.Paths):
-                    Media.UnionWith(Texts(child.Value));
                     break;
                 default:
                     Read(child.Value);

@@ -68,7 +68,7 @@ internal sealed class RecipeEngine(
         RunAsync(file, options, keep: true, cancellationToken);
 
     public Task ExportAsync(string folder, RecipeOptions options, CancellationToken cancellationToken = default) =>
-        To(folder, options).WriteAsync(kinds, modules, unknown, cancellationToken);
+        To(folder, options).WriteAsync(kinds.OrderBy(kind => kind.Order), modules, unknown, cancellationToken);
 
     public Task ExportAsync(string folder, RecipeSelection selection, RecipeOptions options, CancellationToken cancellationToken = default) =>
         selections.WriteAsync(To(folder, options), selection, cancellationToken);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
-using Campus.Contents.Media;
 using Campus.Contents.Recipes.Scripts;
 using Campus.Contents.Recipes.Steps;
 using Campus.Platform;
@@ -17,11 +16,12 @@ internal sealed class RecipeExport(string folder, IFileStore files, RecipeRights
     public async ValueTask<bool> MayHoldAsync(string step, CancellationToken cancellationToken) =>
         rights is null || await rights.MayExportAsync(step, cancellationToken);
 
-    public async Task CopyMediaAsync(MediaFile media, CancellationToken cancellationToken)
+    /// <summary>Puts a file of the store beside the recipe, at a path of its own.</summary>
+    public async Task CopyAsync(string stored, string path, CancellationToken cancellationToken)
     {
-        await using var content = await files.OpenAsync(media.StorePath, cancellationToken)
-            ?? throw new CampusException($"Het mediabestand ‘{media.Path}’ staat in de lijst, maar niet in de opslag.");
-        var target = Path.Combine(folder, media.Path);
+        await using var content = await files.OpenAsync(stored, cancellationToken)
+            ?? throw new CampusException($"Het mediabestand ‘{path}’ staat in de lijst, maar niet in de opslag.");
+        var target = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         await using var file = File.Create(target);
         await content.CopyToAsync(file, cancellationToken);

@@ -13,8 +13,8 @@ internal sealed class RecipeRights(ModuleSteps modules, IPermissions permissions
     {
         ["content"] = (ContentPermissions.PublishContent.Name, "inhoud publiceren"),
         [ContentSteps.Unfinished] = (ContentPermissions.PublishContent.Name, "inhoud publiceren"),
-        [MediaSteps.Name] = (ContentPermissions.ManageMediaContent.Name, "mediabestanden beheren"),
-        [MediaSteps.Own] = (ContentPermissions.ManageMediaContent.Name, "mediabestanden beheren"),
+        ["media"] = (ContentPermissions.ManageMediaContent.Name, "mediabestanden beheren"),
+        ["campus-media"] = (ContentPermissions.ManageMediaContent.Name, "mediabestanden beheren"),
         ["ContentDefinition"] = (ContentPermissions.EditContentTypes.Name, "contenttypes bewerken"),
         ["ReplaceContentDefinition"] = (ContentPermissions.EditContentTypes.Name, "contenttypes bewerken"),
         ["DeleteContentDefinition"] = (ContentPermissions.EditContentTypes.Name, "contenttypes bewerken"),

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Campus.Contents.Definitions;
 using Campus.Contents.Documents;
 using Campus.Contents.Items;
-using Campus.Contents.Media;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.References;
 using Campus.Platform;
@@ -11,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Contents.Recipes;
 
 /// <summary>Exports some items and types, with what they need to work on a campus that has none of it.</summary>
-internal sealed class SelectionExport(CampusDb db, SiteDocuments documents, ContentSteps contents)
+internal sealed class SelectionExport(
+    CampusDb db, SiteDocuments documents, IEnumerable<IRecipeStep> kinds, ContentSteps contents)
 {
     private const int BatchSize = 500;
 
@@ -25,9 +25,10 @@ internal sealed class SelectionExport(CampusDb db, SiteDocuments documents, Cont
         {
             steps.Add(made);
         }
-        if (selection.WithNeeds && await export.MayHoldAsync(MediaSteps.Name, cancellationToken))
+        foreach (var kind in kinds.Where(_ => selection.WithNeeds).OrderBy(kind => kind.Order))
         {
-            (await MediaAsync(export, needs, cancellationToken)).ToList().ForEach(steps.Add);
+            var named = await kind.ExportNamedAsync(export, versions.Select(version => version.Read()), cancellationToken);
+            named.ToList().ForEach(steps.Add);
         }
         (await contents.OfAsync(versions, cancellationToken)).ToList().ForEach(steps.Add);
         await export.WriteAsync(steps, cancellationToken);
@@ -86,33 +87,5 @@ internal sealed class SelectionExport(CampusDb db, SiteDocuments documents, Cont
             [DefinitionRecords.Types] = new JsonArray([.. ordered.Select(SiteDocuments.Parse)]),
             [DefinitionRecords.Parts] = new JsonArray([.. parts.Select(SiteDocuments.Parse)]),
         };
-    }
-
-    private async Task<IReadOnlyList<JsonObject>> MediaAsync(RecipeExport export, ExportNeeds needs, CancellationToken cancellationToken)
-    {
-        List<JsonObject> files = [];
-        foreach (var paths in needs.Media.Order(StringComparer.Ordinal).Chunk(BatchSize))
-        {
-            foreach (var (target, media) in await FilesAsync(paths, cancellationToken))
-            {
-                files.Add(MediaWords.Described(media, target));
-                await export.CopyMediaAsync(media, cancellationToken);
-            }
-        }
-        return MediaSteps.Of(files);
-    }
-
-    // Content keeps the address that a file had when it was written, and another site knows nothing of moves here.
-    private async Task<IEnumerable<KeyValuePair<string, MediaFile>>> FilesAsync(string[] paths, CancellationToken cancellationToken)
-    {
-        var files = await db.Set<MediaFile>().AsNoTracking().Where(media => paths.Contains(media.Path) && media.TrashedUtc == null)
-            .ToDictionaryAsync(media => media.Path, StringComparer.Ordinal, cancellationToken);
-        var moved = await (from alias in db.Set<MediaAlias>()
-                           where paths.Contains(alias.OldPath)
-                           join media in db.Set<MediaFile>() on alias.Path equals media.Path
-                           where media.TrashedUtc == null
-                           select new { alias.OldPath, Media = media }).AsNoTracking().ToListAsync(cancellationToken);
-        moved.ForEach(file => files.TryAdd(file.OldPath, file.Media));
-        return files.OrderBy(file => file.Key, StringComparer.Ordinal);
     }
 }

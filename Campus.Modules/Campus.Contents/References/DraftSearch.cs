@@ -1,4 +1,3 @@
-using Campus.Contents.Editor.Data;
 using Campus.Contents.Items;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ internal sealed record FoundDraft(string ContentItemId, string? Title);
 /// Finds drafts by what they name. The index of references holds what is published; drafts are few, so they are looked
 /// through when somebody is about to take something away.
 /// </summary>
-internal sealed class DraftSearch(CampusDb db)
+internal sealed class DraftSearch(CampusDb db, IUnsavedContent unsaved)
 {
     private const int Most = 50;
 
@@ -26,8 +25,8 @@ internal sealed class DraftSearch(CampusDb db)
         var versions = await latest.Where(version => !version.Published && version.Terms != null && version.Terms.Contains(stored))
             .OrderBy(version => version.DisplayText).Take(Most).Select(version => new FoundDraft(version.ContentItemId, version.DisplayText))
             .ToListAsync(cancellationToken);
-        var copies = await (from copy in db.Set<WorkingCopy>().AsNoTracking()
-                            where copy.Json != null && copy.Json.Contains(typed)
+        var copies = await (from copy in unsaved.All
+                            where copy.Json.Contains(typed)
                             join version in latest on copy.ContentItemId equals version.ContentItemId
                             orderby copy.DisplayText
                             select new FoundDraft(copy.ContentItemId, copy.DisplayText)).Take(Most).ToListAsync(cancellationToken);

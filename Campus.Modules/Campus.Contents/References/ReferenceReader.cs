@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Campus.Contents.Items;
 
 namespace Campus.Contents.References;
 

@@ -6,12 +6,16 @@ namespace Campus.Contents.Settings;
 /// <summary>Stores what changed in the settings of the site, and records what stood there before.</summary>
 internal sealed class SettingsChanges(CampusDb db, ISiteSettings settings, IAudit audit)
 {
-    public Task SaveAsync(SettingsInput input, CancellationToken cancellationToken) =>
+    /// <summary>Stores the name of the site, and values inside settings by their key.</summary>
+    public Task SaveAsync(
+        string siteName,
+        IReadOnlyList<(string Key, IReadOnlyDictionary<string, JsonNode?> Values)> parts,
+        CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async token =>
             {
-                await StoreAsync(SiteFacts.Name, input.Name.Trim(), token);
-                foreach (var (key, values) in input.Parts())
+                await StoreAsync(SiteFacts.Name, siteName, token);
+                foreach (var (key, values) in parts)
                 {
                     await MergeAsync(key, values, token);
                 }

@@ -7,13 +7,16 @@ namespace Campus.Contents.Settings;
 
 internal static class SettingsServices
 {
-    public static IEnumerable<MenuItem> Menu =>
-        [new(MenuPlace.Beheer, "Instellingen", SettingsModel.Address, ContentPermissions.ManageSettings.Name, 700, "settings")];
-
-    public static IServiceCollection AddSiteSettings(this IServiceCollection services) => services
-        .AddSingleton<SettingsCache>()
-        .AddScoped<SiteSettings>().AddScoped<ISiteSettings>(provider => provider.GetRequiredService<SiteSettings>())
-        .AddScoped<SiteFacts>().AddScoped<ISiteIdentity, SiteFacts>().AddScoped<IMailSender, SiteFacts>()
-        .AddScoped<SettingsChanges>().AddScoped<AboutTexts>()
-        .AddScoped<IAuditWords, ContentWords>();
+    public static IServiceCollection AddSiteSettings(this IServiceCollection services)
+    {
+        foreach (var name in SettingName.OfSite)
+        {
+            services.AddSingleton(name);
+        }
+        return services
+            .AddSingleton<SettingsCache>()
+            .AddScoped<SiteSettings>().AddScoped<ISiteSettings>(provider => provider.GetRequiredService<SiteSettings>())
+            .AddScoped<SiteFacts>().AddScoped<ISiteIdentity, SiteFacts>().AddScoped<IMailSender, SiteFacts>()
+            .AddScoped<SettingsChanges>().AddScoped<AboutTexts>();
+    }
 }

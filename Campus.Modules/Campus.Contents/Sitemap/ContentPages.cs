@@ -1,4 +1,3 @@
-using Campus.Contents.About;
 using Campus.Contents.Access;
 using Campus.Contents.Display;
 using Campus.Contents.Items;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Campus.HttpTests.Editorial;
 using Campus.TestKit;
 
 namespace Campus.HttpTests.Contents;

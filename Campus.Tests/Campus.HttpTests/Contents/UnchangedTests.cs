@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Campus.Contents;
+using Campus.HttpTests.Editorial;
 using Campus.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 

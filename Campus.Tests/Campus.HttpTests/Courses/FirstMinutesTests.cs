@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Campus.HttpTests.Contents.Publishing;
+using Campus.HttpTests.Editorial.Publishing;
 using Campus.TestKit;
 
 namespace Campus.HttpTests.Courses;
 
 /// <summary>What somebody meets who makes her first course.</summary>
-public sealed class FirstMinutesTests(Editorial own) : IClassFixture<Editorial>
+public sealed class FirstMinutesTests(EditorialCampus own) : IClassFixture<EditorialCampus>
 {
     private static readonly string[] Kinds = ["TextActivity", "ImageActivity", "QuestionActivity", "ConversationSimulation"];
 
@@ -84,9 +84,9 @@ public sealed class FirstMinutesTests(Editorial own) : IClassFixture<Editorial>
     public async Task The_preview_finds_the_page_of_an_item_whatever_its_title_is(string title)
     {
         using var roos = await own.Campus.VisitAsync(Cast.Roos);
-        var id = await Editorial.SaveAsync(roos, new JsonObject { ["ContentType"] = "Course", ["TitlePart"] = new JsonObject { ["Title"] = title } });
+        var id = await EditorialCampus.SaveAsync(roos, new JsonObject { ["ContentType"] = "Course", ["TitlePart"] = new JsonObject { ["Title"] = title } });
 
-        var frame = (await roos.GetAsync(Editorial.Page(id, "voorbeeld"))).Find("iframe").GetAttribute("src")!;
+        var frame = (await roos.GetAsync(EditorialCampus.Page(id, "voorbeeld"))).Find("iframe").GetAttribute("src")!;
         var page = await roos.GetAsync(frame);
 
         page.Status.ShouldBe(HttpStatusCode.OK);

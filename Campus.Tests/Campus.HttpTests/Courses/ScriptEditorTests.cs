@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campus.HttpTests.Contents.Publishing;
+using Campus.HttpTests.Editorial.Publishing;
 using Campus.TestKit;
 
 namespace Campus.HttpTests.Courses;
 
 /// <summary>The first script of a conversation: nothing is wrong before it begins, and what the buttons add is right.</summary>
-public sealed class ScriptEditorTests(Editorial own) : IClassFixture<Editorial>
+public sealed class ScriptEditorTests(EditorialCampus own) : IClassFixture<EditorialCampus>
 {
     private const string Program = """
         import { readFile } from 'node:fs/promises';
@@ -35,7 +35,7 @@ public sealed class ScriptEditorTests(Editorial own) : IClassFixture<Editorial>
     public async Task Nothing_is_wrong_with_a_conversation_before_it_begins()
     {
         using var roos = await own.Campus.VisitAsync(Cast.Roos);
-        var id = await Editorial.SaveAsync(roos, new JsonObject { ["ContentType"] = "ConversationSimulation", ["TitlePart"] = new JsonObject { ["Title"] = "Leeg" } });
+        var id = await EditorialCampus.SaveAsync(roos, new JsonObject { ["ContentType"] = "ConversationSimulation", ["TitlePart"] = new JsonObject { ["Title"] = "Leeg" } });
         var page = await roos.GetAsync($"/beheer/inhoud/{id}");
         page.Find("[data-rehearsal]").TextContent.ShouldContain("Hier staat nog geen gesprek.");
         page.Document.QuerySelectorAll("[data-finding]").ShouldBeEmpty();

@@ -7,9 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.StorageTests.Contents;
 
-/// <summary>An empty campus with content only: its own database, folder and recipes.</summary>
+/// <summary>An empty campus with content only, its files and its editor: its own database, folder and recipes.</summary>
 internal sealed class ContentCampus : IAsyncDisposable
 {
+    /// <summary>The modules that keep content.</summary>
+    public static readonly StartupBase[] Modules = [new Campus.Contents.Startup(), new Campus.Media.Startup(), new Campus.Editorial.Startup()];
+
     private readonly TestDatabase database;
     private readonly ServiceProvider machine;
 
@@ -33,7 +36,7 @@ internal sealed class ContentCampus : IAsyncDisposable
     /// <summary>Another process on the same database.</summary>
     public ServiceProvider Machine() => database.Machine(services =>
     {
-        new Campus.Contents.Startup().ConfigureServices(services, new ConfigurationBuilder().Build());
+        Modules.ToList().ForEach(module => module.ConfigureServices(services, new ConfigurationBuilder().Build()));
         services.AddSingleton(new CampusProgram(SourceTree.WebAssembly)).AddSingleton<TimeProvider>(Clock).AddSingleton(News).AddSingleton<IRolePermissions, NoRoles>();
         services.AddScoped<IDomainEventHandler<ContentPublished>, Listener>();
         services.AddScoped<IDomainEventHandler<ContentUnpublished>, Listener>();

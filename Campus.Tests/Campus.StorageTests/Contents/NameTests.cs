@@ -100,7 +100,7 @@ public sealed class NameTests
 
     private static Task<bool> RunScheduleAsync(ContentCampus campus) => campus.WithAsync<IServiceProvider, bool>(async services =>
     {
-        foreach (var kind in new Campus.Contents.Startup().BackgroundWork)
+        foreach (var kind in ContentCampus.Modules.SelectMany(module => module.BackgroundWork))
         {
             await ((IRecurringWork)ActivatorUtilities.CreateInstance(services, kind)).RunAsync(CancellationToken.None);
         }

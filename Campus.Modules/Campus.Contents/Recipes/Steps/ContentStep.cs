@@ -25,6 +25,8 @@ internal sealed class ContentStep(
 {
     private const string WorkedOn = "Dit is van de site gehaald, en aan het concept is daarna gewerkt. Het concept blijft. Publiceer het als het klaar is.";
 
+    public int Order => 60;
+
     public bool Handles(string name) => ContentSteps.Handles(name);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
     private const string Replace = "ReplaceContentDefinition";
     private const string Delete = "DeleteContentDefinition";
 
+    public int Order => 30;
+
     public bool Handles(string name) => Is(name, Merge) || Is(name, Replace) || Is(name, Delete);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ internal sealed class FeatureStep(SiteDocuments documents) : IRecipeStep
 {
     private const string Kind = "feature";
 
+    public int Order => 10;
+
     public bool Handles(string name) => name.Equals(Kind, StringComparison.OrdinalIgnoreCase);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)

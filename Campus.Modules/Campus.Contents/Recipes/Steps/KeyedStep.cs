@@ -30,6 +30,8 @@ internal sealed class KeyedStep(SiteDocuments documents) : IRecipeStep
         new("deployment", "Plans", "Name", "Exportplan"),
     ];
 
+    public int Order => 40;
+
     public bool Handles(string name) => Find(name) is not null;
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)

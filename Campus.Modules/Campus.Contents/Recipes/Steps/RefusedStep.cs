@@ -5,6 +5,8 @@ namespace Campus.Contents.Recipes.Steps;
 /// <summary>Steps that a recipe may not have here.</summary>
 internal sealed class RefusedStep : IRecipeStep
 {
+    public int Order => 70;
+
     public bool Handles(string name) => name.Equals("command", StringComparison.OrdinalIgnoreCase);
 
     public Task RunAsync(RunningStep step, CancellationToken cancellationToken)

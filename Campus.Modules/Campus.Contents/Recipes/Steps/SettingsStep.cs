@@ -11,6 +11,8 @@ namespace Campus.Contents.Recipes.Steps;
 /// <summary>The settings of the site, each under its own key.</summary>
 internal sealed class SettingsStep(SiteDocuments documents, ISiteSettings settings) : IRecipeStep
 {
+    public int Order => 20;
+
     public bool Handles(string name) => name.Equals(SiteSettings.Kind, StringComparison.OrdinalIgnoreCase);
 
     public async Task RunAsync(RunningStep step, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 using Campus.Contents;
 using Campus.Contents.Display;
 using Campus.Contents.Markdown;
-using Campus.Contents.Publishing.Gate;
 using Campus.Courses.Beheer.Minutes;
 using Campus.Courses.Simulation;
+using Campus.Editorial.Publishing.Gate;
 using Microsoft.AspNetCore.Http;
 
 namespace Campus.RuleTests.Contents.Display;

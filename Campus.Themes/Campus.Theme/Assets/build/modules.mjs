@@ -28,14 +28,18 @@ async function moduleFiles(extension) {
 }
 
 // Folders with screens that only who makes the site ever sees.
-const ofBeheer = /\/(?:Beheer|Definitions|Editor|Help|Library|Media\/Field|Recipes|Versions)\//;
+const ofBeheer = /\/(?:Beheer|Campus\.Editorial|Campus\.Media|Fields\/Pickers)\//;
+
+// Screens of the editor that look like the page they are about.
+const ofVisitorsToo = /\/Campus\.Editorial\/Publishing\//;
+const isOfBeheer = (file) => ofBeheer.test(file) && !ofVisitorsToo.test(file);
 
 /** The style sheets of modules: those of pages for visitors, and those of beheer. */
 export async function moduleStyles() {
   const files = (await moduleFiles('.css')).flatMap((module) => module.files);
   return {
-    everybody: files.filter((file) => !ofBeheer.test(file)),
-    beheer: files.filter((file) => ofBeheer.test(file)),
+    everybody: files.filter((file) => !isOfBeheer(file)),
+    beheer: files.filter(isOfBeheer),
   };
 }
 

@@ -1,0 +1,106 @@
+using Campus.Contents;
+using Campus.Contents.Schedule;
+using Campus.Editorial.Publishing.Gate;
+using Campus.Editorial.Publishing.Publish;
+using Campus.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Campus.Editorial.Schedule;
+
+/// <summary>Every minute: publishes the drafts and takes away the items whose time has come.</summary>
+internal sealed partial class ScheduleWork(
+    CampusDb db, IContentManager contents, GateCheck gate, IAudit audit, TimeProvider time, ILogger<ScheduleWork> logger) : IRecurringWork
+{
+    public string Name => "contents-schedule";
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var due = await db.Set<ScheduledChange>().AsNoTracking()
+            .Where(change => change.PublishUtc <= now || change.ArchiveUtc <= now).ToListAsync(cancellationToken);
+        foreach (var change in due)
+        {
+            await db.InTransactionAsync(token => ChangeAsync(change, now, token), cancellationToken);
+        }
+    }
+
+    private async Task ChangeAsync(ScheduledChange change, DateTime now, CancellationToken cancellationToken)
+    {
+        var row = db.Set<ScheduledChange>().Where(planned => planned.ContentItemId == change.ContentItemId);
+        if (change.PublishUtc <= now)
+        {
+            await PublishAsync(change, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            // Whatever came of it: what could not be published would otherwise be tried again every minute.
+            await row.ExecuteUpdateAsync(
+                set => set.SetProperty(planned => planned.PublishUtc, (DateTime?)null).SetProperty(planned => planned.VersionId, (string?)null), cancellationToken);
+        }
+        else
+        {
+            await contents.UnpublishAsync(change.ContentItemId, cancellationToken);
+            // What handlers noted in the row is written before the row goes.
+            await db.SaveChangesAsync(cancellationToken);
+            await row.ExecuteUpdateAsync(set => set.SetProperty(planned => planned.ArchiveUtc, (DateTime?)null), cancellationToken);
+        }
+        await row.Where(planned => planned.PublishUtc == null && planned.ArchiveUtc == null).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task PublishAsync(ScheduledChange change, CancellationToken cancellationToken)
+    {
+        var latest = await contents.GetAsync(change.ContentItemId, VersionOptions.Draft, cancellationToken);
+        var planned = change.VersionId is { } version ? (await contents.GetVersionAsync(version, cancellationToken))?.Clone() : latest;
+        if (planned is null)
+        {
+            // Somebody was faster: there is no draft left to publish.
+            return;
+        }
+        var later = latest is not null && latest.ContentItemVersionId != planned.ContentItemVersionId ? latest.ContentItemVersionId : null;
+        planned.Apply((planned.As<PublishLaterPart>() ?? new()) with { ScheduledPublishUtc = null });
+        if (await WrongAsync(planned, change.Reason, cancellationToken) is { } wrong)
+        {
+            await ReportAsync(change, wrong, cancellationToken);
+            if (later is null)
+            {
+                await contents.SaveDraftAsync(planned, cancellationToken);
+            }
+        }
+        else if (later is not null)
+        {
+            // What was written after the plan was made is still the draft.
+            await contents.RestoreAsync(later, cancellationToken);
+        }
+    }
+
+    // What is wrong with it; null once it is published.
+    private async Task<string?> WrongAsync(ContentItem planned, string? reason, CancellationToken cancellationToken)
+    {
+        var report = await gate.CheckAsync(planned, cancellationToken);
+        var stops = report.Refuses || reason is null ? report.Blocking : [];
+        if (stops.Count > 0)
+        {
+            return string.Join(" ", stops.Select(found => found.Finding.Message).Distinct().Take(3));
+        }
+        var validation = await contents.PublishAsync(planned, cancellationToken);
+        return validation.Succeeded ? null : string.Join(" ", validation.Errors.SelectMany(error => error.Value));
+    }
+
+    private async Task ReportAsync(ScheduledChange change, string wrong, CancellationToken cancellationToken)
+    {
+        LogNotPublished(change.ContentItemId, wrong);
+        var problem = await db.Set<PublicationProblem>().FindAsync([change.ContentItemId], cancellationToken);
+        if (problem is null)
+        {
+            problem = new PublicationProblem { ContentItemId = change.ContentItemId, Text = wrong };
+            db.Add(problem);
+        }
+        (problem.Text, problem.AtUtc, problem.PersonId) = (wrong, change.PublishUtc!.Value, change.PersonId);
+        audit.Record("Content", "PublishPlanFailed", change.ContentItemId, new { Problem = wrong });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduled draft of {ContentItemId} was not published: {Reasons}")]
+    private partial void LogNotPublished(string contentItemId, string reasons);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Campus.Contents;
+using Campus.Contents.Items;
+using Campus.Editorial.Moments;
+
+namespace Campus.Editorial.Versions;
+
+/// <summary>Says in words what a field or a part holds.</summary>
+internal static class ValueWords
+{
+    private static readonly HashSet<string> MainKeys = new(StringComparer.Ordinal) { "Title", "Markdown", "Html", "Path", "Alias", "Url" };
+
+    /// <summary>Whether a key holds what its part is for, so that the part's name says enough.</summary>
+    public static bool IsMain(string key) => MainKeys.Contains(key);
+
+    public static string Of(string? kind, JsonNode? value) => kind switch
+    {
+        "MediaField" when value is JsonObject media => Media(PartBinding.Read<MediaField>(media)),
+        "LinkField" when value is JsonObject link => Link(PartBinding.Read<LinkField>(link)),
+        _ => Words(value),
+    };
+
+    // A field is an object around what it holds: most hold one thing, and its key says nothing to an editor.
+    private static string Words(JsonNode? value) => value switch
+    {
+        null => "",
+        JsonArray array => string.Join('\n', array.Select(Words)),
+        JsonObject { Count: 1 } single => Words(single.First().Value),
+        JsonObject json => string.Join('\n', json.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key}: {Words(entry.Value)}")),
+        _ => Scalar(value),
+    };
+
+    private static string Scalar(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.True => "ja",
+        JsonValueKind.False => "nee",
+        JsonValueKind.Number => value.ToJsonString().Replace('.', ','),
+        JsonValueKind.String when Moment(value.ToString()) is { } moment => moment,
+        _ => value.ToString(),
+    };
+
+    private static string? Moment(string text) =>
+        text.Length is 20 && text[10] == 'T' && ContentItemJson.TryDate(text, out var date)
+            ? DutchMoment.Words(date)
+            : null;
+
+    private static string Media(MediaField field) => string.Join('\n', (field.Paths ?? []).Select((path, index) =>
+        field.MediaTexts?.ElementAtOrDefault(index) is { Length: > 0 } text ? $"{path} (tekst: {text})" : path));
+
+    private static string Link(LinkField link) => string.IsNullOrEmpty(link.Text) ? link.Url ?? "" : $"{link.Text} ({link.Url})";
+}

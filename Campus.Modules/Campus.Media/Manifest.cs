@@ -1,0 +1,3 @@
+using Campus.Platform;
+
+[assembly: Module(Name = "Campus.Media", Title = "Media", Description = "The media library: files, folders, renditions, where they are used.")]
