@@ -1,15 +1,17 @@
+using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.NewPassword;
 using Campus.Accounts.Organisations;
 using Campus.Accounts.Password;
 using Campus.Accounts.People;
 using Campus.Accounts.Recipes;
 using Campus.Accounts.Register;
 using Campus.Accounts.Roles;
-using Campus.Accounts.SecondStep;
 using Campus.Accounts.Sessions;
 using Campus.Accounts.Setup;
 using Campus.Accounts.SignIn;
+using Campus.Accounts.TwoSteps;
 using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,9 +24,6 @@ namespace Campus.Accounts;
 /// <summary>ASP.NET Core Identity as the campus uses it, and the services of this module's features.</summary>
 internal static class AccountServices
 {
-    // How long somebody keeps a role that was taken away, or stays signed in after another device changed the password.
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
-
     // What OWASP asks of PBKDF2 with SHA-512; who signs in with an older hash gets a new one.
     private const int HashRounds = 210_000;
 
@@ -47,30 +46,25 @@ internal static class AccountServices
             .AddErrorDescriber<DutchErrors>()
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<DataProtectorTokenProvider<CampusUser>>(TokenOptions.DefaultProvider);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, options =>
-                options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
-            .AddSecondStepCookies();
-        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddSignInCookies();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookAgainAfter);
     }
 
     public static void AddAccountFeatures(this IServiceCollection services)
     {
-        services.AddScoped<IPeople, StoredPeople>().AddScoped<IPeopleSearch, PeopleSearch>().AddScoped<IColleagues, Colleagues>();
-        services.AddScoped<IActorNames, ActorNames>().AddScoped<IOrganisations, StoredOrganisations>();
-        services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<IRolePermissions, StoredRolePermissions>();
-        services.AddSingleton<PasswordJudge>().AddScoped<Passwords>().AddScoped<AccountCreation>().AddScoped<PasswordSignIn>().AddScoped<SignInAttempts>();
-        services.AddSingleton<SessionCache>().AddScoped<KnownSessions>().AddScoped<OpenSessions>().AddScoped<OwnerCheck>();
-        services.AddSingleton<BrowserTries>().AddScoped<KnownBrowser>();
-        services.AddScoped<Confirmation>().AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<OrganisationChoice>();
-        services.AddScoped<ForgottenPassword>().AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());
+        services.AddScoped<IPeople, StoredPeople>().AddScoped<AccountCreation>().AddScoped<AccountInvitations>();
+        services.AddScoped<IOrganisations, StoredOrganisations>().AddScoped<OrganisationChoice>();
+        services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<Administrators>();
+        services.AddScoped<IRolePermissions, StoredRolePermissions>().AddScoped<RecipeRights>();
+        services.AddSingleton<PasswordJudge>().AddScoped<Passwords>();
+        services.AddSingleton<SessionCache>().AddScoped<KnownSessions>().AddScoped<OpenSessions>();
+        services.AddScoped<AccountLinks>().AddScoped<AccountMails>().AddScoped<TwoStepMails>().AddScoped<Confirmation>();
+        services.AddSingleton<KeySeal>().AddScoped<CodeCheck>();
+        services.AddSignIn().AddTwoSteps();
+        services.AddScoped<Registration>().AddScoped<PasswordChange>().AddScoped<ForgottenPassword>();
+        services.AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<ForgottenPassword>());
         services.AddScoped<FirstAdministrator>().AddHostedService<SetupAnnouncement>();
-        services.AddScoped<AccountLinks>().AddScoped<AccountMails>();
-        services.AddScoped<RecipeRights>();
         services.AddScoped<IRecipeStepHandler, RolesStep>().AddScoped<IRecipeStepHandler, OrganisationsStep>();
-        services.AddTwoSteps();
         services.AddScoped<IRecipeStepHandler, UsersStep>().AddScoped<IRecipeStepHandler, DevelopmentAccountsStep>();
     }
 }

@@ -19,7 +19,7 @@ internal static class BeheerServices
     ];
 
     public static IServiceCollection AddBeheer(this IServiceCollection services) => services
-        .AddScoped<GivenRights>().AddScoped<Administrators>()
+        .AddScoped<GivenRights>()
         .AddScoped<UserList>().AddScoped<UserChanges>().AddScoped<Invitations>().AddScoped<TwoStepReset>()
         .AddScoped<PermissionBook>().AddScoped<RoleChanges>()
         .AddScoped<OrganisationChanges>()

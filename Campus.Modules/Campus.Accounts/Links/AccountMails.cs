@@ -1,5 +1,4 @@
 using Campus.Accounts.Data;
-using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Campus.Theme;
 
@@ -28,7 +27,7 @@ internal sealed class AccountMails(ISiteAddress site, ISiteIdentity identity)
     public MailMessage LockedOut(CampusUser user) => To(
         user,
         "Je account is even op slot",
-        $"Er is {SignInAttempts.AtMost} keer een verkeerd wachtwoord of een verkeerde code ingevuld bij jouw account. Daarom kan er {SignInAttempts.LockedFor.TotalMinutes:0} minuten niemand inloggen op jouw account. Ook jij niet.",
+        $"Er is {TryLimits.AtMost} keer een verkeerd wachtwoord of een verkeerde code ingevuld bij jouw account. Daarom kan er {TryLimits.LockedFor.TotalMinutes:0} minuten niemand inloggen op jouw account. Ook jij niet.",
         user.TwoStepsSinceUtc is null
             ? "Wil je niet wachten, of was jij het niet? Kies dan een nieuw wachtwoord. Daarmee gaat je account meteen weer open."
             : "Was jij het niet? Dan kent iemand anders misschien je wachtwoord. Kies een nieuw wachtwoord.",

@@ -9,7 +9,7 @@ namespace Campus.Accounts.People;
 /// Gives an account another actor id when what was recorded under the old one is erased, and ends its sessions, which
 /// still know the old one. So nobody can say any more whose it was. Tells who else keeps the person's id or name.
 /// </summary>
-internal sealed class ErasedPerson(CampusDb db, OpenSessions sessions, IDomainEvents events) : IDomainEventHandler<PersonErased>
+internal sealed class ErasedPerson(CampusDb db, OpenSessions sessions, IStamps stamps, IDomainEvents events) : IDomainEventHandler<PersonErased>
 {
     public async Task HandleAsync(PersonErased happened, CancellationToken cancellationToken)
     {
@@ -22,6 +22,7 @@ internal sealed class ErasedPerson(CampusDb db, OpenSessions sessions, IDomainEv
             user => user.SetProperty(row => row.ActorId, IdGenerator.NewId()).SetProperty(row => row.SecurityStamp, IdGenerator.NewId()),
             cancellationToken);
         await sessions.EndOthersAsync(person.Id, cancellationToken);
+        await stamps.ChangeAsync(AccountStamp.Name, cancellationToken);
         await events.RaiseAsync(new AccountErased(person.Id, person.Name), cancellationToken);
     }
 }

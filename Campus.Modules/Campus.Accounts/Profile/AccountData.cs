@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
+using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
 using Campus.Accounts.Organisations;
 using Campus.Accounts.Sessions;
-using Campus.Accounts.TwoSteps;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campus.Accounts.Profile;
 
 /// <summary>What Accounts keeps about a person.</summary>
-internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations, TwoStepChanges steps, OpenSessions sessions) : IPersonalData
+internal sealed class AccountData(UserManager<CampusUser> users, OrganisationChoice organisations, CodeCheck codes, OpenSessions sessions) : IPersonalData
 {
     public string Title => "Account";
 
@@ -30,7 +30,7 @@ internal sealed class AccountData(UserManager<CampusUser> users, OrganisationCho
             ["Rollen"] = new JsonArray([.. roles.Order(StringComparer.Ordinal).Select(role => (JsonNode)role)]),
             ["Account gemaakt op"] = user.CreatedUtc,
             ["Inloggen in twee stappen sinds"] = user.TwoStepsSinceUtc,
-            ["Herstelcodes over"] = user.TwoStepsSinceUtc is null ? null : await steps.LeftAsync(user, cancellationToken),
+            ["Herstelcodes over"] = user.TwoStepsSinceUtc is null ? null : await codes.LeftAsync(user, cancellationToken),
             ["Nummer in leergegevens"] = user.ActorId,
             ["Aangemelde apparaten"] = new JsonArray([.. (await sessions.OfAsync(user.Id, cancellationToken)).Select(session => (JsonNode)new JsonObject
             {

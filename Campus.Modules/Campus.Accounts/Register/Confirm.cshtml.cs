@@ -67,7 +67,7 @@ internal sealed class ConfirmModel(AccountLinks links, PasswordSignIn signIn, Us
         user.EmailConfirmed = true;
         await users.UpdateAsync(user);
         return await signIn.GoOnAsync(user, remember: false, cancellationToken) == SignInOutcome.AskCode
-            ? RedirectToPage("/Accounts/SecondStep/Code", new { ReturnUrl })
+            ? RedirectToPage("/Accounts/SignIn/Code", new { ReturnUrl })
             : LocalRedirect(Destination.After(ReturnUrl, Url));
     }
 }

@@ -2,7 +2,6 @@ using Campus.Accounts.Data;
 using Campus.Accounts.Links;
 using Campus.Accounts.Password;
 using Campus.Accounts.People;
-using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

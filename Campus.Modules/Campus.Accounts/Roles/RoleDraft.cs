@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campus.Accounts.Data;
 using Campus.Accounts.Recipes;
 
 namespace Campus.Accounts.Roles;

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Campus.Accounts.Beheer;
 using Campus.Accounts.Data;
 using Campus.Accounts.Recipes;
-using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +65,7 @@ internal sealed class RolesStep(
             }
         }
         await stamps.ChangeAsync(StoredRolePermissions.Stamp, cancellationToken);
-        await stamps.ChangeAsync(SessionCheck.Stamp, cancellationToken);
+        await stamps.ChangeAsync(AccountStamp.Name, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

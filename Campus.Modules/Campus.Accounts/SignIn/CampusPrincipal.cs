@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Campus.Accounts.Data;
 using Campus.Accounts.Roles;
-using Campus.Accounts.SecondStep;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
-using Campus.Accounts.SecondStep;
-using Campus.Accounts.TwoSteps.Screens;
+using Campus.Accounts.Links;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campus.Accounts.SignIn;
@@ -12,7 +11,7 @@ internal static class Destination
 {
     public static string After(string? returnUrl, IUrlHelper url) =>
         TwoStepsFirst.IsOwedBy(url.ActionContext.HttpContext.User)
-            ? TurnOnModel.AddressFor(Local(returnUrl, url))
+            ? TwoStepPages.TurnOnFor(Local(returnUrl, url))
             : Local(returnUrl, url) ?? "/mijn";
 
     /// <summary>The address when it is one of this site; null when it leads elsewhere.</summary>

@@ -86,16 +86,16 @@ internal sealed class BrowserTries(TimeProvider time) : IDisposable
         var tries = spent.GetOrCreate(key, entry =>
         {
             entry.Size = 1;
-            entry.AbsoluteExpirationRelativeToNow = SignInAttempts.LockedFor;
+            entry.AbsoluteExpirationRelativeToNow = TryLimits.LockedFor;
             return new Tries(time.GetUtcNow());
         })!;
         lock (tries)
         {
-            if (time.GetUtcNow() - tries.Since >= SignInAttempts.LockedFor)
+            if (time.GetUtcNow() - tries.Since >= TryLimits.LockedFor)
             {
                 (tries.Since, tries.Used) = (time.GetUtcNow(), 0);
             }
-            return tries.Used < SignInAttempts.AtMost && ++tries.Used > 0;
+            return tries.Used < TryLimits.AtMost && ++tries.Used > 0;
         }
     }
 

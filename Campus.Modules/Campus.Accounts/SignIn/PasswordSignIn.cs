@@ -1,7 +1,6 @@
 using Campus.Accounts.Data;
+using Campus.Accounts.Links;
 using Campus.Accounts.Password;
-using Campus.Accounts.Register;
-using Campus.Accounts.SecondStep;
 using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;

@@ -14,10 +14,6 @@ internal sealed class SignInAttempts(CampusDb db, KnownBrowser browser, IMailbox
     /// <summary>Whose tries those are that no account belongs to.</summary>
     public const string Nobody = "onbekend";
 
-    public const int AtMost = 5;
-
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     /// <summary>Takes one try; false when there is none left.</summary>
     public async Task<bool> TakeAsync(CampusUser user, CancellationToken cancellationToken)
     {
@@ -28,7 +24,7 @@ internal sealed class SignInAttempts(CampusDb db, KnownBrowser browser, IMailbox
         }
         var now = time.GetUtcNow();
         var taken = await db.Set<CampusUser>()
-            .Where(row => row.Id == user.Id && row.AccessFailedCount < AtMost && (row.LockoutEnd == null || row.LockoutEnd <= now))
+            .Where(row => row.Id == user.Id && row.AccessFailedCount < TryLimits.AtMost && (row.LockoutEnd == null || row.LockoutEnd <= now))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.AccessFailedCount, row => row.AccessFailedCount + 1), cancellationToken);
         if (taken == 0)
@@ -68,9 +64,9 @@ internal sealed class SignInAttempts(CampusDb db, KnownBrowser browser, IMailbox
         db.InTransactionAsync(
             async token =>
             {
-                DateTimeOffset? until = time.GetUtcNow() + LockedFor;
+                DateTimeOffset? until = time.GetUtcNow() + TryLimits.LockedFor;
                 var locked = await db.Set<CampusUser>()
-                    .Where(row => row.Id == user.Id && row.AccessFailedCount >= AtMost)
+                    .Where(row => row.Id == user.Id && row.AccessFailedCount >= TryLimits.AtMost)
                     .ExecuteUpdateAsync(
                         set => set.SetProperty(row => row.AccessFailedCount, 0).SetProperty(row => row.LockoutEnd, until), token);
                 if (locked == 1)

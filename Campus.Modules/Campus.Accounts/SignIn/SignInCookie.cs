@@ -1,10 +1,9 @@
 using System.Security.Claims;
-using Campus.Accounts.SecondStep;
+using Campus.Accounts.Links;
 using Campus.Accounts.Sessions;
-using Campus.Accounts.TwoSteps.Screens;
 using Campus.Platform;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
@@ -57,9 +56,9 @@ internal sealed class SignInCookie(IHostEnvironment environment) : IConfigureNam
     private static Task ToWhatIsOwed(RedirectContext<CookieAuthenticationOptions> context)
     {
         var (request, user) = (context.Request, context.HttpContext.User);
-        if (TwoStepsFirst.IsOwedBy(user) && !IsProgram(request) && request.Path != TurnOnModel.Address)
+        if (TwoStepsFirst.IsOwedBy(user) && !IsProgram(request) && request.Path != TwoStepPages.TurnOn)
         {
-            context.Response.Redirect(TurnOnModel.AddressFor(HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : null));
+            context.Response.Redirect(TwoStepPages.TurnOnFor(HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : null));
             return Task.CompletedTask;
         }
         CountRefusal(context.HttpContext);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
 using Campus.Platform;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,17 +1,18 @@
+using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
+using Campus.Accounts.Links;
 using Campus.Accounts.Sessions;
-using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.TwoSteps;
 
 /// <summary>
-/// Turns signing in with two steps on and off, and takes codes. It writes only its own columns: the count of tries may have
-/// changed in the database since this person was read.
+/// Turns signing in with two steps on and off. It writes only its own columns: the count of tries may have changed in the
+/// database since this person was read.
 /// </summary>
 internal sealed class TwoStepChanges(
-    CampusDb db, KeySeal seal, OpenSessions sessions, IStamps stamps, IMailbox mailbox, TwoStepMails mails, IAudit audit, TimeProvider time)
+    CampusDb db, CodeCheck codes, KeySeal seal, OpenSessions sessions, IStamps stamps, IMailbox mailbox, TwoStepMails mails, IAudit audit, TimeProvider time)
 {
     /// <summary>Turns it on when the code shows that the app knows the key. A form that was sent twice succeeds twice.</summary>
     public async Task<bool> TurnOnAsync(CampusUser user, FreshCodes fresh, string code, CancellationToken cancellationToken)
@@ -66,70 +67,24 @@ internal sealed class TwoStepChanges(
     }
 
     /// <summary>Puts these recovery codes in the place of all others.</summary>
-    public Task RenewAsync(CampusUser user, IReadOnlyList<string> codes, CancellationToken cancellationToken) =>
+    public Task RenewAsync(CampusUser user, IReadOnlyList<string> fresh, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async token =>
             {
                 // A form that was sent twice does not bring back a code that was used in between.
-                if (await FindAsync(user, token) is null || await HoldsAnyAsync(user, codes, token))
+                if (await FindAsync(user, token) is null || await codes.HoldsAnyAsync(user, fresh, token))
                 {
                     return;
                 }
-                await OwnCodes(user).ExecuteDeleteAsync(token);
-                Store(user, codes);
+                await codes.Of(user).ExecuteDeleteAsync(token);
+                Store(user, fresh);
                 audit.Record("User", "RecoveryCodesRenewed", user.Id);
                 await PostAsync(mails.Renewed(user), user, token);
             },
             cancellationToken);
 
-    /// <summary>
-    /// Whether this is the app's code of now. One statement takes it, with all codes of before: whoever sends it again, even
-    /// in the same moment, has no code.
-    /// </summary>
-    public async Task<bool> TakeCodeAsync(CampusUser user, string code, CancellationToken cancellationToken)
-    {
-        var known = await db.Set<StoredAuthenticator>().AsNoTracking().FirstOrDefaultAsync(row => row.UserId == user.Id, cancellationToken);
-        if (known is null || seal.Open(user.Id, known.SealedKey) is not { } key || Authenticator.MomentOf(code, key, time.GetUtcNow()) is not { } moment)
-        {
-            return false;
-        }
-        var taken = await db.Set<StoredAuthenticator>()
-            .Where(row => row.UserId == user.Id && row.SealedKey == known.SealedKey && row.LastMoment < moment)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastMoment, moment), cancellationToken);
-        return taken == 1;
-    }
-
-    /// <summary>Whether this recovery code still works; it does not after this.</summary>
-    public Task<bool> TakeRecoveryCodeAsync(CampusUser user, string code, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(
-            async token =>
-            {
-                var hash = RecoveryCodes.Hash(user.Id, code);
-                if (await OwnCodes(user).Where(row => row.Hash == hash).ExecuteDeleteAsync(token) == 0)
-                {
-                    return false;
-                }
-                var left = await LeftAsync(user, token);
-                audit.Record("User", "RecoveryCodeUsed", user.Id, new { Left = left });
-                await PostAsync(mails.RecoveryCodeUsed(user, left), user, token);
-                return true;
-            },
-            cancellationToken);
-
-    /// <summary>How many recovery codes somebody still has.</summary>
-    public Task<int> LeftAsync(CampusUser user, CancellationToken cancellationToken) => OwnCodes(user).CountAsync(cancellationToken);
-
-    /// <summary>Whether these are the recovery codes of now.</summary>
-    public Task<bool> HoldsAnyAsync(CampusUser user, IReadOnlyList<string> codes, CancellationToken cancellationToken)
-    {
-        var hashes = codes.Select(code => RecoveryCodes.Hash(user.Id, code)).ToList();
-        return OwnCodes(user).AnyAsync(row => hashes.Contains(row.Hash), cancellationToken);
-    }
-
-    private IQueryable<StoredRecoveryCode> OwnCodes(CampusUser user) => db.Set<StoredRecoveryCode>().Where(row => row.UserId == user.Id);
-
-    private void Store(CampusUser user, IEnumerable<string> codes) =>
-        db.AddRange(codes.Select(code => new StoredRecoveryCode { UserId = user.Id, Hash = RecoveryCodes.Hash(user.Id, code) }));
+    private void Store(CampusUser user, IEnumerable<string> fresh) =>
+        db.AddRange(fresh.Select(code => new StoredRecoveryCode { UserId = user.Id, Hash = RecoveryCodes.Hash(user.Id, code) }));
 
     // A row that is written, with nothing new, stays locked until the transaction ends: two forms come after each other.
     private async Task<StoredAuthenticator?> FindAsync(CampusUser user, CancellationToken cancellationToken)
@@ -146,7 +101,7 @@ internal sealed class TwoStepChanges(
             return false;
         }
         await db.Set<StoredAuthenticator>().Where(row => row.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
-        await OwnCodes(user).ExecuteDeleteAsync(cancellationToken);
+        await codes.Of(user).ExecuteDeleteAsync(cancellationToken);
         await SetAsync(user, null, cancellationToken);
         return true;
     }
@@ -160,7 +115,7 @@ internal sealed class TwoStepChanges(
                 .SetProperty(row => row.ConcurrencyStamp, IdGenerator.NewId()),
             cancellationToken);
         await sessions.EndOthersAsync(user.Id, cancellationToken);
-        await stamps.ChangeAsync(SessionCheck.Stamp, cancellationToken);
+        await stamps.ChangeAsync(AccountStamp.Name, cancellationToken);
     }
 
     private Task PostAsync(MailMessage mail, CampusUser user, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Campus.Accounts;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;

@@ -14,7 +14,7 @@ namespace Campus.Xapi.Privacy;
 /// to programs.
 /// </summary>
 internal sealed class LearningRecordsOfPerson(
-    CampusDb db, IActorNames actors, StatementReader reader, IOptions<XapiOptions> options) : IPersonalData
+    CampusDb db, IPeople people, StatementReader reader, IOptions<XapiOptions> options) : IPersonalData
 {
     private const int PageSize = 500;
 
@@ -22,11 +22,11 @@ internal sealed class LearningRecordsOfPerson(
 
     public async Task<JsonNode?> ExportAsync(string personId, CancellationToken cancellationToken)
     {
-        if (await actors.ActorOfAsync(personId, cancellationToken) is not { } account)
+        if (!(await people.FindAsync([personId], cancellationToken)).TryGetValue(personId, out var known))
         {
             return null;
         }
-        var person = new PersonTrace(account, options.Value.HomePage);
+        var person = new PersonTrace(known.ActorId, options.Value.HomePage);
         var statements = await StatementsAsync(person, cancellationToken);
         var documents = await db.Set<DocumentRow>().AsNoTracking().Where(row => row.AgentKey == person.Key)
             .OrderBy(row => row.Updated).ToListAsync(cancellationToken);

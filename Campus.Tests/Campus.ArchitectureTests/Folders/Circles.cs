@@ -5,21 +5,6 @@ internal static class Circles
 {
     private static readonly (string Module, string[] Arrows)[] Modules =
     [
-        ("Campus.Accounts",
-        [
-            "Beheer -> Data, Links, Organisations, People, Roles, Sessions, SignIn, TwoSteps",
-            "Data -> Roles",
-            "Links -> Data, SignIn",
-            "Organisations -> Data",
-            "Password -> Data, Links, Sessions, SignIn",
-            "People -> Data, Password, Sessions",
-            "Register -> Data, Links, Organisations, Password, People, Roles, SignIn",
-            "Roles -> Beheer, Data, SignIn",
-            "SecondStep -> Data, SignIn, TwoSteps",
-            "Sessions -> Data, SignIn",
-            "SignIn -> Data, Links, Password, Register, Roles, SecondStep, Sessions, TwoSteps",
-            "TwoSteps -> Data, Sessions, SignIn",
-        ]),
         ("Campus.Contents",
         [
             "About -> Settings",

@@ -1,4 +1,3 @@
-using Campus.Accounts;
 using Campus.Platform;
 using Campus.TestKit;
 using Microsoft.EntityFrameworkCore;

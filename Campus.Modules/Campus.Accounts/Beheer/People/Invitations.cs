@@ -7,8 +7,14 @@ namespace Campus.Accounts.Beheer.People;
 
 /// <summary>Mails with a link to choose a password: to somebody new, and to somebody who lost theirs.</summary>
 internal sealed class Invitations(
-    CampusDb db, AccountCreation accounts, UserChanges changes, GivenRights rights, AccountLinks links, AccountMails mails,
-    IMailbox mailbox, IAudit audit, ICurrentUser inviter)
+    CampusDb db,
+    AccountInvitations invitations,
+    UserChanges changes,
+    GivenRights rights,
+    AccountLinks links,
+    AccountMails mails,
+    IMailbox mailbox,
+    IAudit audit)
 {
     /// <summary>Makes an account and invites its owner.</summary>
     /// <returns>The new account's id, or why there is none.</returns>
@@ -22,14 +28,9 @@ internal sealed class Invitations(
                     return (null, refusal);
                 }
                 var account = new NewAccount(facts.Email, facts.Name) { OrganisationId = facts.OrganisationId, Function = facts.Function };
-                var names = roles.Select(role => role.Name!).ToList();
-                if (await accounts.AddAsync(account, names, token) is not { } user)
-                {
-                    return (null, "Dit e-mailadres heeft al een account.");
-                }
-                audit.Record("User", "Invited", user.Id, new { Roles = names });
-                await PostAsync(await mails.InvitationAsync(user, await links.ResetAsync(user), inviter.Name, token), user, token);
-                return (user.Id, null);
+                return await invitations.InviteAsync(account, [.. roles.Select(role => role.Name!)], token) is { } user
+                    ? (user.Id, null)
+                    : (null, "Dit e-mailadres heeft al een account.");
             },
             cancellationToken);
 
@@ -47,12 +48,19 @@ internal sealed class Invitations(
                     return UserChanges.MayDoMore;
                 }
                 audit.Record("User", "PasswordLinkSent", user.Id);
-                var link = await links.ResetAsync(user);
-                await PostAsync(user.PasswordHash is null ? await mails.InvitationAsync(user, link, inviter.Name, token) : await mails.NewPasswordAsync(user, link, token), user, token);
+                await PostAsync(user, token);
                 return null;
             },
             cancellationToken);
 
-    private Task PostAsync(MailMessage mail, CampusUser user, CancellationToken cancellationToken) =>
-        mailbox.PostAsync(mail, $"account-link:{user.Id}:{IdGenerator.NewId()}", cancellationToken);
+    private async Task PostAsync(CampusUser user, CancellationToken cancellationToken)
+    {
+        if (user.PasswordHash is null)
+        {
+            await invitations.PostAsync(user, cancellationToken);
+            return;
+        }
+        var mail = await mails.NewPasswordAsync(user, await links.ResetAsync(user), cancellationToken);
+        await mailbox.PostAsync(mail, $"account-link:{user.Id}:{IdGenerator.NewId()}", cancellationToken);
+    }
 }

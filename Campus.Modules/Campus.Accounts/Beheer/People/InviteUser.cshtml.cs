@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Campus.Accounts.Data;
 using Campus.Accounts.Organisations;
-using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,7 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Roles;
 using Campus.Accounts.Sessions;
-using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -145,7 +145,7 @@ internal sealed class UserChanges(
                 var problem = await change(token);
                 if (problem is null)
                 {
-                    await stamps.ChangeAsync(SessionCheck.Stamp, token);
+                    await stamps.ChangeAsync(AccountStamp.Name, token);
                 }
                 return problem;
             },

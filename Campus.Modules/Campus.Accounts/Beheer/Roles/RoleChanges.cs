@@ -1,6 +1,5 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Roles;
-using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +63,7 @@ internal sealed class RoleChanges(
                 audit.Record("Roles", "Changed", role.Name!, new { Added = added, Removed = removed, TwoSteps = twoSteps });
                 await stamps.ChangeAsync(StoredRolePermissions.Stamp, token);
                 // What a role may do decides about two steps as well: sessions look again.
-                await stamps.ChangeAsync(SessionCheck.Stamp, token);
+                await stamps.ChangeAsync(AccountStamp.Name, token);
                 return null;
             },
             cancellationToken);
@@ -91,7 +90,7 @@ internal sealed class RoleChanges(
                 }
                 audit.Record("Roles", "Removed", role.Name!);
                 await stamps.ChangeAsync(StoredRolePermissions.Stamp, token);
-                await stamps.ChangeAsync(SessionCheck.Stamp, token);
+                await stamps.ChangeAsync(AccountStamp.Name, token);
                 return null;
             },
             cancellationToken);

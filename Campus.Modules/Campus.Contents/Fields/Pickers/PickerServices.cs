@@ -45,7 +45,7 @@ internal static class PickerServices
             .Where(term => TermChoices.Matches(term, q)).Take(ContentChoices.Most));
 
     private static async Task<Ok<IEnumerable<Choice>>> PeopleAsync(
-        IPeopleSearch people, CancellationToken cancellationToken, string q = "", string[]? rol = null) =>
+        IPeople people, CancellationToken cancellationToken, string q = "", string[]? rol = null) =>
         TypedResults.Ok((await people.SearchAsync(q, rol ?? [], ContentChoices.Most, cancellationToken))
             .Select(person => new Choice(person.Id, person.Name, person.Function)));
 }

@@ -12,7 +12,7 @@ internal sealed record Reviewer(string Value, string Name);
 
 /// <summary>Questions to look at a draft, and their answers.</summary>
 internal sealed class Reviews(
-    CampusDb db, IContentDefinitionManager definitions, ICurrentUser user, IColleagues colleagues, IMailbox mailbox, IAudit audit, ISiteAddress site, TimeProvider time)
+    CampusDb db, IContentDefinitionManager definitions, ICurrentUser user, IPeople colleagues, IMailbox mailbox, IAudit audit, ISiteAddress site, TimeProvider time)
 {
     private const string Person = "persoon:";
     private const string Role = "rol:";

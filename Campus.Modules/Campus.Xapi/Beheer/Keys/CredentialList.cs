@@ -22,7 +22,7 @@ internal sealed record ListedCredential(CredentialRow Row, CredentialState State
 }
 
 /// <summary>Reads credentials for the pages, with the names of who made and revoked them.</summary>
-internal sealed class CredentialList(CampusDb db, IActorNames actors, TimeProvider time)
+internal sealed class CredentialList(CampusDb db, IPeople people, TimeProvider time)
 {
     /// <summary>All of them: those that work first, by name.</summary>
     public async Task<IReadOnlyList<ListedCredential>> AllAsync(CancellationToken cancellationToken)
@@ -41,8 +41,8 @@ internal sealed class CredentialList(CampusDb db, IActorNames actors, TimeProvid
     private async Task<IEnumerable<ListedCredential>> ListAsync(
         List<CredentialRow> rows, CancellationToken cancellationToken)
     {
-        string[] people = [.. rows.SelectMany(row => new[] { row.CreatedBy, row.RevokedBy }).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var names = await actors.KnownAsync(people, cancellationToken);
+        string[] actors = [.. rows.SelectMany(row => new[] { row.CreatedBy, row.RevokedBy }).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var names = await people.KnownActorsAsync(actors, cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         return rows.Select(row => new ListedCredential(row, StateOf(row, now), NameOf(row.CreatedBy), NameOf(row.RevokedBy)));
 

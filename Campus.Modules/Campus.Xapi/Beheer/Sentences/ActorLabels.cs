@@ -7,11 +7,11 @@ using Microsoft.Extensions.Options;
 namespace Campus.Xapi.Beheer.Sentences;
 
 /// <summary>Finds what the current user may call the people in statements, for a whole page at once.</summary>
-internal sealed class ActorReader(IActorNames actors, IOptions<XapiOptions> options)
+internal sealed class ActorReader(IPeople people, IOptions<XapiOptions> options)
 {
     public string HomePage => options.Value.HomePage;
 
-    public ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken) => actors.KnowsEverybodyAsync(cancellationToken);
+    public ValueTask<bool> KnowsEverybodyAsync(CancellationToken cancellationToken) => people.MaySeeAllAsync(cancellationToken);
 
     public async Task<ActorLabels> ReadAsync(IEnumerable<JsonElement> statements, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class ActorReader(IActorNames actors, IOptions<XapiOptions> opti
         {
             Collect(statement, ids);
         }
-        var names = await actors.KnownAsync(ids, cancellationToken);
+        var names = await people.KnownActorsAsync(ids, cancellationToken);
         return new ActorLabels(names, await KnowsEverybodyAsync(cancellationToken), HomePage);
     }
 

@@ -104,7 +104,8 @@ public sealed class ReviewTests(EditorialCampus editorial) : IClassFixture<Edito
         await using var scope = editorial.Campus.Services.CreateAsyncScope();
         var token = TestContext.Current.CancellationToken;
         var people = scope.ServiceProvider.GetRequiredService<CampusDb>();
-        var actor = (await scope.ServiceProvider.GetRequiredService<IActorNames>().ActorOfAsync(await IdAsync(name), token))!;
+        var id = await IdAsync(name);
+        var actor = (await scope.ServiceProvider.GetRequiredService<IPeople>().FindAsync([id], token))[id].ActorId;
         var events = scope.ServiceProvider.GetRequiredService<IDomainEvents>();
         await people.InTransactionAsync(inside => events.RaiseAsync(new PersonErased(actor), inside), token);
     }
