@@ -1,8 +1,10 @@
 using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Memberships;
 using Campus.Accounts.NewPassword;
 using Campus.Accounts.Organisations;
+using Campus.Accounts.OwnOrganisation;
 using Campus.Accounts.Password;
 using Campus.Accounts.People;
 using Campus.Accounts.Recipes;
@@ -53,7 +55,11 @@ internal static class AccountServices
     public static void AddAccountFeatures(this IServiceCollection services)
     {
         services.AddScoped<IPeople, StoredPeople>().AddScoped<AccountCreation>().AddScoped<AccountInvitations>();
+        services.AddScoped<UserMemberships>();
         services.AddScoped<IOrganisations, StoredOrganisations>().AddScoped<OrganisationChoice>();
+        services.AddScoped<MembershipChanges>().AddScoped<MemberList>().AddScoped<ConfirmedAddress>();
+        services.AddScoped<IPermissionSource<Organisation>, MembershipPermissions>();
+        services.AddScoped<IMenuSource, OrganisationMenu>();
         services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<Administrators>();
         services.AddScoped<IRolePermissions, StoredRolePermissions>().AddScoped<RecipeRights>();
         services.AddSingleton<PasswordJudge>().AddScoped<Passwords>();

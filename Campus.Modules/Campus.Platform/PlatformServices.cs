@@ -16,6 +16,7 @@ public static class PlatformServices
         services.AddSingleton(modules).AddSingleton(folders).AddSingleton<PermissionCatalog>();
         services.AddScoped<ICurrentUser, RequestUser>();
         services.AddScoped<IPermissions, RolePermissionCheck>();
+        services.AddScoped(typeof(IPermissionsOn<>), typeof(PermissionsOn<>));
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(PermissionPolicies.Closed);

@@ -130,13 +130,14 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
-                    b.Property<string>("OrganisationId")
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
+
+                    b.Property<string>("SaidOrganisationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("OrganisationId");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -162,7 +163,7 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
-                    b.HasIndex("OrganisationId");
+                    b.HasIndex("SaidOrganisationId");
 
                     b.ToTable("Users", (string)null);
                 });
@@ -198,6 +199,70 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasKey("UserId");
 
                     b.ToTable("Authenticators", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMailDomain", b =>
+                {
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("Domain");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("MailDomains", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMembership", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("UntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId", "OrganisationId")
+                        .IsUnique()
+                        .HasFilter("\"UntilUtc\" IS NULL");
+
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Accounts.Data.StoredOrganisation", b =>
@@ -1831,7 +1896,7 @@ namespace Campus.Database.Postgres.Migrations
                 {
                     b.HasOne("Campus.Accounts.Data.StoredOrganisation", null)
                         .WithMany()
-                        .HasForeignKey("OrganisationId")
+                        .HasForeignKey("SaidOrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
@@ -1840,6 +1905,30 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasOne("Campus.Accounts.Data.CampusUser", null)
                         .WithOne()
                         .HasForeignKey("Campus.Accounts.Data.StoredAuthenticator", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMailDomain", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.StoredOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMembership", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.StoredOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

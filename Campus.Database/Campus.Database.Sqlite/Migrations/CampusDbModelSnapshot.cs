@@ -125,13 +125,14 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OrganisationId")
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidOrganisationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OrganisationId");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -157,7 +158,7 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
-                    b.HasIndex("OrganisationId");
+                    b.HasIndex("SaidOrganisationId");
 
                     b.ToTable("Users", (string)null);
                 });
@@ -193,6 +194,70 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasKey("UserId");
 
                     b.ToTable("Authenticators", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMailDomain", b =>
+                {
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Domain");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("MailDomains", (string)null);
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMembership", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId", "OrganisationId")
+                        .IsUnique()
+                        .HasFilter("\"UntilUtc\" IS NULL");
+
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("Campus.Accounts.Data.StoredOrganisation", b =>
@@ -1826,7 +1891,7 @@ namespace Campus.Database.Sqlite.Migrations
                 {
                     b.HasOne("Campus.Accounts.Data.StoredOrganisation", null)
                         .WithMany()
-                        .HasForeignKey("OrganisationId")
+                        .HasForeignKey("SaidOrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
@@ -1835,6 +1900,30 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasOne("Campus.Accounts.Data.CampusUser", null)
                         .WithOne()
                         .HasForeignKey("Campus.Accounts.Data.StoredAuthenticator", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMailDomain", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.StoredOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Campus.Accounts.Data.StoredMembership", b =>
+                {
+                    b.HasOne("Campus.Accounts.Data.StoredOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Campus.Accounts.Data.CampusUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -22,6 +22,6 @@ internal static class BeheerServices
         .AddScoped<GivenRights>()
         .AddScoped<UserList>().AddScoped<UserChanges>().AddScoped<Invitations>().AddScoped<TwoStepReset>()
         .AddScoped<PermissionBook>().AddScoped<RoleChanges>()
-        .AddScoped<OrganisationChanges>()
+        .AddScoped<OrganisationChanges>().AddScoped<DomainChanges>()
         .AddScoped<AuditReader>().AddScoped<IAuditWords, AccountWords>();
 }

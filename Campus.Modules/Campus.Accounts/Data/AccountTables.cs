@@ -19,6 +19,8 @@ internal static class AccountTables
         Sessions(model);
         Roles(model);
         Organisations(model);
+        StoredMembership.Configure(model);
+        StoredMailDomain.Configure(model);
     }
 
     private static void Users(ModelBuilder model) =>
@@ -38,7 +40,7 @@ internal static class AccountTables
             user.Property(row => row.PasswordHash).HasMaxLength(NameLength);
             user.Property(row => row.SecurityStamp).HasMaxLength(64);
             user.Property(row => row.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
-            user.Property(row => row.OrganisationId).HasMaxLength(IdLength);
+            user.Property(row => row.SaidOrganisationId).HasColumnName("OrganisationId").HasMaxLength(IdLength);
             user.Property(row => row.Function).HasMaxLength(NameLength);
             // SQLite cannot compare moments with an offset.
             user.Property(row => row.LockoutEnd).HasConversion(
@@ -48,7 +50,7 @@ internal static class AccountTables
             user.HasIndex(row => row.NormalizedEmail).IsUnique();
             user.HasIndex(row => row.ActorId).IsUnique();
             user.HasIndex(row => row.NormalizedName);
-            user.HasOne<StoredOrganisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.SetNull);
+            user.HasOne<StoredOrganisation>().WithMany().HasForeignKey(row => row.SaidOrganisationId).OnDelete(DeleteBehavior.SetNull);
         });
 
     private static void TwoSteps(ModelBuilder model)

@@ -1,5 +1,4 @@
 using Campus.Accounts.Forms;
-using Campus.Accounts.Roles;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,7 +23,10 @@ internal sealed class CampusUser : IdentityUser<string>
     /// <summary>The name for searching and ordering: see <see cref="SearchName"/>.</summary>
     public string NormalizedName { get; private set; } = "";
 
-    public string? OrganisationId { get; set; }
+    /// <summary>
+    /// Where somebody says to work. A label on the profile: it opens nothing, see <see cref="StoredMembership"/>.
+    /// </summary>
+    public string? SaidOrganisationId { get; set; }
 
     public string? Function { get; set => field = TypedLine.OrNull(value); }
 

@@ -5,7 +5,7 @@ internal sealed class StoredAuthenticator
 {
     public required string UserId { get; init; }
 
-    /// <summary>The key, sealed: see <see cref="TwoSteps.KeySeal"/>.</summary>
+    /// <summary>The key, sealed: see <c>KeySeal</c>.</summary>
     public required string SealedKey { get; init; }
 
     /// <summary>The last moment of which a code was taken, counted in half minutes: a code works once.</summary>

@@ -1,5 +1,6 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Memberships;
 using Campus.Accounts.Password;
 using Campus.Accounts.Sessions;
 using Campus.Accounts.SignIn;
@@ -15,6 +16,7 @@ internal sealed class PasswordChange(
     Passwords passwords,
     SignInAttempts attempts,
     OpenSessions sessions,
+    ConfirmedAddress confirmed,
     IMailbox mailbox,
     AccountMails mails,
     IAudit audit)
@@ -27,10 +29,11 @@ internal sealed class PasswordChange(
     public Task ResetAsync(CampusUser user, string password, CancellationToken cancellationToken)
     {
         user.EmailConfirmed = true;
-        return SetAsync(user, password, "PasswordReset", cancellationToken);
+        return SetAsync(user, password, "PasswordReset", cancellationToken, token => confirmed.TakeAsync(user, token));
     }
 
-    private async Task SetAsync(CampusUser user, string password, string what, CancellationToken cancellationToken)
+    private async Task SetAsync(
+        CampusUser user, string password, string what, CancellationToken cancellationToken, Func<CancellationToken, Task>? also = null)
     {
         // The work of hashing is done before the transaction, which holds the database's one write lock on SQLite.
         user.PasswordHash = await passwords.HashAsync(password, cancellationToken);
@@ -46,6 +49,7 @@ internal sealed class PasswordChange(
                     await attempts.ForgiveAsync(user, token);
                 }
                 audit.Record("User", what, user.Id);
+                await (also?.Invoke(token) ?? Task.CompletedTask);
                 await mailbox.PostAsync(mails.PasswordChanged(user), $"account-password:{user.Id}:{user.SecurityStamp}", token);
             },
             cancellationToken);

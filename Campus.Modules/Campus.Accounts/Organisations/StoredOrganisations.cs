@@ -29,4 +29,15 @@ internal sealed class StoredOrganisations(CampusDb db) : IOrganisations
             .Select(AsOrganisation)
             .ToListAsync(cancellationToken);
     }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Membership>>> MembershipsAsync(
+        IReadOnlyCollection<string> personIds, CancellationToken cancellationToken = default)
+    {
+        var rows = await db.Set<StoredMembership>()
+            .Where(row => personIds.Contains(row.PersonId) && row.UntilUtc == null).OrderBy(row => row.Id)
+            .Select(row => new { row.PersonId, row.OrganisationId, row.Role }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.PersonId).ToDictionary(
+            group => group.Key,
+            IReadOnlyList<Membership> (group) => [.. group.Select(row => new Membership(row.OrganisationId, row.Role))]);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed record NewAccount(string Email, string Name)
 
     public bool EmailConfirmed { get; init; }
 
-    public string? OrganisationId { get; init; }
+    public string? SaidOrganisationId { get; init; }
 
     public string? Function { get; init; }
 
@@ -46,7 +46,7 @@ internal sealed class AccountCreation(CampusDb db, UserManager<CampusUser> users
             EmailConfirmed = account.EmailConfirmed,
             PasswordHash = account.PasswordHash,
             Name = account.Name,
-            OrganisationId = account.OrganisationId,
+            SaidOrganisationId = account.SaidOrganisationId,
             Function = account.Function,
             IsExample = account.IsExample,
             LockedUtc = account.LockedUtc,

@@ -1,5 +1,6 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Memberships;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,6 +13,7 @@ namespace Campus.Accounts.People;
 internal sealed class AccountInvitations(
     UserManager<CampusUser> users,
     AccountCreation accounts,
+    MembershipChanges memberships,
     AccountLinks links,
     AccountMails mails,
     IMailbox mailbox,
@@ -21,21 +23,29 @@ internal sealed class AccountInvitations(
     /// <summary>Answers <see cref="IPeople.InviteAsync"/>.</summary>
     public async Task<InvitedPerson> InviteAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        var account = new NewAccount(invitation.Email, invitation.Name) { Function = invitation.Function };
-        return await InviteAsync(account, [RoleNames.Learner], cancellationToken) is { } user
+        var account = new NewAccount(invitation.Email, invitation.Name) { SaidOrganisationId = invitation.OrganisationId, Function = invitation.Function };
+        return await InviteAsync(account, [RoleNames.Learner], invitation.OrganisationId, cancellationToken) is { } user
             ? new InvitedPerson(user.Id, true)
             : new InvitedPerson((await users.FindByEmailAsync(invitation.Email))!.Id, false);
     }
 
-    /// <summary>Makes an account and invites its owner; null when the address has an account.</summary>
+    /// <summary>
+    /// Makes an account and invites its owner, who belongs to the organisation that invites; null when the address has an
+    /// account.
+    /// </summary>
     public async Task<CampusUser?> InviteAsync(
-        NewAccount account, IReadOnlyCollection<string> roles, CancellationToken cancellationToken)
+        NewAccount account, IReadOnlyCollection<string> roles, string? organisationId, CancellationToken cancellationToken)
     {
         if (await accounts.AddAsync(account, roles, cancellationToken) is not { } user)
         {
             return null;
         }
         audit.Record("User", "Invited", user.Id, new { Roles = roles });
+        if (organisationId is not null)
+        {
+            var membership = new Membership(organisationId, MembershipRole.Employee);
+            await memberships.BeginAsync(user.Id, membership, Verification.Invitation, cancellationToken);
+        }
         await PostAsync(user, cancellationToken);
         return user;
     }

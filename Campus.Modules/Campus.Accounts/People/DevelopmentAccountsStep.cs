@@ -4,14 +4,17 @@ using Campus.Accounts.Password;
 using Campus.Accounts.Recipes;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
 namespace Campus.Accounts.People;
 
 /// <summary>The recipe step <c>development-accounts</c>: example people with one known password, in Development only.</summary>
 internal sealed class DevelopmentAccountsStep(
-    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, Passwords passwords, IHostEnvironment environment)
+    UserManager<CampusUser> users,
+    AccountCreation accounts,
+    UserMemberships memberships,
+    Passwords passwords,
+    IHostEnvironment environment)
     : IRecipeStepHandler
 {
     public string Name => "development-accounts";
@@ -49,20 +52,22 @@ internal sealed class DevelopmentAccountsStep(
             {
                 continue;
             }
-            var organisation = await db.Set<StoredOrganisation>()
-                .Where(row => row.CbsCode == body.Organisation && body.Organisation != null)
-                .Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-            await accounts.AddAsync(
+            var user = await accounts.AddAsync(
                 new NewAccount(body.Email!, body.Name!)
                 {
                     PasswordHash = await passwords.HashAsync(password, cancellationToken),
                     EmailConfirmed = true,
-                    OrganisationId = organisation,
+                    SaidOrganisationId = await memberships.FindAsync(body.Organisation, cancellationToken),
                     Function = body.Function,
                     IsExample = true,
                 },
                 [body.Role!],
                 cancellationToken);
+            if (body.Organisation is { } organisation)
+            {
+                var membership = new MembershipBody(organisation, body.Membership ?? nameof(MembershipRole.Employee));
+                await memberships.AddAsync(user!.Id, [membership], cancellationToken);
+            }
         }
     }
 
@@ -70,5 +75,6 @@ internal sealed class DevelopmentAccountsStep(
     public Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<JsonObject>>([]);
 
-    private sealed record ExampleBody(string? Email, string? Name, string? Role, string? Organisation, string? Function);
+    private sealed record ExampleBody(
+        string? Email, string? Name, string? Role, string? Organisation, string? Membership, string? Function);
 }

@@ -38,6 +38,9 @@ internal sealed record UserBody(
     /// <summary>Orchard signs nobody in without one. This is another than the campus's own, which leaves it in no form.</summary>
     public string? SecurityStamp { get; init; }
 
+    /// <summary>The organisations this person belongs to; null for none. Orchard does not know them.</summary>
+    public IReadOnlyList<MembershipBody>? Memberships { get; init; }
+
     private const int IdLength = 26;
     private const int TextLength = 255;
 
@@ -50,6 +53,8 @@ internal sealed record UserBody(
     public string? Problem =>
         !GivenName.IsVisible(Email + UserId) ? "In een e-mailadres of een UserId mogen geen onzichtbare tekens staan."
         : !MailAddresses.IsDeliverable(Email) ? $"‘{Email}’ is geen e-mailadres waar mail naartoe kan."
+        : Memberships?.Any(membership => membership?.Organisation is null || membership.Known is null) == true
+            ? $"Een lidmaatschap heeft een organisatie nodig (Organisation) en een rol (Role): {string.Join(" of ", Enum.GetNames<MembershipRole>())}."
         : UserId is { Length: > IdLength } ? $"Een UserId is hoogstens {IdLength} tekens lang."
         : new[] { Email, UserName, Name, Function }.Any(text => text?.Length > TextLength) ? $"Een tekst is hier hoogstens {TextLength} tekens lang."
         : null;

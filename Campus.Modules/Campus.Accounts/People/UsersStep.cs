@@ -14,7 +14,14 @@ namespace Campus.Accounts.People;
 /// account already keeps it as it is, and gains roles only.
 /// </summary>
 internal sealed class UsersStep(
-    CampusDb db, UserManager<CampusUser> users, AccountCreation accounts, RecipeRights rights, IAudit audit, TimeProvider time)
+    CampusDb db,
+    UserManager<CampusUser> users,
+    AccountCreation accounts,
+    UserMemberships memberships,
+    RecipeRights rights,
+    IStamps stamps,
+    IAudit audit,
+    TimeProvider time)
     : IRecipeStepHandler
 {
     private const string SwitchedOff = "Stond uit in het recept";
@@ -53,7 +60,7 @@ internal sealed class UsersStep(
             }
             else if (body.IsEnabled != false)
             {
-                await AddRolesAsync(user, given);
+                await AddRolesAsync(user, given, cancellationToken);
             }
         }
     }
@@ -62,17 +69,19 @@ internal sealed class UsersStep(
     {
         var people = await db.Set<CampusUser>().AsNoTracking().ToListAsync(cancellationToken);
         var roles = await RolesByAddressAsync(cancellationToken);
+        var belongs = await memberships.ExportAsync(cancellationToken);
         var codes = await db.Set<StoredOrganisation>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.CbsCode, cancellationToken);
         var bodies = people
             .OrderBy(user => user.NormalizedEmail, StringComparer.Ordinal)
             .Select(user => new UserBody(
                 user.Id, user.UserName, user.Email, user.EmailConfirmed, user.LockedUtc is null,
                 [.. roles[user.NormalizedEmail!].Order(StringComparer.Ordinal)],
-                user.Name, user.OrganisationId is { } id ? codes[id] : null, user.Function)
+                user.Name, user.SaidOrganisationId is { } id ? codes[id] : null, user.Function)
             {
                 NormalizedUserName = user.NormalizedUserName,
                 NormalizedEmail = user.NormalizedEmail,
                 SecurityStamp = OtherStamp(user),
+                Memberships = belongs[user.Id].ToList() is { Count: > 0 } own ? own : null,
             });
         return StepItems.Export(Name, "Users", bodies);
     }
@@ -140,26 +149,28 @@ internal sealed class UsersStep(
         var organisation = await db.Set<StoredOrganisation>()
             .Where(row => row.CbsCode == body.Organisation && body.Organisation != null)
             .Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-        await accounts.AddAsync(
+        var user = await accounts.AddAsync(
             new NewAccount(body.Email!, body.DisplayName)
             {
                 Id = body.UserId,
                 EmailConfirmed = body.EmailConfirmed,
-                OrganisationId = organisation,
+                SaidOrganisationId = organisation,
                 Function = body.Function,
                 LockedUtc = body.IsEnabled == false ? time.GetUtcNow().UtcDateTime : null,
                 LockReason = body.IsEnabled == false ? SwitchedOff : null,
             },
             roles,
             cancellationToken);
+        await memberships.AddAsync(user!.Id, body.Memberships ?? [], cancellationToken);
     }
 
-    private async Task AddRolesAsync(CampusUser user, IReadOnlyList<string> wanted)
+    private async Task AddRolesAsync(CampusUser user, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
     {
         string[] missing = [.. wanted.Except(await users.GetRolesAsync(user), StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
             await users.AddToRolesAsync(user, missing);
+            await stamps.ChangeAsync(AccountStamp.Name, cancellationToken);
             audit.Record("User", "RolesAdded", user.Id, new { Roles = missing });
         }
     }

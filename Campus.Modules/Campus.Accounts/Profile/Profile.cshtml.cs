@@ -37,7 +37,7 @@ internal sealed class ProfileModel(
         Input = new ProfileInput
         {
             Name = user.Name,
-            Organisation = await organisations.NameOfAsync(user.OrganisationId, cancellationToken),
+            Organisation = await organisations.NameOfAsync(user.SaidOrganisationId, cancellationToken),
             Function = user.Function,
         };
         return await ShowAsync(user, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class ProfileModel(
         {
             return await ShowAsync(user, cancellationToken);
         }
-        (user.Name, user.OrganisationId, user.Function) = (Input.Name.Trim(), organisation.Id, Text.OrNull(Input.Function));
+        (user.Name, user.SaidOrganisationId, user.Function) = (Input.Name.Trim(), organisation.Id, Text.OrNull(Input.Function));
         await users.UpdateAsync(user);
         await signIn.RefreshSignInAsync(user);
         return RedirectToPage(new { bewaard = "true" });

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Memberships;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -16,7 +17,8 @@ namespace Campus.Accounts.Register;
 /// </summary>
 [OpenToAll("The link in the mail says who this is.")]
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class ConfirmModel(AccountLinks links, PasswordSignIn signIn, UserManager<CampusUser> users) : PageModel
+internal sealed class ConfirmModel(
+    AccountLinks links, PasswordSignIn signIn, CampusDb db, UserManager<CampusUser> users, ConfirmedAddress confirmed) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Id { get; set; }
@@ -64,8 +66,14 @@ internal sealed class ConfirmModel(AccountLinks links, PasswordSignIn signIn, Us
         {
             return Page();
         }
-        user.EmailConfirmed = true;
-        await users.UpdateAsync(user);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                user.EmailConfirmed = true;
+                await users.UpdateAsync(user);
+                await confirmed.TakeAsync(user, token);
+            },
+            cancellationToken);
         return await signIn.GoOnAsync(user, remember: false, cancellationToken) == SignInOutcome.AskCode
             ? RedirectToPage("/Accounts/SignIn/Code", new { ReturnUrl })
             : LocalRedirect(Destination.After(ReturnUrl, Url));

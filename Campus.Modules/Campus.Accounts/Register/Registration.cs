@@ -64,7 +64,7 @@ internal sealed class Registration(
             new NewAccount(form.Email, form.Name)
             {
                 PasswordHash = hash,
-                OrganisationId = form.OrganisationId,
+                SaidOrganisationId = form.OrganisationId,
                 Function = form.Function,
             },
             [RoleNames.Learner],

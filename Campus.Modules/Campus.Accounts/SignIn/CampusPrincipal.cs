@@ -26,7 +26,16 @@ internal sealed class CampusPrincipal(CampusDb db, TwoStepRule rule, IOptions<Id
             return new ClaimsPrincipal(identity);
         }
         identity.AddClaims(roles.Where(role => role.Name != SystemRoles.Authenticated).Select(role => new Claim(ClaimTypes.Role, role.Name!)));
+        identity.AddClaims(await MembershipsAsync(user));
         return new ClaimsPrincipal(identity);
+    }
+
+    private async Task<IEnumerable<Claim>> MembershipsAsync(CampusUser user)
+    {
+        var memberships = await db.Set<StoredMembership>().AsNoTracking()
+            .Where(row => row.PersonId == user.Id && row.UntilUtc == null).OrderBy(row => row.Id)
+            .Select(row => new { row.Role, row.OrganisationId }).ToListAsync();
+        return memberships.Select(row => new Claim(CampusClaims.Membership, $"{row.Role}:{row.OrganisationId}"));
     }
 
     private Task<List<CampusRole>> RolesAsync(CampusUser user) =>

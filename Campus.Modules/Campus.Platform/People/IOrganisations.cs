@@ -12,6 +12,13 @@ public interface IOrganisations
     /// <param name="atMost">How many to return; those that come first by name.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task<IReadOnlyList<Organisation>> SearchAsync(string text, int atMost, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The verified memberships that people have now, by person id, in one query; whoever has none is left out. It opens
+    /// nothing: whoever shows them asks <see cref="IPermissionsOn{TThing}"/> first.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Membership>>> MembershipsAsync(
+        IReadOnlyCollection<string> personIds, CancellationToken cancellationToken = default);
 }
 
 /// <summary>An organisation that people work for.</summary>

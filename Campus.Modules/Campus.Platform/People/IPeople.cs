@@ -44,7 +44,7 @@ public interface IPeople
 
     /// <summary>
     /// Makes an account and mails its owner a link to choose a password, in the caller's transaction. An address that has an
-    /// account already keeps it as it is, and gets no mail.
+    /// account already keeps it as it is, becomes no member of anything, and gets no mail.
     /// </summary>
     Task<InvitedPerson> InviteAsync(Invitation invitation, CancellationToken cancellationToken = default);
 }
@@ -67,7 +67,11 @@ public sealed record Colleague(string Id, string Name, string Email, IReadOnlyLi
 /// <param name="Email">The address to invite at; checked by whoever asks.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="Function">Their function; null when not known.</param>
-public sealed record Invitation(string Email, string Name, string? Function = null);
+/// <param name="OrganisationId">
+/// The organisation that invites, which verifies that a new person belongs to it; null when none does. Whoever asks has seen
+/// that the current user may invite there.
+/// </param>
+public sealed record Invitation(string Email, string Name, string? Function = null, string? OrganisationId = null);
 
 /// <summary>What came of an invitation.</summary>
 /// <param name="PersonId">Whose account it is.</param>

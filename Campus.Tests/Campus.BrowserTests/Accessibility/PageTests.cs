@@ -36,6 +36,9 @@ public sealed class PageTests(BrowserFixture browser)
     public Task Pages_for_members() => LookAtAsync(Cast.Tom, ForMembers);
 
     [Fact]
+    public Task Pages_for_coordinators() => LookAtAsync(Cast.Carla, ["/organisatie", "/account/profiel"]);
+
+    [Fact]
     public Task Pages_for_administrators() => LookAtAsync(Cast.Bas, ForAdministrators);
 
     [Fact]

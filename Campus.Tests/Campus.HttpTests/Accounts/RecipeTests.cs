@@ -81,13 +81,32 @@ public sealed class RecipeTests
         var steps = (await ExportAsync(campus)).ToDictionary(step => step["name"]!.ToString());
         steps["Users"]["Users"]!.AsArray().Select(user => user!["Email"]!.ToString()).ShouldContain(Cast.Carla.Email);
         var keys = steps["Users"]["Users"]![0]!.AsObject().Select(property => property.Key);
-        keys.ShouldBe(["UserId", "UserName", "Email", "EmailConfirmed", "IsEnabled", "RoleNames", "Name", "Organisation", "Function", "NormalizedUserName", "NormalizedEmail", "SecurityStamp"], ignoreOrder: true);
+        keys.ShouldBe(["UserId", "UserName", "Email", "EmailConfirmed", "IsEnabled", "RoleNames", "Name", "Organisation", "Function", "Memberships", "NormalizedUserName", "NormalizedEmail", "SecurityStamp"], ignoreOrder: true);
         await using var scope = campus.Services.CreateAsyncScope();
         var stamps = await scope.ServiceProvider.GetRequiredService<CampusDb>().Database.SqlQueryRaw<string>("SELECT SecurityStamp AS Value FROM Users").ToListAsync();
         stamps.ShouldNotBeEmpty();
         stamps.ShouldAllBe(stamp => !steps["Users"].ToJsonString().Contains(stamp, StringComparison.OrdinalIgnoreCase));
         steps["Users"]["Users"]!.AsArray().Select(user => user!["SecurityStamp"]!.ToString()).Distinct().Count().ShouldBe(stamps.Count);
         steps["Organisations"]["Organisations"]!.AsArray().Count.ShouldBe(342);
+    }
+
+    [Fact]
+    public async Task Memberships_go_along_and_what_somebody_says_never_becomes_one()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+        const string Step =
+            """
+            { "name": "Users", "Users": [
+              { "Email": "zegt@elders.nl", "Name": "Zegt", "Organisation": "GM0106" },
+              { "Email": "is@elders.nl", "Name": "Is", "Memberships": [ { "Organisation": "GM0106", "Role": "Coordinator" } ] } ] }
+            """;
+        (await ApplyAsync(campus, Step)).ShouldAllBe(change => change.Outcome == RecipeOutcome.Created);
+        var people = (await ExportAsync(campus)).Single(step => step["name"]!.ToString() == "Users")["Users"]!.AsArray()
+            .ToDictionary(person => person!["Email"]!.ToString(), person => person!["Memberships"]);
+        people["zegt@elders.nl"].ShouldBeNull();
+        people["is@elders.nl"]!.ToJsonString().ShouldBe("""[{"Organisation":"GM0106","Role":"Coordinator"}]""");
+        const string Wrong = """{ "name": "Users", "Users": [ { "Email": "x@elders.nl", "Memberships": [ { "Organisation": "GM0106", "Role": "Baas" } ] } ] }""";
+        (await ApplyAsync(campus, Wrong)).Single().Message!.ShouldContain("Employee of Coordinator");
     }
 
     [Fact]

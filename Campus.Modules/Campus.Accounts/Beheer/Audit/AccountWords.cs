@@ -88,6 +88,8 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             "SignInFailed" => new("weigerde een wachtwoord of code van", Unknown(entry) ?? who, Times(entry), link),
             "SignInRefused" => new("liet niet binnen:", who, $", want het account is {(entry.Text("Why") == "Locked" ? "op slot" : "nog niet bevestigd")}{Times(entry)}", link),
             "Refused" => new("weigerde een pagina aan", Unknown(entry) ?? who, $": {entry.Text("Page")}{Times(entry)}", link),
+            "MembershipBegan" => new("voegde toe aan", $"‘{entry.Text("Organisation")}’", $": {who}, als {entry.Text("Role")}", link),
+            "MembershipEnded" => new("beëindigde bij", $"‘{entry.Text("Organisation")}’", $": {who}, als {entry.Text("Role")}", link),
             "FirstAdministrator" => new("maakte de eerste beheerder:", who, "", link),
             _ => null,
         };
@@ -130,6 +132,8 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             "Created" => new("voegde toe:", thing, "", link),
             "Changed" => new("wijzigde", thing, "", link),
             "Removed" => new("verwijderde", thing),
+            "DomainAdded" => new("gaf aan", thing, $" het maildomein {entry.Text("Domain")}", link),
+            "DomainRemoved" => new("nam van", thing, $" het maildomein {entry.Text("Domain")} af", link),
             _ => null,
         };
     }

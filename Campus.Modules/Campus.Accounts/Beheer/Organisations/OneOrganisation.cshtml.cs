@@ -19,6 +19,9 @@ internal sealed class OneOrganisationModel(CampusDb db, OrganisationChanges chan
 
     public int People { get; private set; }
 
+    /// <summary>Whether anybody belongs here, did, or says so; then it stays.</summary>
+    public bool IsInUse { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (!await FindAsync(id, cancellationToken))
@@ -62,7 +65,10 @@ internal sealed class OneOrganisationModel(CampusDb db, OrganisationChanges chan
     private async Task<bool> FindAsync(string id, CancellationToken cancellationToken)
     {
         Organisation = (await db.Set<StoredOrganisation>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken))!;
-        People = await db.Set<CampusUser>().CountAsync(user => user.OrganisationId == id, cancellationToken);
+        People = await db.Set<StoredMembership>()
+            .CountAsync(member => member.OrganisationId == id && member.UntilUtc == null, cancellationToken);
+        IsInUse = await db.Set<StoredMembership>().AnyAsync(member => member.OrganisationId == id, cancellationToken)
+            || await db.Set<CampusUser>().AnyAsync(user => user.SaidOrganisationId == id, cancellationToken);
         return Organisation is not null;
     }
 }

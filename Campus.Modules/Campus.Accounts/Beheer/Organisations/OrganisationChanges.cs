@@ -45,11 +45,13 @@ internal sealed class OrganisationChanges(CampusDb db, IAudit audit)
             {
                 // In one statement: somebody who chose it a moment ago keeps it.
                 var gone = await db.Set<StoredOrganisation>()
-                    .Where(row => row.Id == organisation.Id && !db.Set<CampusUser>().Any(user => user.OrganisationId == row.Id))
+                    .Where(row => row.Id == organisation.Id
+                        && !db.Set<CampusUser>().Any(user => user.SaidOrganisationId == row.Id)
+                        && !db.Set<StoredMembership>().Any(member => member.OrganisationId == row.Id))
                     .ExecuteDeleteAsync(token);
                 if (gone == 0)
                 {
-                    return "Er horen mensen bij deze organisatie. Die moeten eerst een andere kiezen.";
+                    return "Er horen mensen bij deze organisatie, of er hoorden mensen bij. Dat moet te zien blijven.";
                 }
                 audit.Record("Organisation", "Removed", organisation.Id, new { organisation.Name });
                 return null;

@@ -52,7 +52,7 @@ internal sealed class OrganisationsModel(CampusDb db) : PageModel
         Found = await matching
             .OrderBy(row => row.NormalizedName).ThenBy(row => row.Id)
             .Skip((PageNumber - 1) * PageSize).Take(PageSize)
-            .Select(row => new OrganisationRow(row, db.Set<CampusUser>().Count(user => user.OrganisationId == row.Id)))
+            .Select(row => new OrganisationRow(row, db.Set<StoredMembership>().Count(member => member.OrganisationId == row.Id && member.UntilUtc == null)))
             .ToListAsync(cancellationToken);
     }
 }

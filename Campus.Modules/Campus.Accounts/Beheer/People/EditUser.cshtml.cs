@@ -30,7 +30,7 @@ internal sealed class EditUserModel(UserManager<CampusUser> users, UserChanges c
         {
             Name = Person.Name,
             Email = Person.Email!,
-            Organisation = await organisations.NameOfAsync(Person.OrganisationId, cancellationToken),
+            Organisation = await organisations.NameOfAsync(Person.SaidOrganisationId, cancellationToken),
             Function = Person.Function,
         };
         return Page();

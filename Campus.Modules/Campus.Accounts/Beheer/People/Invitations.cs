@@ -27,8 +27,8 @@ internal sealed class Invitations(
                 {
                     return (null, refusal);
                 }
-                var account = new NewAccount(facts.Email, facts.Name) { OrganisationId = facts.OrganisationId, Function = facts.Function };
-                return await invitations.InviteAsync(account, [.. roles.Select(role => role.Name!)], token) is { } user
+                var account = new NewAccount(facts.Email, facts.Name) { SaidOrganisationId = facts.OrganisationId, Function = facts.Function };
+                return await invitations.InviteAsync(account, [.. roles.Select(role => role.Name!)], facts.OrganisationId, token) is { } user
                     ? (user.Id, null)
                     : (null, "Dit e-mailadres heeft al een account.");
             },

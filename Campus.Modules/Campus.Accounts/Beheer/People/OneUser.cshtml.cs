@@ -10,7 +10,8 @@ namespace Campus.Accounts.Beheer.People;
 /// <summary>One person: who they are, what they may do, whether they can sign in.</summary>
 [RequirePermission("ListUsers")]
 internal sealed class OneUserModel(
-    UserManager<CampusUser> users, OrganisationChoice organisations, GivenRights rights, ICurrentUser self) : PageModel
+    UserManager<CampusUser> users, OrganisationChoice choice, IOrganisations organisations, GivenRights rights, ICurrentUser self)
+    : PageModel
 {
     /// <summary>What just happened, to tell on the page.</summary>
     [FromQuery(Name = "gedaan")]
@@ -19,6 +20,9 @@ internal sealed class OneUserModel(
     public CampusUser Person { get; private set; } = null!;
 
     public string? Organisation { get; private set; }
+
+    /// <summary>The organisations to which this person really belongs, by name.</summary>
+    public IReadOnlyList<string> Memberships { get; private set; } = [];
 
     public IReadOnlyList<string> Roles { get; private set; } = [];
 
@@ -31,6 +35,8 @@ internal sealed class OneUserModel(
     public bool MayReset { get; private set; }
 
     public bool MayReadLog { get; private set; }
+
+    public bool MayOrganise { get; private set; }
 
     public bool IsSelf => Person.Id == self.Id;
 
@@ -54,12 +60,14 @@ internal sealed class OneUserModel(
             return NotFound();
         }
         Person = person;
-        Organisation = await organisations.NameOfAsync(person.OrganisationId, cancellationToken);
+        Organisation = await choice.NameOfAsync(person.SaidOrganisationId, cancellationToken);
+        Memberships = await organisations.NamesOfAsync(id, cancellationToken);
         Roles = [.. (await users.GetRolesAsync(person)).Order(StringComparer.Ordinal)];
         MayEdit = await rights.HasAsync(AccountPermissions.EditUsers.Name, cancellationToken);
         MayChange = MayEdit && await rights.MayChangeAsync(person, cancellationToken);
         MayReset = MayChange && person.TwoStepsSinceUtc is not null && !IsSelf
             && await rights.HasAsync(AccountPermissions.ManageUsers.Name, cancellationToken);
+        MayOrganise = await rights.HasAsync(AccountPermissions.ManageOrganisations.Name, cancellationToken);
         MayReadLog = await rights.HasAsync(AccountPermissions.ViewAuditTrail.Name, cancellationToken);
         return Page();
     }

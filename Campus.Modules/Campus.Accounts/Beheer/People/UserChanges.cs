@@ -1,5 +1,6 @@
 using Campus.Accounts.Data;
 using Campus.Accounts.Links;
+using Campus.Accounts.Memberships;
 using Campus.Accounts.Roles;
 using Campus.Accounts.Sessions;
 using Campus.Platform;
@@ -19,6 +20,7 @@ internal sealed class UserChanges(
     Administrators administrators,
     ICurrentUser self,
     OpenSessions sessions,
+    MembershipChanges memberships,
     IMailbox mailbox,
     AccountMails mails,
     IStamps stamps,
@@ -42,7 +44,7 @@ internal sealed class UserChanges(
                     return Administrators.LastOne;
                 }
                 var changed = Changed(user, facts);
-                (user.Name, user.OrganisationId, user.Function) = (facts.Name, facts.OrganisationId, facts.Function);
+                (user.Name, user.SaidOrganisationId, user.Function) = (facts.Name, facts.OrganisationId, facts.Function);
                 if (newAddress)
                 {
                     // Somebody has to show that they read the new address, and links in mail to the old one end.
@@ -50,6 +52,7 @@ internal sealed class UserChanges(
                     (user.Email, user.UserName, user.EmailConfirmed) = (facts.Email, facts.Email, false);
                     await users.UpdateSecurityStampAsync(user);
                     await sessions.EndOthersAsync(user.Id, token);
+                    await memberships.EndThoseByMailAsync(user.Id, token);
                     // Whoever reads the old address must hear of it: the one who changed it may not be who they say.
                     await mailbox.PostAsync(await mails.AddressChangedAsync(user, before, token), $"account-address:{user.Id}:{user.SecurityStamp}", token);
                 }
@@ -164,7 +167,7 @@ internal sealed class UserChanges(
     [
         .. user.Name == facts.Name ? [] : (string[])["Name"],
         .. user.Email == facts.Email ? [] : (string[])["Email"],
-        .. user.OrganisationId == facts.OrganisationId ? [] : (string[])["Organisation"],
+        .. user.SaidOrganisationId == facts.OrganisationId ? [] : (string[])["Organisation"],
         .. user.Function == facts.Function ? [] : (string[])["Function"],
     ];
 }

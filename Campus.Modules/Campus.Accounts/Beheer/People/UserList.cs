@@ -21,7 +21,7 @@ internal sealed record UserRow(
     string Id, string Name, string Email, string? Organisation, UserState State, DateTime? LastSignInUtc, IReadOnlyList<string> Roles);
 
 /// <summary>Finds people for those who may know everybody.</summary>
-internal sealed class UserList(CampusDb db, ILookupNormalizer normalizer)
+internal sealed class UserList(CampusDb db, IOrganisations organisations, ILookupNormalizer normalizer)
 {
     public const int PageSize = 25;
 
@@ -36,13 +36,22 @@ internal sealed class UserList(CampusDb db, ILookupNormalizer normalizer)
             .OrderBy(user => user.NormalizedName).ThenBy(user => user.Id)
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var roles = await RolesAsync([.. people.Select(user => user.Id)], cancellationToken);
-        var wanted = people.Select(user => user.OrganisationId).OfType<string>().Distinct().ToList();
-        var organisations = await db.Set<StoredOrganisation>()
-            .Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
+        var memberships = await organisations.MembershipsAsync([.. people.Select(user => user.Id)], cancellationToken);
+        var names = await organisations.FindAsync(
+            [.. memberships.Values.SelectMany(one => one).Select(one => one.OrganisationId)
+                .Concat(people.Select(user => user.SaidOrganisationId).OfType<string>()).Distinct()],
+            cancellationToken);
         return [.. people.Select(user => new UserRow(
-            user.Id, user.Name, user.Email!, user.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null,
+            user.Id, user.Name, user.Email!, OrganisationOf(user, memberships.GetValueOrDefault(user.Id) ?? [], names),
             State(user), user.LastSignInUtc, [.. roles[user.Id]]))];
     }
+
+    // What somebody says is shown as such, and only where nothing is certain.
+    private static string? OrganisationOf(
+        CampusUser user, IReadOnlyList<Membership> memberships, IReadOnlyDictionary<string, Organisation> names) =>
+        memberships.Count > 0 ? string.Join(", ", memberships.Select(one => names[one.OrganisationId].Name))
+        : user.SaidOrganisationId is { } said && names.TryGetValue(said, out var organisation) ? $"{organisation.Name} (eigen opgave)"
+        : null;
 
     private async Task<ILookup<string, string>> RolesAsync(List<string> ids, CancellationToken cancellationToken)
     {
@@ -70,7 +79,8 @@ internal sealed class UserList(CampusDb db, ILookupNormalizer normalizer)
         }
         if (filter.OrganisationId is { } organisation)
         {
-            people = people.Where(user => user.OrganisationId == organisation);
+            people = people.Where(user => user.SaidOrganisationId == organisation
+                || db.Set<StoredMembership>().Any(row => row.PersonId == user.Id && row.OrganisationId == organisation && row.UntilUtc == null));
         }
         if (filter.RoleId is { } role)
         {
