@@ -11,7 +11,9 @@ internal enum Verification
     Administrator,
 }
 
-/// <summary>That somebody belongs to an organisation, or did: rows stay as its history. Others know a <see cref="Membership"/>.</summary>
+/// <summary>
+/// That somebody belongs to an organisation, or did: rows stay as its history. Others know a <see cref="Membership"/>.
+/// </summary>
 internal sealed class StoredMembership
 {
     private const int IdLength = 26;
@@ -43,9 +45,11 @@ internal sealed class StoredMembership
             membership.Property(row => row.Role).HasConversion<string>().HasMaxLength(WordLength);
             membership.Property(row => row.VerifiedBy).HasConversion<string>().HasMaxLength(WordLength);
             // One at a time: whoever gets another role there ends the one before.
-            membership.HasIndex(row => new { row.PersonId, row.OrganisationId }).IsUnique().HasFilter("\"UntilUtc\" IS NULL");
+            membership.HasIndex(row => new { row.PersonId, row.OrganisationId }).IsUnique()
+                .HasFilter("\"UntilUtc\" IS NULL");
             membership.HasIndex(row => row.OrganisationId);
-            membership.HasOne<CampusUser>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+            membership.HasOne<CampusUser>().WithMany().HasForeignKey(row => row.PersonId)
+                .OnDelete(DeleteBehavior.Cascade);
             membership.HasOne<StoredOrganisation>().WithMany()
                 .HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -18,13 +18,16 @@ internal static partial class DomainName
 
     public static string Of(string address) => address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
 
-    /// <summary>What somebody meant by a typed domain: also when it was typed with the @, or with what stands before it.</summary>
+    /// <summary>
+    /// What somebody meant by a typed domain: also when it was typed with the @, or with what stands before it.
+    /// </summary>
     public static string Clean(string? typed) => Of((typed ?? "").Trim().TrimEnd('.'));
 
     /// <summary>Why a domain proves nothing; null when it can.</summary>
     public static string? Problem(string domain) =>
         domain.Length > MostLetters || !Shape().IsMatch(domain) ? "Vul een maildomein in, zoals assen.nl."
-        : OpenToAnybody.Contains(domain) ? $"Bij {domain} kan iedereen een adres krijgen. Zo’n adres bewijst niet waar iemand werkt."
+        : OpenToAnybody.Contains(domain)
+            ? $"Bij {domain} kan iedereen een adres krijgen. Zo’n adres bewijst niet waar iemand werkt."
         : null;
 
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.NonBacktracking)]

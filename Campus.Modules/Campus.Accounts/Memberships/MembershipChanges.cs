@@ -4,18 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Accounts.Memberships;
 
-/// <summary>Begins and ends memberships, each with an entry in the log. Call it in the transaction of what it belongs to.</summary>
-internal sealed class MembershipChanges(CampusDb db, IStamps stamps, IDomainEvents events, IAudit audit, TimeProvider time)
+/// <summary>
+/// Begins and ends memberships, each with an entry in the log. Call it in the transaction of what it belongs to.
+/// </summary>
+internal sealed class MembershipChanges(CampusDb db, IStamps stamps, IDomainEvents events, IAudit audit,
+    TimeProvider time)
 {
     /// <summary>
-    /// Makes somebody a member; whoever is one with another role has that one ended. False when this person is that already.
+    /// Makes somebody a member; whoever is one with another role has that one ended. False when this person is that
+    /// already.
     /// </summary>
     public async Task<bool> BeginAsync(
         string personId, Membership wanted, Verification verifiedBy, CancellationToken cancellationToken)
     {
         await LockAsync(personId, cancellationToken);
         var open = await db.Set<StoredMembership>().FirstOrDefaultAsync(
-            row => row.PersonId == personId && row.OrganisationId == wanted.OrganisationId && row.UntilUtc == null, cancellationToken);
+            row => row.PersonId == personId && row.OrganisationId == wanted.OrganisationId && row.UntilUtc == null,
+            cancellationToken);
         if (open?.Role == wanted.Role)
         {
             return false;
@@ -76,17 +81,21 @@ internal sealed class MembershipChanges(CampusDb db, IStamps stamps, IDomainEven
     }
 
     private async Task RecordAsync(
-        string what, string personId, Membership membership, Verification verifiedBy, CancellationToken cancellationToken)
+        string what, string personId, Membership membership, Verification verifiedBy,
+        CancellationToken cancellationToken)
     {
         var name = await db.Set<StoredOrganisation>()
             .Where(row => row.Id == membership.OrganisationId).Select(row => row.Name).SingleAsync(cancellationToken);
         var role = MembershipWords.Of(membership.Role);
-        audit.Record("User", what, personId, new { Organisation = name, Role = role, VerifiedBy = verifiedBy.ToString() });
+        audit.Record("User", what, personId,
+            new { Organisation = name, Role = role, VerifiedBy = verifiedBy.ToString() });
         await stamps.ChangeAsync(AccountStamp.Name, cancellationToken);
     }
 
-    // A row that is written, with nothing new, stays locked until the transaction ends: two forms come after each other.
+    // A row that is written, with nothing new, stays locked until the transaction ends: two forms come after each
+    // other.
     private Task LockAsync(string personId, CancellationToken cancellationToken) =>
         db.Set<CampusUser>().Where(row => row.Id == personId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NormalizedName, row => row.NormalizedName), cancellationToken);
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(row => row.NormalizedName, row => row.NormalizedName), cancellationToken);
 }

@@ -23,17 +23,18 @@ internal sealed class PasswordChange(
 {
     /// <summary>After the old password was given.</summary>
     public Task ChangeAsync(CampusUser user, string password, CancellationToken cancellationToken) =>
-        SetAsync(user, password, "PasswordChanged", cancellationToken);
+        SetAsync(user, password, "PasswordChanged", _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>After a link from a mail was opened, which also proves that the address is theirs.</summary>
     public Task ResetAsync(CampusUser user, string password, CancellationToken cancellationToken)
     {
         user.EmailConfirmed = true;
-        return SetAsync(user, password, "PasswordReset", cancellationToken, token => confirmed.TakeAsync(user, token));
+        return SetAsync(user, password, "PasswordReset", token => confirmed.TakeAsync(user, token), cancellationToken);
     }
 
     private async Task SetAsync(
-        CampusUser user, string password, string what, CancellationToken cancellationToken, Func<CancellationToken, Task>? also = null)
+        CampusUser user, string password, string what, Func<CancellationToken, Task> also,
+        CancellationToken cancellationToken)
     {
         // The work of hashing is done before the transaction, which holds the database's one write lock on SQLite.
         user.PasswordHash = await passwords.HashAsync(password, cancellationToken);
@@ -49,7 +50,7 @@ internal sealed class PasswordChange(
                     await attempts.ForgiveAsync(user, token);
                 }
                 audit.Record("User", what, user.Id);
-                await (also?.Invoke(token) ?? Task.CompletedTask);
+                await also(token);
                 await mailbox.PostAsync(mails.PasswordChanged(user), $"account-password:{user.Id}:{user.SecurityStamp}", token);
             },
             cancellationToken);

@@ -11,8 +11,10 @@ internal sealed class OrganisationMenu(ICurrentUser user) : IMenuSource
         MenuPlace.Account, "Mijn organisatie", OwnOrganisationsModel.Address, AccountPermissions.ManageOwnAccount.Name,
         BeforeTheProfile, "building");
 
-    public ValueTask<IReadOnlyList<MenuItem>> ForAsync(MenuPlace place, CancellationToken cancellationToken = default) =>
-        new(place == MenuPlace.Account && user.Memberships.Any(membership => membership.Role == MembershipRole.Coordinator)
+    public ValueTask<IReadOnlyList<MenuItem>> ForAsync(MenuPlace place,
+        CancellationToken cancellationToken = default) =>
+        new(place == MenuPlace.Account
+            && user.Memberships.Any(membership => membership.Role == MembershipRole.Coordinator)
             ? [Entry]
             : []);
 }

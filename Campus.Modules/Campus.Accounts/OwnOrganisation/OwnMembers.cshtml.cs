@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Accounts.OwnOrganisation;
 
 /// <summary>
-/// Who belongs to an organisation, for its coordinator. An organisation of others is not there: who asks learns nothing of it.
+/// Who belongs to an organisation, for its coordinator. An organisation of others is not there: who asks learns
+/// nothing of it.
 /// </summary>
 [RequirePermission("ManageOwnAccount")]
 internal sealed class OwnMembersModel(MemberList list) : PageModel
@@ -28,7 +29,8 @@ internal sealed class OwnMembersModel(MemberList list) : PageModel
             return NotFound();
         }
         Organisation = organisation;
-        Members = await list.PageAsync(id, AccountPermissions.ViewMembers.Name, left: false, PageNumber, cancellationToken);
+        Members = await list.PageAsync(id, AccountPermissions.ViewMembers.Name, left: false, PageNumber,
+            cancellationToken);
         return Page();
     }
 }

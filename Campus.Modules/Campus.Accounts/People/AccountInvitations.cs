@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Campus.Accounts.People;
 
 /// <summary>
-/// Makes accounts for people who were invited, and mails them a link to choose a password. Call it in the transaction of
-/// whoever invites.
+/// Makes accounts for people who were invited, and mails them a link to choose a password. Call it in the transaction
+/// of whoever invites.
 /// </summary>
 internal sealed class AccountInvitations(
     UserManager<CampusUser> users,
@@ -23,18 +23,23 @@ internal sealed class AccountInvitations(
     /// <summary>Answers <see cref="IPeople.InviteAsync"/>.</summary>
     public async Task<InvitedPerson> InviteAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        var account = new NewAccount(invitation.Email, invitation.Name) { SaidOrganisationId = invitation.OrganisationId, Function = invitation.Function };
+        var account = new NewAccount(invitation.Email, invitation.Name)
+        {
+            SaidOrganisationId = invitation.OrganisationId,
+            Function = invitation.Function,
+        };
         return await InviteAsync(account, [RoleNames.Learner], invitation.OrganisationId, cancellationToken) is { } user
             ? new InvitedPerson(user.Id, true)
             : new InvitedPerson((await users.FindByEmailAsync(invitation.Email))!.Id, false);
     }
 
     /// <summary>
-    /// Makes an account and invites its owner, who belongs to the organisation that invites; null when the address has an
-    /// account.
+    /// Makes an account and invites its owner, who belongs to the organisation that invites; null when the address
+    /// has an account.
     /// </summary>
     public async Task<CampusUser?> InviteAsync(
-        NewAccount account, IReadOnlyCollection<string> roles, string? organisationId, CancellationToken cancellationToken)
+        NewAccount account, IReadOnlyCollection<string> roles, string? organisationId,
+        CancellationToken cancellationToken)
     {
         if (await accounts.AddAsync(account, roles, cancellationToken) is not { } user)
         {

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Accounts.People;
 
 /// <summary>
-/// Answers about people from the accounts. Whoever may list accounts knows everybody; anybody else knows only themselves.
+/// Answers about people from the accounts. Whoever may list accounts knows everybody; anybody else knows only
+/// themselves.
 /// </summary>
 internal sealed class StoredPeople(
     CampusDb db,
@@ -93,7 +94,8 @@ internal sealed class StoredPeople(
             join role in db.Set<CampusRole>() on link.RoleId equals role.Id
             where roles.Contains(role.Name!)
             orderby user.Name, user.Id
-            select new { user.Id, user.Name, user.Email, Role = role.Name }).Take(MostColleagues).ToListAsync(cancellationToken);
+            select new { user.Id, user.Name, user.Email, Role = role.Name }).Take(MostColleagues)
+                .ToListAsync(cancellationToken);
         return [.. found.GroupBy(row => row.Id).Select(rows =>
             new Colleague(rows.Key, rows.First().Name, rows.First().Email ?? "", [.. rows.Select(row => row.Role!)]))];
     }

@@ -12,12 +12,13 @@ internal sealed record MembershipBody(string? Organisation, string? Role)
 {
     /// <summary>What this person is there; null for a word that is no role.</summary>
     [JsonIgnore]
-    public MembershipRole? Known => Enum.TryParse<MembershipRole>(Role, out var role) && Enum.IsDefined(role) ? role : null;
+    public MembershipRole? Known =>
+        Enum.TryParse<MembershipRole>(Role, out var role) && Enum.IsDefined(role) ? role : null;
 }
 
 /// <summary>
-/// Memberships in recipes. Whoever applies one manages accounts, so an administrator verifies them; the organisation that a
-/// person names is in a recipe what it is everywhere, a label.
+/// Memberships in recipes. Whoever applies one manages accounts, so an administrator verifies them; the organisation
+/// that a person names is in a recipe what it is everywhere, a label.
 /// </summary>
 internal sealed class UserMemberships(CampusDb db, MembershipChanges changes)
 {
@@ -27,10 +28,13 @@ internal sealed class UserMemberships(CampusDb db, MembershipChanges changes)
         var rows = await (
             from membership in db.Set<StoredMembership>().AsNoTracking()
             where membership.UntilUtc == null
-            join organisation in db.Set<StoredOrganisation>().AsNoTracking() on membership.OrganisationId equals organisation.Id
-            select new { membership.PersonId, Organisation = organisation, membership.Role }).ToListAsync(cancellationToken);
+            join organisation in db.Set<StoredOrganisation>().AsNoTracking()
+                on membership.OrganisationId equals organisation.Id
+            select new { membership.PersonId, Organisation = organisation, membership.Role })
+                .ToListAsync(cancellationToken);
         return rows
-            .Select(row => (row.PersonId, Body: new MembershipBody(OrganisationBody.Of(row.Organisation).Key, row.Role.ToString())))
+            .Select(row =>
+                (row.PersonId, Body: new MembershipBody(OrganisationBody.Of(row.Organisation).Key, row.Role.ToString())))
             .OrderBy(row => row.Body.Organisation, StringComparer.Ordinal)
             .ToLookup(row => row.PersonId, row => row.Body);
     }
@@ -42,7 +46,8 @@ internal sealed class UserMemberships(CampusDb db, MembershipChanges changes)
         {
             if (body.Known is { } role && await FindAsync(body.Organisation, cancellationToken) is { } organisation)
             {
-                await changes.BeginAsync(personId, new Membership(organisation, role), Verification.Administrator, cancellationToken);
+                var membership = new Membership(organisation, role);
+                await changes.BeginAsync(personId, membership, Verification.Administrator, cancellationToken);
             }
         }
     }

@@ -7,18 +7,21 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Campus.Accounts.SignIn;
 
 /// <summary>
-/// What an account may do now. What was found is believed for a minute, unless any machine changed an account meanwhile or
-/// the cookie is newer: so a page costs no query, however old its cookie is, and a role that is taken away is gone at the
-/// next request.
+/// What an account may do now. What was found is believed for a minute, unless any machine changed an account
+/// meanwhile or the cookie is newer: so a page costs no query, however old its cookie is, and a role that is taken
+/// away is gone at the next request.
 /// </summary>
-internal sealed class KnownAccounts(AccountCache cache, IStamps stamps, SignInManager<CampusUser> signIn, TimeProvider time)
+internal sealed class KnownAccounts(AccountCache cache, IStamps stamps, SignInManager<CampusUser> signIn,
+    TimeProvider time)
 {
     private static readonly TimeSpan Believed = TimeSpan.FromMinutes(1);
 
     // A cookie keeps its date in whole seconds.
     private static readonly TimeSpan DateIsRightTo = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whoever a cookie speaks of, as the account is now; null when the cookie is worth nothing any more.</summary>
+    /// <summary>
+    /// Whoever a cookie speaks of, as the account is now; null when the cookie is worth nothing any more.
+    /// </summary>
     public async ValueTask<ClaimsPrincipal?> FindAsync(
         ClaimsPrincipal cookie, DateTimeOffset? issued, CancellationToken cancellationToken)
     {
@@ -59,5 +62,6 @@ internal sealed class AccountCache : IDisposable
 
     public void Dispose() => found.Dispose();
 
-    internal sealed record Found(string Stamp, string? SecurityStamp, DateTimeOffset LookedUtc, ClaimsPrincipal Principal);
+    internal sealed record Found(string Stamp, string? SecurityStamp, DateTimeOffset LookedUtc,
+        ClaimsPrincipal Principal);
 }

@@ -13,7 +13,8 @@ internal static class SignInServices
     public static void AddSignInCookies(this AuthenticationBuilder authentication)
     {
         authentication
-            .AddCookie(IdentityConstants.ApplicationScheme, options => options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+                options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         authentication.Services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>()
             .AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SecondStepCookies>();

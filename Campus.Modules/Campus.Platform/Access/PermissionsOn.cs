@@ -3,8 +3,9 @@ using System.Linq.Expressions;
 namespace Campus.Platform;
 
 /// <summary>
-/// Says on which things the current user may do something: on all of a kind, because a role grants it, or on some of them,
-/// because of what this person is there. Ask before the query and put the answer in it: what one may not see is not there.
+/// Says on which things the current user may do something: on all of a kind, because a role grants it, or on some of
+/// them, because of what this person is there. Ask before the query and put the answer in it: what one may not see is
+/// not there.
 /// </summary>
 /// <typeparam name="TThing">The kind of thing, by the record that its module shows to others.</typeparam>
 public interface IPermissionsOn<TThing>
@@ -13,12 +14,15 @@ public interface IPermissionsOn<TThing>
     ValueTask<Reach> WhereAsync(string permission, CancellationToken cancellationToken = default);
 }
 
-/// <summary>A reason for permissions on some things, such as a membership. The module that knows the reason answers.</summary>
+/// <summary>
+/// A reason for permissions on some things, such as a membership. The module that knows the reason answers.
+/// </summary>
 /// <typeparam name="TThing">The kind of thing.</typeparam>
 public interface IPermissionSource<TThing>
 {
     /// <summary>The ids of the things on which the current user holds one of these permissions.</summary>
-    ValueTask<IReadOnlyCollection<string>> ThingsAsync(IReadOnlySet<string> permissions, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyCollection<string>> ThingsAsync(IReadOnlySet<string> permissions,
+        CancellationToken cancellationToken = default);
 }
 
 /// <summary>On which things of a kind somebody may do something.</summary>
@@ -38,7 +42,7 @@ public sealed record Reach(bool Everything, IReadOnlyCollection<string> Ids)
         {
             return rows;
         }
-        string[] ids = [.. Ids];
+        IEnumerable<string> ids = Ids;
         Expression<Func<string, bool>> isWithin = id => ids.Contains(id);
         var body = new Replacement(isWithin.Parameters[0], thing.Body).Visit(isWithin.Body);
         return rows.Where(Expression.Lambda<Func<TRow, bool>>(body, thing.Parameters));
@@ -51,7 +55,8 @@ public sealed record Reach(bool Everything, IReadOnlyCollection<string> Ids)
 }
 
 internal sealed class PermissionsOn<TThing>(
-    PermissionCatalog catalog, IPermissions permissions, ICurrentUser user, IEnumerable<IPermissionSource<TThing>> sources)
+    PermissionCatalog catalog, IPermissions permissions, ICurrentUser user,
+    IEnumerable<IPermissionSource<TThing>> sources)
     : IPermissionsOn<TThing>
 {
     public async ValueTask<Reach> WhereAsync(string permission, CancellationToken cancellationToken = default)

@@ -15,8 +15,8 @@ public interface IPeople
         IReadOnlyCollection<string> actorIds, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Names by opaque actor id as far as the current user may know them, in one query; whoever that user may not know is
-    /// left out.
+    /// Names by opaque actor id as far as the current user may know them, in one query; whoever that user may not
+    /// know is left out.
     /// </summary>
     Task<IReadOnlyDictionary<string, string>> KnownActorsAsync(
         IReadOnlyCollection<string> actorIds, CancellationToken cancellationToken = default);
@@ -24,7 +24,9 @@ public interface IPeople
     /// <summary>Whether the current user may know everybody; anybody else knows only themselves.</summary>
     ValueTask<bool> MaySeeAllAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>People by a part of their name, in order of their names, as far as the current user may know them.</summary>
+    /// <summary>
+    /// People by a part of their name, in order of their names, as far as the current user may know them.
+    /// </summary>
     /// <param name="text">The part; empty for anybody.</param>
     /// <param name="roles">Names of roles of which they have at least one; empty for any.</param>
     /// <param name="most">How many at most.</param>
@@ -33,18 +35,19 @@ public interface IPeople
         string text, IReadOnlyCollection<string> roles, int most, CancellationToken cancellationToken = default);
 
     /// <summary>Who may do something here, for handing work to them: by name, a hundred at most.</summary>
-    Task<IReadOnlyList<Colleague>> WithPermissionAsync(string permission, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Colleague>> WithPermissionAsync(string permission,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Mail addresses by person id, in one query, for a mail to each of them and never to show. Whoever is locked out by an
-    /// administrator gets no mail, and is left out.
+    /// Mail addresses by person id, in one query, for a mail to each of them and never to show. Whoever is locked out
+    /// by an administrator gets no mail, and is left out.
     /// </summary>
     Task<IReadOnlyDictionary<string, string>> AddressesAsync(
         IReadOnlyCollection<string> personIds, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Makes an account and mails its owner a link to choose a password, in the caller's transaction. An address that has an
-    /// account already keeps it as it is, becomes no member of anything, and gets no mail.
+    /// Makes an account and mails its owner a link to choose a password, in the caller's transaction. An address that
+    /// has an account already keeps it as it is, becomes no member of anything, and gets no mail.
     /// </summary>
     Task<InvitedPerson> InviteAsync(Invitation invitation, CancellationToken cancellationToken = default);
 }
@@ -68,8 +71,8 @@ public sealed record Colleague(string Id, string Name, string Email, IReadOnlyLi
 /// <param name="Name">The name to show.</param>
 /// <param name="Function">Their function; null when not known.</param>
 /// <param name="OrganisationId">
-/// The organisation that invites, which verifies that a new person belongs to it; null when none does. Whoever asks has seen
-/// that the current user may invite there.
+/// The organisation that invites, which verifies that a new person belongs to it; null when none does. Whoever asks
+/// has seen that the current user may invite there.
 /// </param>
 public sealed record Invitation(string Email, string Name, string? Function = null, string? OrganisationId = null);
 

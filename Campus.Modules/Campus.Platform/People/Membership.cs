@@ -1,8 +1,8 @@
 namespace Campus.Platform;
 
 /// <summary>
-/// That somebody belongs to an organisation, verified by an invitation, by a confirmed address in its mail domain, or by an
-/// administrator. What people say of themselves on their profile is no membership and opens nothing.
+/// That somebody belongs to an organisation, verified by an invitation, by a confirmed address in its mail domain, or
+/// by an administrator. What people say of themselves on their profile is no membership and opens nothing.
 /// </summary>
 /// <param name="OrganisationId">The organisation.</param>
 /// <param name="Role">What they are there.</param>
@@ -19,8 +19,8 @@ public enum MembershipRole
 }
 
 /// <summary>
-/// Somebody's membership ended, in the running transaction. Whoever let the organisation see something of this person, or let
-/// this person see something there, ends that with this. What the person did stays the person's.
+/// Somebody's membership ended, in the running transaction. Whoever let the organisation see something of this
+/// person, or let this person see something there, ends that with this. What the person did stays the person's.
 /// </summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="OrganisationId">The organisation that was left.</param>

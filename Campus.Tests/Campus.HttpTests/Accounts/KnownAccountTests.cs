@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.HttpTests.Accounts;
 
-/// <summary>An account is looked up at most once a minute, however old the cookie is; what is changed here counts at once.</summary>
+/// <summary>
+/// An account is looked up at most once a minute, however old the cookie is; what is changed here counts at once.
+/// </summary>
 public sealed class KnownAccountTests
 {
     private const string Mine = "/account/profiel";

@@ -15,7 +15,8 @@ public sealed class DomainNameTests
     [InlineData(" @assen.nl ")]
     [InlineData("iemand@Assen.nl")]
     [InlineData("assen.nl.")]
-    public void A_typed_domain_may_hold_more_than_it_has_to(string typed) => DomainName.Clean(typed).ShouldBe("assen.nl");
+    public void A_typed_domain_may_hold_more_than_it_has_to(string typed) =>
+        DomainName.Clean(typed).ShouldBe("assen.nl");
 
     [Theory]
     [InlineData("assen.nl", true)]
@@ -29,6 +30,7 @@ public sealed class DomainNameTests
     [InlineData("assen.nl/pad", false)]
     [InlineData("gmail.com", false)]
     [InlineData("ziggo.nl", false)]
-    public void Only_a_domain_that_nobody_else_gets_an_address_in_says_where_somebody_works(string domain, bool holds) =>
+    public void Only_a_domain_that_nobody_else_gets_an_address_in_says_where_somebody_works(string domain,
+        bool holds) =>
         (DomainName.Problem(domain) is null).ShouldBe(holds);
 }

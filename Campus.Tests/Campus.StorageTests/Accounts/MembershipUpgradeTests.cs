@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.StorageTests.Accounts;
 
-/// <summary>A campus from before there were memberships: what an administrator chose is one, what somebody may have typed is not.</summary>
+/// <summary>
+/// A campus from before there were memberships: what an administrator chose is one, what somebody may have typed is
+/// not.
+/// </summary>
 public sealed class MembershipUpgradeTests
 {
     [Theory, Both]
@@ -31,7 +34,8 @@ public sealed class MembershipUpgradeTests
         (await TextsAsync(db, $"""SELECT "OrganisationId" AS "Value" FROM "Users" WHERE "Id" = {"typed"}""")).ShouldBe(["assen"]);
     }
 
-    private static Task<int> AddAsync(CampusDb db, string id, string? organisation, string? password) => db.Database.ExecuteSqlAsync(
+    private static Task<int> AddAsync(CampusDb db, string id, string? organisation, string? password) =>
+        db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO "Users" ("Id", "ActorId", "Name", "NormalizedName", "UserName", "NormalizedUserName", "Email", "NormalizedEmail",
           "OrganisationId", "PasswordHash", "CreatedUtc", "EmailConfirmed", "LockoutEnabled", "AccessFailedCount", "IsExample")
@@ -39,5 +43,6 @@ public sealed class MembershipUpgradeTests
           {organisation}, {password}, {new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc)}, {true}, {true}, {0}, {false})
         """);
 
-    private static Task<List<string>> TextsAsync(CampusDb db, FormattableString sql) => db.Database.SqlQuery<string>(sql).ToListAsync();
+    private static Task<List<string>> TextsAsync(CampusDb db, FormattableString sql) =>
+        db.Database.SqlQuery<string>(sql).ToListAsync();
 }

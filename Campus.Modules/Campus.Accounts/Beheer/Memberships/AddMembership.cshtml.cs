@@ -57,7 +57,8 @@ internal sealed class AddMembershipModel(
             return Page();
         }
         var wanted = new Membership(chosen.Id!, Role);
-        if (!await db.InTransactionAsync(token => changes.BeginAsync(id, wanted, Verification.Administrator, token), cancellationToken))
+        if (!await db.InTransactionAsync(
+            token => changes.BeginAsync(id, wanted, Verification.Administrator, token), cancellationToken))
         {
             ModelState.AddModelError("organisatie", $"{Person.Name} is dit daar al.");
             return Page();

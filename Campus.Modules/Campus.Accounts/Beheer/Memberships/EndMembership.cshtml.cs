@@ -27,7 +27,8 @@ internal sealed class EndMembershipModel(CampusDb db, MembershipChanges changes)
             where row.Id == membership && row.PersonId == id && row.UntilUtc == null
             join person in db.Set<CampusUser>() on row.PersonId equals person.Id
             join organisation in db.Set<StoredOrganisation>() on row.OrganisationId equals organisation.Id
-            select new { Person = person.Name, Organisation = organisation.Name }).FirstOrDefaultAsync(cancellationToken);
+            select new { Person = person.Name, Organisation = organisation.Name })
+                .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return NotFound();

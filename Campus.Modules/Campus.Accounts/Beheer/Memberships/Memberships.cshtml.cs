@@ -8,7 +8,8 @@ namespace Campus.Accounts.Beheer.Memberships;
 
 /// <summary>A membership of somebody, with the name of the organisation.</summary>
 internal sealed record MembershipRow(
-    string Id, string OrganisationId, string Organisation, MembershipRole Role, Verification VerifiedBy, DateTime FromUtc, DateTime? UntilUtc);
+    string Id, string OrganisationId, string Organisation, MembershipRole Role, Verification VerifiedBy,
+    DateTime FromUtc, DateTime? UntilUtc);
 
 /// <summary>To which organisations somebody belongs, and belonged.</summary>
 [RequirePermission("ManageOrganisations")]
@@ -32,7 +33,8 @@ internal sealed class MembershipsModel(CampusDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        if (await db.Set<CampusUser>().AsNoTracking().FirstOrDefaultAsync(user => user.Id == id, cancellationToken) is not { } person)
+        if (await db.Set<CampusUser>().AsNoTracking()
+            .FirstOrDefaultAsync(user => user.Id == id, cancellationToken) is not { } person)
         {
             return NotFound();
         }

@@ -24,10 +24,13 @@ internal sealed class DomainChanges(CampusDb db, MembershipChanges memberships, 
                     .Where(row => row.Domain == domain).Select(row => row.OrganisationId).FirstOrDefaultAsync(token);
                 if (owner is not null)
                 {
-                    return (0, owner == organisation.Id ? "Dit domein staat er al." : "Dit domein hoort al bij een andere organisatie.");
+                    return (0, owner == organisation.Id ? "Dit domein staat er al."
+                        : "Dit domein hoort al bij een andere organisatie.");
                 }
-                db.Add(new StoredMailDomain { Domain = domain, OrganisationId = organisation.Id, AddedUtc = time.GetUtcNow().UtcDateTime });
-                audit.Record("Organisation", "DomainAdded", organisation.Id, new { organisation.Name, Domain = domain });
+                var now = time.GetUtcNow().UtcDateTime;
+                db.Add(new StoredMailDomain { Domain = domain, OrganisationId = organisation.Id, AddedUtc = now });
+                audit.Record("Organisation", "DomainAdded", organisation.Id,
+                    new { organisation.Name, Domain = domain });
                 return (await TakeInAsync(organisation.Id, domain, token), null);
             },
             cancellationToken);
@@ -38,10 +41,12 @@ internal sealed class DomainChanges(CampusDb db, MembershipChanges memberships, 
             async token =>
             {
                 var gone = await db.Set<StoredMailDomain>()
-                    .Where(row => row.Domain == domain && row.OrganisationId == organisation.Id).ExecuteDeleteAsync(token);
+                    .Where(row => row.Domain == domain && row.OrganisationId == organisation.Id)
+                        .ExecuteDeleteAsync(token);
                 if (gone > 0)
                 {
-                    audit.Record("Organisation", "DomainRemoved", organisation.Id, new { organisation.Name, Domain = domain });
+                    audit.Record("Organisation", "DomainRemoved", organisation.Id,
+                        new { organisation.Name, Domain = domain });
                 }
             },
             cancellationToken);
@@ -51,7 +56,8 @@ internal sealed class DomainChanges(CampusDb db, MembershipChanges memberships, 
         var ending = $"@{domain.ToUpperInvariant()}";
         var people = await db.Set<CampusUser>()
             .Where(user => user.EmailConfirmed && user.NormalizedEmail!.EndsWith(ending)
-                && !db.Set<StoredMembership>().Any(row => row.PersonId == user.Id && row.OrganisationId == organisationId))
+                && !db.Set<StoredMembership>()
+                    .Any(row => row.PersonId == user.Id && row.OrganisationId == organisationId))
             .Select(user => user.Id).ToListAsync(cancellationToken);
         foreach (var person in people)
         {

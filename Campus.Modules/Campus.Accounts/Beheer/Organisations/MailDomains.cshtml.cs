@@ -30,7 +30,8 @@ internal sealed class MailDomainsModel(CampusDb db, DomainChanges changes) : Pag
 
     public string? Message => Done switch
     {
-        "toegevoegd" => $"Het domein is toegevoegd. {(People == 1 ? "1 persoon hoort" : $"{People} mensen horen")} er nu vanzelf bij.",
+        "toegevoegd" =>
+            $"Het domein is toegevoegd. {(People == 1 ? "1 persoon hoort" : $"{People} mensen horen")} er nu vanzelf bij.",
         "weg" => "Het domein is weg.",
         _ => null,
     };
@@ -57,7 +58,8 @@ internal sealed class MailDomainsModel(CampusDb db, DomainChanges changes) : Pag
         return Redirect($"{OrganisationsModel.Address}/{id}/maildomeinen?gedaan=toegevoegd&mensen={people}");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string id, [FromForm(Name = "weg")] string? domain, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRemoveAsync(string id, [FromForm(Name = "weg")] string? domain,
+        CancellationToken cancellationToken)
     {
         if (!await FindAsync(id, cancellationToken))
         {
@@ -69,7 +71,8 @@ internal sealed class MailDomainsModel(CampusDb db, DomainChanges changes) : Pag
 
     private async Task<bool> FindAsync(string id, CancellationToken cancellationToken)
     {
-        Organisation = (await db.Set<StoredOrganisation>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken))!;
+        Organisation = (await db.Set<StoredOrganisation>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == id, cancellationToken))!;
         Domains = await db.Set<StoredMailDomain>().AsNoTracking()
             .Where(row => row.OrganisationId == id).OrderBy(row => row.Domain).ToListAsync(cancellationToken);
         return Organisation is not null;

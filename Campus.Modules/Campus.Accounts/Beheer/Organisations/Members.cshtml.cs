@@ -32,7 +32,10 @@ internal sealed class MembersModel(MemberList list) : PageModel
     public bool IsClaims => Which == Claims;
 
     public IEnumerable<SelectListItem> Choices { get; } =
-        [new("Wie er nu bij hoort", ""), new("Wie er niet meer bij hoort", Left), new("Wie zegt er te werken, zonder bevestiging", Claims)];
+    [
+        new("Wie er nu bij hoort", ""), new("Wie er niet meer bij hoort", Left),
+        new("Wie zegt er te werken, zonder bevestiging", Claims),
+    ];
 
     public string NobodyText => Which switch
     {
@@ -43,7 +46,8 @@ internal sealed class MembersModel(MemberList list) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        var organisations = await list.OrganisationsAsync(AccountPermissions.ManageOrganisations.Name, cancellationToken);
+        var organisations = await list.OrganisationsAsync(AccountPermissions.ManageOrganisations.Name,
+            cancellationToken);
         if (await organisations.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } organisation)
         {
             return NotFound();
@@ -51,7 +55,8 @@ internal sealed class MembersModel(MemberList list) : PageModel
         Organisation = organisation;
         Members = IsClaims
             ? await list.ClaimsAsync(id, AccountPermissions.ManageOrganisations.Name, PageNumber, cancellationToken)
-            : await list.PageAsync(id, AccountPermissions.ManageOrganisations.Name, HasLeft, PageNumber, cancellationToken);
+            : await list.PageAsync(id, AccountPermissions.ManageOrganisations.Name, HasLeft, PageNumber,
+                cancellationToken);
         return Page();
     }
 }

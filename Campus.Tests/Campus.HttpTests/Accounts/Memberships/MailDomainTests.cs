@@ -53,7 +53,8 @@ public sealed class MailDomainTests(SharedCampus shared)
         var coevorden = await shared.Campus.OrganisationAsync("Coevorden");
         (await bas.AddDomainAsync(coevorden, domain)).Words.ShouldContain("hoort al bij een andere organisatie");
         (await bas.AddDomainAsync(emmen, domain)).Words.ShouldContain("staat er al");
-        (await bas.AddDomainAsync(emmen, "Gmail.com")).Words.ShouldContain("Bij gmail.com kan iedereen een adres krijgen");
+        (await bas.AddDomainAsync(emmen, "Gmail.com"))
+            .Words.ShouldContain("Bij gmail.com kan iedereen een adres krijgen");
         (await bas.AddDomainAsync(emmen, "geen domein")).Words.ShouldContain("zoals assen.nl");
     }
 

@@ -15,7 +15,8 @@ internal static class Members
     [
         $"{Own}/{organisationId}", $"{Own}/{organisationId}?pagina=2", $"/beheer/organisaties/{organisationId}",
         $"/beheer/organisaties/{organisationId}/leden", $"/beheer/organisaties/{organisationId}/leden?wie=vertrokken",
-        $"/beheer/organisaties/{organisationId}/leden?wie=opgave", $"/beheer/organisaties/{organisationId}/maildomeinen",
+        $"/beheer/organisaties/{organisationId}/leden?wie=opgave",
+            $"/beheer/organisaties/{organisationId}/maildomeinen",
     ];
 
     public static async Task<string> OrganisationAsync(this CampusHost campus, string name)
@@ -29,10 +30,12 @@ internal static class Members
         await administrator.FollowAsync(await administrator.OpenPersonAsync(email), "/organisaties");
 
     /// <summary>Says as an administrator that somebody belongs to an organisation.</summary>
-    public static async Task<Page> AddAsync(this Visitor administrator, string email, string organisation, MembershipRole role)
+    public static async Task<Page> AddAsync(this Visitor administrator, string email, string organisation,
+        MembershipRole role)
     {
         var form = await administrator.FollowAsync(await administrator.MembershipsOfAsync(email), "/nieuw");
-        return await administrator.SubmitAsync(form, "main form", ("organisatie", organisation), ("rol", role.ToString()));
+        return await administrator.SubmitAsync(form, "main form", ("organisatie", organisation),
+            ("rol", role.ToString()));
     }
 
     /// <summary>Ends what somebody is at an organisation.</summary>

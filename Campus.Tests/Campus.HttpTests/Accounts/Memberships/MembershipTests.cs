@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.HttpTests.Accounts.Memberships;
 
-/// <summary>Who belongs to an organisation: not who says so, but who was invited, has its address, or is known to an administrator.</summary>
+/// <summary>
+/// Who belongs to an organisation: not who says so, but who was invited, has its address, or is known to an
+/// administrator.
+/// </summary>
 public sealed class MembershipTests(SharedCampus shared)
 {
     private const string Profile = "/account/profiel";
@@ -40,15 +43,19 @@ public sealed class MembershipTests(SharedCampus shared)
         using var bas = await shared.Campus.VisitAsync(Cast.Bas);
         (await coen.GetAsync(Members.Own)).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        (await bas.AddAsync(coordinator.Email, "Zwolle", MembershipRole.Employee)).Words.ShouldContain("Het geldt meteen");
-        (await coen.GetAsync(Members.Own)).Status.ShouldBe(HttpStatusCode.NotFound, "who works there does not see the others");
-        (await bas.AddAsync(coordinator.Email, "Zwolle", MembershipRole.Employee)).Words.ShouldContain("is dit daar al");
+        (await bas.AddAsync(coordinator.Email, "Zwolle", MembershipRole.Employee))
+            .Words.ShouldContain("Het geldt meteen");
+        (await coen.GetAsync(Members.Own))
+            .Status.ShouldBe(HttpStatusCode.NotFound, "who works there does not see the others");
+        (await bas.AddAsync(coordinator.Email, "Zwolle", MembershipRole.Employee))
+            .Words.ShouldContain("is dit daar al");
         await bas.AddAsync(coordinator.Email, "Zwolle", MembershipRole.Coordinator);
         var page = await coen.GetAsync(Members.Own);
         page.Words.ShouldContain("Mensen bij Zwolle");
         page.Words.ShouldContain(coordinator.Name);
         (await coen.GetAsync(Profile)).Words.ShouldContain("Zwolle (coördinator)");
-        (await coen.GetAsync("/beheer/gebruikers")).Status.ShouldBe(HttpStatusCode.Forbidden, "it is no right over people elsewhere");
+        (await coen.GetAsync("/beheer/gebruikers"))
+            .Status.ShouldBe(HttpStatusCode.Forbidden, "it is no right over people elsewhere");
 
         var ended = await bas.EndAsync(coordinator.Email);
         ended.Words.ShouldContain("Eerder");
@@ -86,7 +93,8 @@ public sealed class MembershipTests(SharedCampus shared)
         var actor = data["Nummer in leergegevens"]!.ToString();
         var id = (await scope.ServiceProvider.GetRequiredService<IPeople>().FindByActorAsync([actor]))[actor].Id;
         await db.InTransactionAsync(
-            token => scope.ServiceProvider.GetRequiredService<IDomainEvents>().RaiseAsync(new PersonErased(actor), token));
+            token =>
+                scope.ServiceProvider.GetRequiredService<IDomainEvents>().RaiseAsync(new PersonErased(actor), token));
         (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM \"Memberships\" WHERE \"PersonId\" = {id}").SingleAsync())
             .ShouldBe(0);
         using var carla = await campus.VisitAsync(Cast.Carla);
@@ -126,6 +134,7 @@ public sealed class MembershipTests(SharedCampus shared)
         var first = await carla.GetAsync(Members.Own);
         first.Words.ShouldContain("32 mensen horen bij deze organisatie");
         first.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(25);
-        (await carla.GetAsync($"{first.Address.AbsolutePath}?pagina=2")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(7);
+        (await carla.GetAsync($"{first.Address.AbsolutePath}?pagina=2")).Document.QuerySelectorAll("main tbody tr")
+            .Length.ShouldBe(7);
     }
 }

@@ -5,7 +5,9 @@ using Campus.TestKit;
 
 namespace Campus.HttpTests.Accounts.Memberships;
 
-/// <summary>No municipality ever sees the people of another: every page of an organisation, every role, two organisations.</summary>
+/// <summary>
+/// No municipality ever sees the people of another: every page of an organisation, every role, two organisations.
+/// </summary>
 public sealed class SightTests
 {
     [Fact]
@@ -21,7 +23,8 @@ public sealed class SightTests
         List<string> wrong = [];
         foreach (var member in (Member?[])[null, .. Cast.Members, other])
         {
-            using var visitor = member is null ? campus.Visit() : member == other ? andre : await campus.VisitAsync(member);
+            using var visitor = member is null ? campus.Visit() : member == other ? andre
+                : await campus.VisitAsync(member);
             await LookAsync(visitor, member, assen, [Cast.Samira, Cast.Carla], MayLook(member, Cast.Carla), wrong);
             await LookAsync(visitor, member, amsterdam, [Cast.Tom, other], MayLook(member, other), wrong);
         }
@@ -40,7 +43,8 @@ public sealed class SightTests
         var assen = await carla.GetAsync($"{Members.Own}/{await campus.OrganisationAsync("Assen")}");
         assen.Words.ShouldContain(Cast.Samira.Name);
         assen.Words.ShouldNotContain(Cast.Tom.Name);
-        (await carla.GetAsync($"{Members.Own}/{await campus.OrganisationAsync("Utrecht")}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await carla.GetAsync($"{Members.Own}/{await campus.OrganisationAsync("Utrecht")}"))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class SightTests
 
     // Whoever may not look is told what everybody is told of an organisation that does not exist, and sees no name.
     private static async Task LookAsync(
-        Visitor visitor, Member? who, string organisation, Member[] people, (bool Own, bool Beheer) may, List<string> wrong)
+        Visitor visitor, Member? who, string organisation, Member[] people, (bool Own, bool Beheer) may,
+            List<string> wrong)
     {
         foreach (var url in Members.PagesOf(organisation))
         {
@@ -72,12 +77,14 @@ public sealed class SightTests
                     .Select(person => $"{who} does not find {person} at {url}"));
                 continue;
             }
-            var missing = await visitor.GetAsync(url.Replace(organisation, "00000000000000000000000000", StringComparison.Ordinal));
+            var missing = await visitor.GetAsync(url.Replace(organisation, "00000000000000000000000000",
+                StringComparison.Ordinal));
             if (page.Status != missing.Status || page.Words != missing.Words)
             {
                 wrong.Add($"{who} learns something at {url}: {page.Status}");
             }
-            wrong.AddRange(people.Where(person => person != who && page.Text.Contains(person.Name, StringComparison.Ordinal))
+            wrong.AddRange(people.Where(person =>
+                person != who && page.Text.Contains(person.Name, StringComparison.Ordinal))
                 .Select(person => $"{who} sees {person} at {url}"));
         }
     }
