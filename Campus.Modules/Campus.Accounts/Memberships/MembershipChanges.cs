@@ -94,7 +94,7 @@ internal sealed class MembershipChanges(CampusDb db, IStamps stamps, IDomainEven
 
     // A row that is written, with nothing new, stays locked until the transaction ends: two forms come after each
     // other.
-    private Task LockAsync(string personId, CancellationToken cancellationToken) =>
+    private Task<int> LockAsync(string personId, CancellationToken cancellationToken) =>
         db.Set<CampusUser>().Where(row => row.Id == personId)
             .ExecuteUpdateAsync(set =>
                 set.SetProperty(row => row.NormalizedName, row => row.NormalizedName), cancellationToken);
