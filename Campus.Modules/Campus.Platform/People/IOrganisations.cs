@@ -15,7 +15,7 @@ public interface IOrganisations
 
     /// <summary>
     /// The verified memberships that people have now, by person id, in one query; whoever has none is left out. It opens
-    /// nothing: whoever shows them asks <see cref="IPermissionsOn{TThing}"/> first.
+    /// nothing: whoever shows them asks <c>IPermissionsOn</c> first.
     /// </summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<Membership>>> MembershipsAsync(
         IReadOnlyCollection<string> personIds, CancellationToken cancellationToken = default);
