@@ -26,7 +26,8 @@ internal sealed class LearningRecordsOfPerson(
         {
             return null;
         }
-        var person = new PersonTrace(known.ActorId, options.Value.HomePage);
+        var account = known.ActorId;
+        var person = new PersonTrace(account, options.Value.HomePage);
         var statements = await StatementsAsync(person, cancellationToken);
         var documents = await db.Set<DocumentRow>().AsNoTracking().Where(row => row.AgentKey == person.Key)
             .OrderBy(row => row.Updated).ToListAsync(cancellationToken);
