@@ -88,12 +88,14 @@ internal sealed class AccountWords(CampusDb db, GivenRights rights) : IAuditWord
             "SignInFailed" => new("weigerde een wachtwoord of code van", Unknown(entry) ?? who, Times(entry), link),
             "SignInRefused" => new("liet niet binnen:", who, $", want het account is {(entry.Text("Why") == "Locked" ? "op slot" : "nog niet bevestigd")}{Times(entry)}", link),
             "Refused" => new("weigerde een pagina aan", Unknown(entry) ?? who, $": {entry.Text("Page")}{Times(entry)}", link),
-            "MembershipBegan" => new("voegde toe aan", $"‘{entry.Text("Organisation")}’", $": {who}, als {entry.Text("Role")}", link),
-            "MembershipEnded" => new("beëindigde bij", $"‘{entry.Text("Organisation")}’", $": {who}, als {entry.Text("Role")}", link),
+            "MembershipBegan" or "MembershipEnded" => Belonging(entry, who, link),
             "FirstAdministrator" => new("maakte de eerste beheerder:", who, "", link),
             _ => null,
         };
     }
+
+    private static AuditWords Belonging(AuditRecord entry, string who, string? link) =>
+        new(entry.Name == "MembershipBegan" ? "voegde toe aan" : "beëindigde bij", $"‘{entry.Text("Organisation")}’", $": {who}, als {entry.Text("Role")}", link);
 
     private static string? Unknown(AuditRecord entry) => entry.CorrelationId == SignInAttempts.Nobody ? "een onbekend adres" : null;
 

@@ -43,12 +43,11 @@ internal sealed class UserChanges(
                 {
                     return Administrators.LastOne;
                 }
-                var changed = Changed(user, facts);
+                var (changed, before) = (Changed(user, facts), user.Email!);
                 (user.Name, user.SaidOrganisationId, user.Function) = (facts.Name, facts.OrganisationId, facts.Function);
                 if (newAddress)
                 {
                     // Somebody has to show that they read the new address, and links in mail to the old one end.
-                    var before = user.Email!;
                     (user.Email, user.UserName, user.EmailConfirmed) = (facts.Email, facts.Email, false);
                     await users.UpdateSecurityStampAsync(user);
                     await sessions.EndOthersAsync(user.Id, token);
