@@ -42,7 +42,7 @@ public sealed class KnownAccountTests
             campus.Clock.Advance(TimeSpan.FromSeconds(5));
             await samira.IsInAsync();
             await samira.SubmitAsync(await samira.GetAsync(Mine), "main form", ("Input.Name", name));
-            (await samira.GetAsync("/mijn")).Words.ShouldContain(name);
+            (await samira.GetAsync("/mijn")).Text.ShouldContain(name);
         }
     }
 
