@@ -9,10 +9,14 @@ using Microsoft.Extensions.Options;
 namespace Campus.Accounts.SignIn;
 
 /// <summary>What the cookie says about somebody: no address, and nothing that a page does not need.</summary>
-internal sealed class CampusPrincipal(CampusDb db, TwoStepRule rule, IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<CampusUser>
+internal sealed class CampusPrincipal(
+    CampusDb db, TwoStepRule rule, AccountCache cache, IOptions<IdentityOptions> options)
+    : IUserClaimsPrincipalFactory<CampusUser>
 {
     public async Task<ClaimsPrincipal> CreateAsync(CampusUser user)
     {
+        // A cookie that is made anew keeps its old date: what was found before must not outlive it.
+        cache.Forget(user.Id);
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, CampusClaims.DisplayName, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.Id));
         identity.AddClaim(new Claim(CampusClaims.Actor, user.ActorId));

@@ -57,6 +57,8 @@ internal sealed class AccountCache : IDisposable
 
     public Found? Find(string id) => found.Get<Found>(id);
 
+    public void Forget(string id) => found.Remove(id);
+
     public void Keep(string id, Found account) =>
         found.Set(id, account, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
 
