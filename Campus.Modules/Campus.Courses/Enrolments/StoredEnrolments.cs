@@ -1,4 +1,3 @@
-using Campus.Accounts;
 using Campus.Courses.Data;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
