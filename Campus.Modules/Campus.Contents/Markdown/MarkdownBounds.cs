@@ -111,9 +111,10 @@ internal static class MarkdownBounds
     }
 
     /// <summary>Lines without an empty one between them: at most one paragraph or table.</summary>
-    private record struct Block(long Lines, long Marks, long Widest)
+    private record struct Block(long Lines, long Marks, long Widest, long Bars)
     {
-        public readonly long Work => Marks * Marks;
+        // One mark in a table is enough to have the reader look past all its cells, for each of them.
+        public readonly long Work => Marks == 0 ? 0 : (Marks * Marks) + (Bars * Bars / 2);
 
         public readonly long Cells => Widest == 0 ? 0 : Lines * (Widest + 1);
 
@@ -121,6 +122,7 @@ internal static class MarkdownBounds
         {
             var bars = line.Count('|');
             Lines++;
+            Bars += bars;
             Widest = Math.Max(Widest, bars);
             var before = '\0';
             foreach (var letter in line)

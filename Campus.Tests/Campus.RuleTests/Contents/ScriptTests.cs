@@ -85,6 +85,7 @@ public sealed class ScriptTests
     [InlineData("var s='xxxxxxxxxx';", "s+=s;", "s")]
     [InlineData("var s='xxxxxxxxxx';", "s=s.concat(s,s);", "s")]
     [InlineData("var s=variables('long');s=", "s+", "''")]
+    [InlineData("var s=variables('long');", "s+=s+=s+='x';", "s")]
     [InlineData("", "variables('long')+", "''")]
     [InlineData("`", "${variables('long')}", "`")]
     public void Text_that_doubles_is_refused_before_it_is_large(string first, string again, string last)
@@ -97,6 +98,14 @@ public sealed class ScriptTests
         }
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(600_000_000);
     }
+
+    [Theory]
+    [InlineData(@"/\1111111111111111111111/")]
+    [InlineData(@"/(a)\99999999999999/u")]
+    [InlineData(@"/a{99999999999999999999}/")]
+    [InlineData(@"'a'.replace(/\2147483648/, 'b')")]
+    [InlineData(@"/\u{FFFFFFFFFFFFFFF}/u")]
+    public void A_pattern_with_a_number_that_is_none_is_no_script(string script) => Evaluate(script).ShouldBeNull();
 
     [Fact]
     public void A_long_text_between_quotes_is_no_long_script()

@@ -45,7 +45,8 @@ internal static class ScriptLanguage
             var shape = new Reading(host).Read(new Parser(Options).ParseScript(text));
             return shape is { } found && found.Reads <= (found.HasNames ? MostReadsOfNames : MostReads) ? found : null;
         }
-        catch (Exception exception) when (exception is ParseErrorException or InsufficientExecutionStackException)
+        // The parser reads numbers in a pattern as numbers, also those that are too large to be one.
+        catch (Exception exception) when (exception is ParseErrorException or InsufficientExecutionStackException or OverflowException)
         {
             return null;
         }
@@ -92,7 +93,8 @@ internal static class ScriptLanguage
 
         private bool Allows(Node node)
         {
-            reads += node is Identifier or CallExpression ? 1 : 0;
+            // What is added to (+=) is read as well: a row of those makes as much of a text as naming it does.
+            reads += node is Identifier or CallExpression or AssignmentExpression { Operator: not Operator.Assignment } ? 1 : 0;
             names |= node is VariableDeclarator or AssignmentExpression;
             return node switch
             {

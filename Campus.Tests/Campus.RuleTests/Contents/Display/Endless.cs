@@ -16,6 +16,8 @@ internal static class Endless
         ["quotes with spaces"] = Of("> "),
         ["callouts"] = Of("> [!NOTE]\n"),
         ["callouts apart"] = Of("> [!NOTE]\n\n"),
+        ["a mark before a long table"] = length => "| *a | b |\n|---|--:|\n" + Of("|---|--:|\n")(length),
+        ["marks in a long table"] = length => "| a | b |\n|---|--:|\n" + Of("| a | **b** |\n")(length),
         ["headings that are the same"] = Of("# a\n"),
         ["stars"] = Of("*a "),
         ["stars to both sides"] = Of("a**b"),
