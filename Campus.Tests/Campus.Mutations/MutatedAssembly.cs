@@ -29,6 +29,10 @@ internal sealed partial class MutatedAssembly
         }
         """;
 
+    // Those that write the other half of a partial method; endpoints and settings work without theirs.
+    private static readonly string[] Needed =
+        ["System.Text.RegularExpressions.Generator", "System.Text.Json.SourceGeneration", "Microsoft.Extensions.Logging.Generators"];
+
     private readonly string project;
     private readonly string name;
     private readonly IReadOnlyList<string> files;
@@ -146,8 +150,10 @@ internal sealed partial class MutatedAssembly
     private static IEnumerable<IIncrementalGenerator> Generators()
     {
         var packs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs"));
-        var newest = Directory.EnumerateDirectories(Path.Combine(packs, "Microsoft.NETCore.App.Ref")).Order(StringComparer.Ordinal).Last();
-        return from file in Directory.EnumerateFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll")
+        return from pack in new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
+               let newest = Directory.EnumerateDirectories(Path.Combine(packs, pack)).Order(StringComparer.Ordinal).Last()
+               from file in Directory.EnumerateFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll")
+               where Needed.Contains(Path.GetFileNameWithoutExtension(file))
                from type in TypesOf(AssemblyLoadContext.Default.LoadFromAssemblyPath(file))
                where !type.IsAbstract && type.IsAssignableTo(typeof(IIncrementalGenerator)) && type.IsDefined(typeof(GeneratorAttribute), false)
                select (IIncrementalGenerator)Activator.CreateInstance(type, nonPublic: true)!;
