@@ -23,7 +23,7 @@ start() {
     local settings="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB"
     [ -z "${POSTGRES_DURABLE:-}" ] || settings="-c shared_buffers=2GB -c max_wal_size=4GB"
     if as_postgres "$bin/pg_ctl" --pgdata "$folder/data" --log "$folder/postgres.log" --wait --timeout 30 --silent \
-      --options "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' $settings -c max_connections=300" \
+      --options "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' $settings -c max_connections=600" \
       start >>"$folder.log" 2>&1; then
       (while kill -0 "$pid" 2>/dev/null; do sleep 1; done; stop "$folder") </dev/null >/dev/null 2>&1 &
       echo "Host=127.0.0.1;Port=$port;Username=postgres"

@@ -13,6 +13,9 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
     // Three chances to renew before it runs out.
     private const int Chances = 4;
 
+    // The work stops a little sooner than somebody else may begin, also on a machine that is short of time.
+    private TimeSpan Margin => length / 10;
+
     /// <summary>Does the work under a lease that was taken just now.</summary>
     /// <param name="what">What is leased, for whoever reads that it was lost.</param>
     /// <param name="renew">Moves the end of the lease forward; false when it is another's.</param>
@@ -43,13 +46,13 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
         Func<CancellationToken, Task<bool>> renew, CancellationTokenSource working, CancellationToken done)
     {
         using var timer = new PeriodicTimer(length / Chances, time);
-        var until = time.GetUtcNow() + length;
+        var until = time.GetUtcNow() + length - Margin;
         try
         {
             while (await timer.WaitForNextTickAsync(done))
             {
-                var next = time.GetUtcNow() + length;
-                switch (await TryAsync(renew, done))
+                var next = time.GetUtcNow() + length - Margin;
+                switch (await TryAsync(renew, until, done))
                 {
                     case true:
                         until = next;
@@ -68,20 +71,23 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
         }
     }
 
-    /// <summary>Whether it was renewed; null when nobody could tell, which the end of the lease decides.</summary>
-    private static async Task<bool?> TryAsync(
-        Func<CancellationToken, Task<bool>> renew, CancellationToken cancellationToken)
+    /// <summary>Whether it was renewed; null when nobody could tell before the lease ends, which then decides.</summary>
+    private async Task<bool?> TryAsync(
+        Func<CancellationToken, Task<bool>> renew, DateTimeOffset until, CancellationToken done)
     {
+        var left = until - time.GetUtcNow();
+        using var end = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, done);
         try
         {
-            return await renew(cancellationToken);
+            return await renew(either.Token);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
             // The work itself may hold the write lock, and then nobody else can take the lease either.
             return true;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!done.IsCancellationRequested)
         {
             return null;
         }

@@ -32,11 +32,12 @@ public sealed class SecondStartTests
         (await nobody.GetAsync("/cursussen")).Words.ShouldContain("Gespreksvoering");
     }
 
+    // A lease is noted when work begins for the first time, which may be after the first page was there.
     private static async Task<Dictionary<string, long>> CountRowsAsync(string data)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "campus.db")};Pooling=false");
         await connection.OpenAsync();
-        var tables = await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table'", row => row.GetString(0));
+        var tables = await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'WorkLeases'", row => row.GetString(0));
         var counts = new Dictionary<string, long>();
         foreach (var table in tables)
         {

@@ -62,6 +62,28 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    public async Task A_renewal_that_gets_no_answer_stops_the_work_before_somebody_else_may_begin()
+    {
+        var asked = 0;
+        await Should.ThrowAsync<LeaseLostException>(HoldAsync(
+            async token =>
+            {
+                asked++;
+                await Task.Delay(Timeout.Infinite, token);
+                return true;
+            },
+            async token =>
+            {
+                clock.Advance(Length / 4);
+                await UntilAsync(() => asked == 1);
+                clock.Advance(Length * 0.6);
+                token.IsCancellationRequested.ShouldBeFalse();
+                clock.Advance(Length * 0.1);
+                await Task.Delay(Timeout.Infinite, token);
+            }));
+    }
+
+    [Fact]
     public async Task Work_that_is_stopped_or_fails_says_so_itself()
     {
         using var stop = new CancellationTokenSource();
