@@ -18,15 +18,22 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
 
     /// <summary>Does the work under a lease that was taken just now.</summary>
     /// <param name="what">What is leased, for whoever reads that it was lost.</param>
+    /// <param name="since">When taking it began: a first question to a database may take longer than a lease.</param>
     /// <param name="renew">Moves the end of the lease forward; false when it is another's.</param>
     /// <param name="work">The work; its token ends when the lease is lost too.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task HoldAsync(
-        string what, Func<CancellationToken, Task<bool>> renew, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+        string what, DateTimeOffset since, Func<CancellationToken, Task<bool>> renew, Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken)
     {
+        var begun = time.GetUtcNow();
+        if (begun - since >= length / Chances)
+        {
+            since = await renew(cancellationToken) ? begun : throw new LeaseLostException(what);
+        }
         using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var done = new CancellationTokenSource();
-        var renewing = RenewAsync(renew, working, done.Token);
+        var renewing = RenewAsync(since, renew, working, done.Token);
         try
         {
             await work(working.Token);
@@ -43,10 +50,10 @@ internal sealed class Lease(TimeProvider time, TimeSpan length)
     }
 
     private async Task RenewAsync(
-        Func<CancellationToken, Task<bool>> renew, CancellationTokenSource working, CancellationToken done)
+        DateTimeOffset since, Func<CancellationToken, Task<bool>> renew, CancellationTokenSource working, CancellationToken done)
     {
         using var timer = new PeriodicTimer(length / Chances, time);
-        var until = time.GetUtcNow() + length - Margin;
+        var until = since + length - Margin;
         try
         {
             while (await timer.WaitForNextTickAsync(done))

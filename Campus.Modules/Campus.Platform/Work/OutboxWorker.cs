@@ -52,6 +52,7 @@ internal sealed partial class OutboxWorker(
     private async Task<bool> WorkOffOneAsync(string kind, CancellationToken grace, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var since = time.GetUtcNow();
         if (await scope.ServiceProvider.GetRequiredService<OutboxQueue>().TakeAsync(kind, stopping) is not { } message)
         {
             return false;
@@ -60,6 +61,7 @@ internal sealed partial class OutboxWorker(
         {
             await new Lease(time, options.Value.Lease).HoldAsync(
                 $"{message.Kind} {message.Id}",
+                since,
                 token => WriteAsync(queue => queue.RenewAsync(message, token)),
                 token => HandleAsync(scope.ServiceProvider, message, token),
                 grace);

@@ -40,6 +40,7 @@ internal sealed partial class RecurringWorker(
         await using var scope = scopes.CreateAsyncScope();
         var work = (IRecurringWork)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kind);
         var owner = Guid.NewGuid().ToString("N");
+        var since = time.GetUtcNow();
         if (!await LeasesAsync(leases => leases.TakeAsync(work.Name, owner, stopping)))
         {
             return;
@@ -49,7 +50,7 @@ internal sealed partial class RecurringWorker(
         try
         {
             await new Lease(time, options.Value.Lease).HoldAsync(
-                work.Name, token => LeasesAsync(leases => leases.RenewAsync(work.Name, owner, token)), work.RunAsync, stopping);
+                work.Name, since, token => LeasesAsync(leases => leases.RenewAsync(work.Name, owner, token)), work.RunAsync, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -84,11 +84,25 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    public async Task A_lease_that_was_long_in_coming_is_renewed_before_the_work_begins_or_is_lost()
+    {
+        var since = clock.GetUtcNow();
+        clock.Advance(2 * Length);
+        var (begun, renewed) = (false, 0);
+        Task HoldAsync(bool isOurs) => new Lease(clock, Length).HoldAsync(
+            "the round", since, _ => Task.FromResult(++renewed > 0 && isOurs), _ => Task.FromResult(begun = true), CancellationToken.None);
+        await Should.ThrowAsync<LeaseLostException>(HoldAsync(isOurs: false));
+        begun.ShouldBeFalse();
+        await HoldAsync(isOurs: true);
+        (begun, renewed).ShouldBe((true, 2));
+    }
+
+    [Fact]
     public async Task Work_that_is_stopped_or_fails_says_so_itself()
     {
         using var stop = new CancellationTokenSource();
         await Should.ThrowAsync<OperationCanceledException>(new Lease(clock, Length).HoldAsync(
-            "the round", _ => Task.FromResult(true), async token =>
+            "the round", clock.GetUtcNow(), _ => Task.FromResult(true), async token =>
             {
                 await stop.CancelAsync();
                 await Task.Delay(Timeout.Infinite, token);
@@ -108,7 +122,7 @@ public sealed class LeaseTests
     }
 
     private Task HoldAsync(Func<CancellationToken, Task<bool>> renew, Func<CancellationToken, Task> work) =>
-        new Lease(clock, Length).HoldAsync("the round", renew, work, CancellationToken.None);
+        new Lease(clock, Length).HoldAsync("the round", clock.GetUtcNow(), renew, work, CancellationToken.None);
 
     private static async Task UntilAsync(Func<bool> so)
     {
