@@ -32,7 +32,10 @@ internal sealed class OrganisationChoice(IOrganisations organisations)
             ? known.Name
             : null;
 
-    public async Task<ChosenOrganisation> FindAsync(string? typed, CancellationToken cancellationToken)
+    /// <param name="typed">What somebody typed.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="mayBeEmpty">Whether leaving the field empty is an answer too.</param>
+    public async Task<ChosenOrganisation> FindAsync(string? typed, CancellationToken cancellationToken, bool mayBeEmpty = true)
     {
         var wanted = Wanted(typed);
         if (wanted.Length == 0)
@@ -41,7 +44,7 @@ internal sealed class OrganisationChoice(IOrganisations organisations)
         }
         var found = await organisations.SearchAsync(wanted, MostInList, cancellationToken);
         var exact = found.FirstOrDefault(organisation => SearchName.Of(organisation.Name) == wanted);
-        return exact is not null ? new(exact.Id) : new(null, Problem(typed!, found));
+        return exact is not null ? new(exact.Id) : new(null, Problem(typed!, found, mayBeEmpty));
     }
 
     private static string Wanted(string? typed)
@@ -52,11 +55,11 @@ internal sealed class OrganisationChoice(IOrganisations organisations)
         return CommonNames.FirstOrDefault(common => SearchName.Of(common.Key) == name).Value ?? name;
     }
 
-    private static string Problem(string typed, IReadOnlyList<Organisation> near)
+    private static string Problem(string typed, IReadOnlyList<Organisation> near, bool mayBeEmpty)
     {
         var meant = near.Count is > 0 and <= MostSuggested
             ? $" Bedoel je {string.Join(" of ", near.Select(organisation => organisation.Name))}?"
             : "";
-        return $"We kennen ‘{typed.Trim()}’ niet.{meant} Kies een naam uit de lijst, of laat dit leeg.";
+        return $"We kennen ‘{typed.Trim()}’ niet.{meant} Kies een naam uit de lijst{(mayBeEmpty ? ", of laat dit leeg" : "")}.";
     }
 }

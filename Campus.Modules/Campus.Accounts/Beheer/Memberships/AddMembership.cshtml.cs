@@ -20,6 +20,7 @@ internal sealed class AddMembershipModel(
 {
     [BindProperty(Name = "organisatie", SupportsGet = true)]
     [Display(Name = "Gemeente of organisatie")]
+    [Required(ErrorMessage = "Kies een organisatie.")]
     [MaxLength(255)]
     public string? Organisation { get; set; }
 
@@ -34,8 +35,12 @@ internal sealed class AddMembershipModel(
     public IEnumerable<SelectListItem> Roles { get; } =
         Enum.GetValues<MembershipRole>().Select(role => new SelectListItem(MembershipWords.Of(role), role.ToString()));
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        // A form that was only opened is not filled in wrong.
+        ModelState.Clear();
+        return await FindAsync(id, cancellationToken) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellationToken)
     {
@@ -43,8 +48,8 @@ internal sealed class AddMembershipModel(
         {
             return NotFound();
         }
-        var chosen = await organisations.FindAsync(Organisation, cancellationToken);
-        if (chosen.Id is null)
+        var chosen = await organisations.FindAsync(Organisation, cancellationToken, mayBeEmpty: false);
+        if (chosen.Id is null && !string.IsNullOrWhiteSpace(Organisation))
         {
             ModelState.AddModelError("organisatie", chosen.Problem ?? "Kies een organisatie.");
         }

@@ -15,6 +15,7 @@ internal sealed class MailDomainsModel(CampusDb db, DomainChanges changes) : Pag
 {
     [BindProperty(Name = "domein")]
     [Display(Name = "Maildomein")]
+    [Required(ErrorMessage = "Vul een maildomein in, zoals assen.nl.")]
     [MaxLength(300)]
     public string? Domain { get; set; }
 

@@ -56,6 +56,9 @@ public sealed class MailDomainTests(SharedCampus shared)
         (await bas.AddDomainAsync(emmen, "Gmail.com"))
             .Words.ShouldContain("Bij gmail.com kan iedereen een adres krijgen");
         (await bas.AddDomainAsync(emmen, "geen domein")).Words.ShouldContain("zoals assen.nl");
+        var empty = await bas.AddDomainAsync(emmen, "");
+        empty.Words.ShouldContain("Vul een maildomein in");
+        empty.Words.ShouldNotContain("niet verplicht");
     }
 
     [Fact]

@@ -17,6 +17,21 @@ public sealed class MembershipTests(SharedCampus shared)
     private const string Profile = "/account/profiel";
 
     [Fact]
+    public async Task An_organisation_must_be_chosen_and_the_form_says_so_only_when_it_was_sent()
+    {
+        var mia = Newcomers.New();
+        using var joined = await shared.Campus.JoinAsync(mia);
+        using var bas = await shared.Campus.VisitAsync(Cast.Bas);
+        var form = await bas.FollowAsync(await bas.MembershipsOfAsync(mia.Email), "/nieuw");
+        form.Words.ShouldNotContain("Kies een organisatie.");
+        form.Words.ShouldNotContain("niet verplicht");
+        (await bas.AddAsync(mia.Email, "", MembershipRole.Employee)).Words.ShouldContain("Kies een organisatie.");
+        var unknown = await bas.AddAsync(mia.Email, "Nergenshuizen", MembershipRole.Employee);
+        unknown.Words.ShouldContain("We kennen ‘Nergenshuizen’ niet. Kies een naam uit de lijst.");
+        unknown.Find("input[name=organisatie]").GetAttribute("value").ShouldBe("Nergenshuizen");
+    }
+
+    [Fact]
     public async Task What_somebody_says_on_the_profile_is_a_label_and_opens_nothing()
     {
         var olga = Newcomers.New() with { Name = $"Olga {Guid.NewGuid():N}" };
