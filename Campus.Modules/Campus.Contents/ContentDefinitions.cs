@@ -44,6 +44,9 @@ public sealed record ContentPartFieldDefinition(string Name, string FieldName, J
 {
     /// <summary>How the field is shown to editors.</summary>
     public ContentPartFieldSettings Options { get; } = Settings.Read<ContentPartFieldSettings>();
+
+    /// <summary>Its kind; null when the campus does not have it.</summary>
+    public FieldKind? Kind { get; init; }
 }
 
 /// <summary>What a type allows.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Campus.Contents;
 
-/// <summary>Lets editors change the fields of one kind: a class and a view. Registered as a singleton.</summary>
+/// <summary>
+/// Lets editors change the fields of one kind: a class and a view. Each <see cref="FieldKind"/> is one; a module may add another
+/// to a kind that is there, and registers it as a singleton.
+/// </summary>
 public interface IFieldEditor
 {
     /// <summary>The kind of field, for example <c>TextField</c>.</summary>
@@ -13,6 +16,9 @@ public interface IFieldEditor
 
     /// <summary>The partial view, whose model is an <see cref="EditorValue"/>.</summary>
     string View { get; }
+
+    /// <summary>Whether an item without a title is called by what stands here: then writing in something new begins here.</summary>
+    bool NamesItem => false;
 
     /// <summary>
     /// Takes what was posted into the field's JSON. What was not changed must stay exactly as it is, and so must keys

@@ -34,7 +34,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<MediaSearch>().AddScoped<MediaUses>().AddScoped<IContentHandler, MediaUseHandler>().AddScoped<ICampusCommand, MediaCommand>();
         services.AddScoped<MediaExport>().AddScoped<IRecipeStep, MediaStep>();
         services.AddScoped<IAuditWords, MediaLog>().AddSingleton(new SettingName(MediaRules.Setting, "de grenzen van de media"));
-        services.AddMediaField();
+        services.AddFieldKind<MediaFieldKind>();
     }
 
     /// <inheritdoc/>

@@ -11,8 +11,8 @@ public sealed class BorderTests
     private static readonly (string User, string Used, int Most)[] Borders =
     [
         ("Campus.Media", "Campus.Contents", 11),
-        ("Campus.Editorial", "Campus.Contents", 41),
-        ("Campus.Editorial", "Campus.Media", 6),
+        ("Campus.Editorial", "Campus.Contents", 39),
+        ("Campus.Editorial", "Campus.Media", 2),
     ];
 
     [Fact]

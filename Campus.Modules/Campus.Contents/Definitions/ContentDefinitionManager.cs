@@ -16,7 +16,8 @@ internal sealed class DefinitionCache
     private sealed record Entry(string Stamp, DefinitionSet Set);
 }
 
-internal sealed class ContentDefinitionManager(CampusDb db, SiteDocuments documents, IStamps stamps, DefinitionCache cache)
+internal sealed class ContentDefinitionManager(
+    CampusDb db, SiteDocuments documents, IStamps stamps, DefinitionCache cache, FieldKinds kinds)
     : IContentDefinitionManager
 {
     private const string Stamp = "definitions";
@@ -94,7 +95,8 @@ internal sealed class ContentDefinitionManager(CampusDb db, SiteDocuments docume
 
     private async Task<DefinitionSet> ReadAsync(CancellationToken cancellationToken) => new(
         (await documents.ListAsync(DefinitionRecords.Types, cancellationToken)).Select(Record),
-        (await documents.ListAsync(DefinitionRecords.Parts, cancellationToken)).Select(Record));
+        (await documents.ListAsync(DefinitionRecords.Parts, cancellationToken)).Select(Record),
+        kinds);
 
     private static JsonObject Record(SiteDocument document) => (JsonObject)SiteDocuments.Parse(document);
 

@@ -11,9 +11,9 @@ internal sealed class DefinitionSet
     private readonly Dictionary<string, ContentPartDefinition> parts;
     private readonly Dictionary<string, ContentTypeDefinition> types;
 
-    public DefinitionSet(IEnumerable<JsonObject> typeRecords, IEnumerable<JsonObject> partRecords)
+    public DefinitionSet(IEnumerable<JsonObject> typeRecords, IEnumerable<JsonObject> partRecords, FieldKinds kinds)
     {
-        Parts = [.. partRecords.Select(Part)];
+        Parts = [.. partRecords.Select(record => Part(record, kinds))];
         parts = Parts.ToDictionary(part => part.Name, StringComparer.OrdinalIgnoreCase);
         Types = [.. typeRecords.Select(Type)];
         types = Types.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
@@ -46,12 +46,17 @@ internal sealed class DefinitionSet
             [.. attached.OrderBy(part => Position(part.Options.Position))]);
     }
 
-    private static ContentPartDefinition Part(JsonObject record) => new(
+    private static ContentPartDefinition Part(JsonObject record, FieldKinds kinds) => new(
         Text(record, "Name"),
         Settings(record),
-        [.. Records(record, DefinitionRecords.PartFields)
-            .Select(field => new ContentPartFieldDefinition(Text(field, "Name"), Text(field, "FieldName"), Settings(field)))
+        [.. Records(record, DefinitionRecords.PartFields).Select(field => Field(field, kinds))
             .OrderBy(field => Position(field.Options.Position))]);
+
+    private static ContentPartFieldDefinition Field(JsonObject record, FieldKinds kinds)
+    {
+        var kind = Text(record, "FieldName");
+        return new(Text(record, "Name"), kind, Settings(record)) { Kind = kinds.Find(kind) };
+    }
 
     // Positions are dotted numbers ("1", "1.5"), with a tab and a group behind them ("3#Meer%Datum"); without one a part
     // comes first, as in Orchard.

@@ -27,35 +27,10 @@ internal static class DisplayServices
         {
             services.AddSingleton(new PartDisplay(part, $"/Contents/Display/Parts/_{part}.cshtml"));
         }
-        services.AddFields();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRouteModelConvention(Page, AddPath));
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapDynamicPageRoute<HomeItem>("/", state: null!, order: -1);
-
-    private static void AddFields(this IServiceCollection services)
-    {
-        Line("TextField", "Text");
-        Line("NumericField", "Value");
-        Line("BooleanField", "Value");
-        Line("DateField", "Value");
-        Line("DateTimeField", "Value");
-        Line("TimeField", "Value");
-        Line("LinkField", "Url");
-        Line("MultiTextField", "Values");
-        Line("ContentPickerField", "ContentItemIds");
-        Line("LocalizationSetContentPickerField", "LocalizationSets");
-        Line("TaxonomyField", "TermContentItemIds");
-        Line("UserPickerField", "UserNames");
-        Line("YoutubeField", "RawAddress");
-        Line("GeoPointField", "Latitude");
-        Block("HtmlField", "Html");
-        Block("MarkdownField", "Markdown");
-
-        void Line(string kind, string key) => services.AddSingleton(new FieldDisplay(kind, View(kind), key));
-        void Block(string kind, string key) => services.AddSingleton(new FieldDisplay(kind, View(kind), key, IsBlock: true));
-        static string View(string kind) => $"/Contents/Display/Fields/_{kind}.cshtml";
-    }
 
     // An item's own path is whatever an editor chose, so every page of a module goes before it.
     private static void AddPath(PageRouteModel page) => page.Selectors.Add(new SelectorModel

@@ -9,21 +9,20 @@ internal abstract record Shown;
 internal sealed record ShownWhole(ShownPart Part, PartDisplay Display) : Shown;
 
 /// <summary>A field that takes the whole width.</summary>
-internal sealed record ShownBlock(ShownField Field, FieldDisplay Display, bool HasHeading) : Shown;
+internal sealed record ShownBlock(ShownField Field, FieldKind Kind, bool HasHeading) : Shown;
 
 /// <summary>Short fields that stand together.</summary>
-internal sealed record ShownFacts(IReadOnlyList<(ShownField Field, FieldDisplay Display)> Fields) : Shown;
+internal sealed record ShownFacts(IReadOnlyList<(ShownField Field, FieldKind Kind)> Fields) : Shown;
 
 /// <summary>Works out what of an item can be shown, in the order of its definition. What nobody can show is left out.</summary>
-internal sealed class ShownParts(IEnumerable<PartDisplay> parts, IEnumerable<FieldDisplay> fields)
+internal sealed class ShownParts(IEnumerable<PartDisplay> parts)
 {
     private readonly Dictionary<string, PartDisplay> parts = parts.ToDictionary(part => part.PartName, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, FieldDisplay> fields = fields.ToDictionary(field => field.FieldName, StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<Shown> Of(ShownItem owner)
     {
         List<Shown> shown = [];
-        var blocks = owner.Type.Parts.Sum(part => part.Part.Fields.Count(field => Find(field) is { IsBlock: true }));
+        var blocks = owner.Type.Parts.Sum(part => part.Part.Fields.Count(field => field.Kind is { IsBlock: true }));
         foreach (var definition in owner.Type.Parts.Where(part => owner.Item.Content[part.Name] is JsonObject))
         {
             var part = new ShownPart(owner, definition);
@@ -36,14 +35,14 @@ internal sealed class ShownParts(IEnumerable<PartDisplay> parts, IEnumerable<Fie
         return shown;
     }
 
-    private IEnumerable<Shown> Fields(ShownPart part, bool withHeadings)
+    private static IEnumerable<Shown> Fields(ShownPart part, bool withHeadings)
     {
-        List<(ShownField, FieldDisplay)> facts = [];
-        foreach (var (field, display) in part.Definition.Part.Fields.Select(definition => Filled(part, definition)).OfType<(ShownField Field, FieldDisplay)>())
+        List<(ShownField, FieldKind)> facts = [];
+        foreach (var (field, kind) in part.Definition.Part.Fields.Select(one => Filled(part, one)).OfType<(ShownField, FieldKind)>())
         {
-            if (!display.IsBlock)
+            if (!kind.IsBlock)
             {
-                facts.Add((field, display));
+                facts.Add((field, kind));
                 continue;
             }
             if (facts.Count > 0)
@@ -52,7 +51,7 @@ internal sealed class ShownParts(IEnumerable<PartDisplay> parts, IEnumerable<Fie
                 facts.Clear();
             }
             // The only text of an item needs no heading that says it is the text.
-            yield return new ShownBlock(field, display, withHeadings);
+            yield return new ShownBlock(field, kind, withHeadings);
         }
         if (facts.Count > 0)
         {
@@ -60,14 +59,12 @@ internal sealed class ShownParts(IEnumerable<PartDisplay> parts, IEnumerable<Fie
         }
     }
 
-    private (ShownField, FieldDisplay)? Filled(ShownPart part, ContentPartFieldDefinition definition) =>
-        Find(definition) is { } display
+    private static (ShownField, FieldKind)? Filled(ShownPart part, ContentPartFieldDefinition definition) =>
+        definition.Kind is { } kind
         && part.Content[definition.Name] is JsonObject content
-        && IsFilled(content[display.MainKey])
-            ? (new ShownField(part, definition, content), display)
+        && IsFilled(content[kind.ShownKey])
+            ? (new ShownField(part, definition, content), kind)
             : null;
-
-    private FieldDisplay? Find(ContentPartFieldDefinition field) => fields.GetValueOrDefault(field.FieldName);
 
     private static bool IsFilled(JsonNode? value) => value switch
     {

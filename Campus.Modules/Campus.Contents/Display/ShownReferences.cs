@@ -21,15 +21,17 @@ internal sealed class ShownReferences(IContentManager contents, GenericAddress a
         return links;
     }
 
-    public async Task<IReadOnlyList<ShownLink>> TermsAsync(TaxonomyField field, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ShownLink>> TermsAsync(
+        string? taxonomyId, IReadOnlyList<string>? termIds, CancellationToken cancellationToken)
     {
-        if (field.TaxonomyContentItemId is not { Length: > 0 } id || await contents.GetAsync(id, cancellationToken: cancellationToken) is not { } taxonomy)
+        if (string.IsNullOrEmpty(taxonomyId)
+            || await contents.GetAsync(taxonomyId, cancellationToken: cancellationToken) is not { } taxonomy)
         {
             return [];
         }
         var terms = Terms(taxonomy).ToDictionary(term => term.Item.ContentItemId, term => term.Item, StringComparer.Ordinal);
         List<ShownLink> links = [];
-        foreach (var term in (field.TermContentItemIds ?? []).Select(terms.GetValueOrDefault).OfType<ContentItem>())
+        foreach (var term in (termIds ?? []).Select(terms.GetValueOrDefault).OfType<ContentItem>())
         {
             links.Add(await LinkAsync(taxonomy, term, cancellationToken));
         }

@@ -5,7 +5,7 @@ using Campus.Contents.Markdown;
 
 namespace Campus.Contents.Fields;
 
-/// <summary>Refuses a text that would cost every page it stands on more than a text may.</summary>
+/// <summary>Refuses a part with a text that would cost every page it stands on more than a text may.</summary>
 internal sealed class TextBoundsHandler(IContentDefinitionManager definitions) : IContentHandler
 {
     public async Task ValidatingAsync(ContentContext context)
@@ -27,26 +27,17 @@ internal sealed class TextBoundsHandler(IContentDefinitionManager definitions) :
             {
                 continue;
             }
-            Look(context, part.PartName, value, $"{path}{part.Name}");
-            foreach (var field in part.Part.Fields.Where(field => value[field.Name] is JsonObject))
+            var (key, wrong) = part.PartName switch
             {
-                Look(context, field.FieldName, (JsonObject)value[field.Name]!, $"{path}{part.Name}.{field.Name}");
+                "MarkdownBodyPart" => ("Markdown", MarkdownReading.Wrong(Text(value, "Markdown"))),
+                "HtmlBodyPart" => ("Html", HtmlReading.Wrong(Text(value, "Html"))),
+                _ => ("", null),
+            };
+            if (wrong is not null)
+            {
+                // A part that is one text is named by its key: so forms find their way back to it.
+                context.Fail($"{path}{part.Name}.{key}", wrong);
             }
-        }
-    }
-
-    private static void Look(ContentContext context, string kind, JsonObject value, string member)
-    {
-        var (key, wrong) = kind switch
-        {
-            "MarkdownBodyPart" or "MarkdownField" => ("Markdown", MarkdownReading.Wrong(Text(value, "Markdown"))),
-            "HtmlBodyPart" or "HtmlField" => ("Html", HtmlReading.Wrong(Text(value, "Html"))),
-            _ => ("", null),
-        };
-        if (wrong is not null)
-        {
-            // A part that is one text is named by its key, a field by itself: so forms find their way back to it.
-            context.Fail(kind.EndsWith("Part", StringComparison.Ordinal) ? $"{member}.{key}" : member, wrong);
         }
     }
 

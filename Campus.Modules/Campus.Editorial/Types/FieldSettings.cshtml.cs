@@ -48,7 +48,7 @@ internal sealed class FieldSettingsModel(TypeEdits edits, IContentDefinitionMana
             record =>
             {
                 var found = TypeRecords.Find(record, DefinitionRecords.PartFields, field)!;
-                wrong = SettingForm.Apply(SettingCatalog.OfField(Field.FieldName), Request.Form, TypeRecords.Settings(found));
+                wrong = SettingForm.Apply(Settings.Inputs, Request.Form, TypeRecords.Settings(found));
                 TypeRecords.SetPlace(found, Place, tab ?? "", group ?? "");
                 return wrong.Count == 0;
             },
@@ -84,7 +84,7 @@ internal sealed class FieldSettingsModel(TypeEdits edits, IContentDefinitionMana
             return false;
         }
         (Type, Field) = (known, found);
-        Settings = new(SettingCatalog.OfField(found.FieldName), found.Settings, await choices.TypesAsync(cancellationToken), await choices.TaxonomiesAsync(cancellationToken));
+        Settings = await choices.OfFieldAsync(found, cancellationToken);
         return true;
     }
 }

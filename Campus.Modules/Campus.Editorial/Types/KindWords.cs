@@ -2,17 +2,9 @@ using Campus.Contents;
 
 namespace Campus.Editorial.Types;
 
-/// <summary>What kinds of parts and fields are called.</summary>
+/// <summary>What kinds of parts are called; kinds of fields say it themselves.</summary>
 internal static class KindWords
 {
-    public static IReadOnlyList<(string Kind, string Words)> Fields { get; } =
-    [
-        ("TextField", "Tekst"), ("MarkdownField", "Opgemaakte tekst"), ("HtmlField", "HTML"), ("NumericField", "Getal"), ("BooleanField", "Ja of nee"),
-        ("DateField", "Datum"), ("DateTimeField", "Datum en tijd"), ("TimeField", "Tijd"), ("LinkField", "Link"), ("MediaField", "Afbeelding of bestand"),
-        ("ContentPickerField", "Andere inhoud"), ("TaxonomyField", "Termen van een taxonomie"), ("UserPickerField", "Mensen"), ("MultiTextField", "Meer keuzes uit een lijst"),
-        ("YoutubeField", "YouTube-video"), ("GeoPointField", "Plek op de kaart"), ("LocalizationSetContentPickerField", "Vertaalde inhoud"),
-    ];
-
     public static IReadOnlyList<(string Kind, string Words)> Parts { get; } =
     [
         ("TitlePart", "Titel"), ("AutoroutePart", "Webadres"), ("AliasPart", "Alias"), ("MarkdownBodyPart", "Tekst"), ("HtmlBodyPart", "Tekst in HTML"),
@@ -34,9 +26,10 @@ internal static class KindWords
     /// <summary>Parts that a type may have more than once, each under its own name.</summary>
     public static IReadOnlyList<string> Reusable { get; } = ["BagPart", "FlowPart"];
 
-    public static string Type(string? stereotype) => Find(Types, stereotype ?? "");
+    /// <summary>What a kind of field is called: of one that the campus does not have its technical name.</summary>
+    public static string Field(ContentPartFieldDefinition field) => field.Kind?.Words ?? field.FieldName;
 
-    public static string Field(string kind) => Find(Fields, kind);
+    public static string Type(string? stereotype) => Find(Types, stereotype ?? "");
 
     /// <summary>What a part is called by itself: as its definition says, else as its kind.</summary>
     public static string Part(ContentPartDefinition part) => part.Options.DisplayName is { Length: > 0 } shown ? shown : Part(part.Name);

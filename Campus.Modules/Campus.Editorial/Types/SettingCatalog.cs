@@ -9,12 +9,6 @@ internal static class SettingCatalog
     private const string Part = "ContentTypePartSettings";
     private const string Field = "ContentPartFieldSettings";
 
-    private static readonly string[] WithRequired =
-    [
-        "TextField", "MarkdownField", "NumericField", "DateField", "DateTimeField", "TimeField", "LinkField", "MediaField",
-        "ContentPickerField", "LocalizationSetContentPickerField", "TaxonomyField", "UserPickerField", "MultiTextField", "YoutubeField", "GeoPointField",
-    ];
-
     public static IReadOnlyList<SettingInput> OfType { get; } =
     [
         new(Type, "Description", "Uitleg", SettingKind.LongText, "Waar gebruik je dit voor? Redacteuren lezen het als ze iets nieuws maken."),
@@ -34,16 +28,19 @@ internal static class SettingCatalog
         .. OfPartKind(kind),
     ];
 
-    public static IReadOnlyList<SettingInput> OfField(string kind)
+    /// <summary>The settings of a field; of a kind that the campus does not have those that every kind has.</summary>
+    public static IReadOnlyList<SettingInput> OfField(ContentPartFieldDefinition field)
     {
-        var own = $"{kind}Settings";
-        IEnumerable<SettingInput> required = WithRequired.Contains(kind) ? [new(own, "Required", "Verplicht", SettingKind.Flag)] : [];
+        var own = $"{field.FieldName}Settings";
+        IEnumerable<SettingInput> required = field.Kind is { CanBeRequired: true }
+            ? [new(own, "Required", "Verplicht", SettingKind.Flag)]
+            : [];
         return
         [
             new(Field, "DisplayName", "Naam op het scherm"),
             new(own, "Hint", "Uitleg bij het veld", SettingKind.LongText),
             .. required,
-            .. OfFieldKind(kind, own),
+            .. field.Kind?.Settings ?? [],
         ];
     }
 
@@ -70,43 +67,6 @@ internal static class SettingCatalog
             new("ListPartSettings", "PageSize", "Hoeveel op een pagina", SettingKind.Number, Default: "10"),
             new("ListPartSettings", "EnableOrdering", "Redacteuren bepalen de volgorde", SettingKind.Flag),
         ],
-        _ => [],
-    };
-
-    private static IEnumerable<SettingInput> OfFieldKind(string kind, string own) => kind switch
-    {
-        "TextField" =>
-        [
-            new(own, "DefaultValue", "Staat er al bij iets nieuws"),
-            new(Field, "Editor", "Vorm", SettingKind.OneOf, Options: [("", "Eén regel"), ("TextArea", "Meer regels"), ("PredefinedList", "Kiezen uit een lijst")]),
-            new("TextFieldPredefinedListEditorSettings", "Options", "Keuzes", SettingKind.Choices, "Alleen bij ‘Kiezen uit een lijst’. Een keuze per regel. Met een streepje ertussen: waarde | wat je ziet."),
-        ],
-        "NumericField" =>
-        [
-            new(own, "Minimum", "Minstens", SettingKind.Number),
-            new(own, "Maximum", "Hoogstens", SettingKind.Number),
-            new(own, "Scale", "Cijfers achter de komma", SettingKind.Number, Default: "0"),
-            new(own, "DefaultValue", "Staat er al bij iets nieuws"),
-        ],
-        "BooleanField" =>
-        [
-            new(own, "Label", "Tekst bij het vakje"),
-            new(own, "DefaultValue", "Staat aan bij iets nieuws", SettingKind.Flag),
-        ],
-        "MediaField" => [new(own, "Multiple", "Meer bestanden", SettingKind.Flag, Default: "true"), new(own, "AllowMediaText", "Vraag om een alt-tekst", SettingKind.Flag, Default: "true")],
-        "ContentPickerField" or "LocalizationSetContentPickerField" =>
-        [
-            new(own, "Multiple", "Meer kiezen", SettingKind.Flag),
-            new(own, "DisplayedContentTypes", "Waaruit kun je kiezen?", SettingKind.Types),
-        ],
-        "TaxonomyField" =>
-        [
-            new(own, "TaxonomyContentItemId", "Taxonomie", SettingKind.Taxonomy),
-            new(own, "Unique", "Hoogstens één kiezen", SettingKind.Flag),
-            new(own, "LeavesOnly", "Alleen termen zonder onderliggende termen", SettingKind.Flag),
-        ],
-        "UserPickerField" => [new(own, "Multiple", "Meer mensen kiezen", SettingKind.Flag)],
-        "MultiTextField" => [new(own, "Options", "Keuzes", SettingKind.Choices, "Een keuze per regel. Met een streepje ertussen: waarde | wat je ziet.")],
         _ => [],
     };
 }

@@ -9,6 +9,10 @@ namespace Campus.Editorial.Types;
 /// <summary>What settings can name: content types and taxonomies.</summary>
 internal sealed class SettingChoices(CampusDb db, IContentDefinitionManager definitions)
 {
+    /// <summary>The settings of a field, with all that they can name.</summary>
+    public async Task<SettingsView> OfFieldAsync(ContentPartFieldDefinition field, CancellationToken cancellationToken) => new(
+        SettingCatalog.OfField(field), field.Settings, await TypesAsync(cancellationToken), await TaxonomiesAsync(cancellationToken));
+
     public async Task<IReadOnlyList<SelectListItem>> TypesAsync(CancellationToken cancellationToken) =>
     [
         .. (await definitions.ListTypeDefinitionsAsync(cancellationToken))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campus.Contents;
 using Microsoft.AspNetCore.Http;
 
 namespace Campus.Editorial.Types;

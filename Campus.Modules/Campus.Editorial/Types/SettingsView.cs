@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Campus.Editorial.Types;

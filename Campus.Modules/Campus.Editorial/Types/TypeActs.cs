@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campus.Editorial.Types;
 
 /// <summary>What can be done to a content type on its page.</summary>
-internal sealed class TypeActs(TypeEdits edits, IContentDefinitionManager definitions)
+internal sealed class TypeActs(TypeEdits edits, IContentDefinitionManager definitions, FieldKinds kinds)
 {
     private const string PartPlace = "ContentTypePartSettings";
     private const string FieldPlace = "ContentPartFieldSettings";
@@ -35,7 +35,7 @@ internal sealed class TypeActs(TypeEdits edits, IContentDefinitionManager defini
     public async Task<(string? Field, string? Wrong)> AddFieldAsync(JsonObject type, string kind, string label, CancellationToken cancellationToken)
     {
         var name = TypeNames.Of(label);
-        if (name.Length == 0 || KindWords.Fields.All(field => field.Kind != kind))
+        if (name.Length == 0 || kinds.All.All(known => known.FieldName != kind))
         {
             return (null, "Vul een naam in met letters of cijfers, en kies een soort veld.");
         }

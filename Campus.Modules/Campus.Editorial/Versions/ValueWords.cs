@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campus.Contents;
-using Campus.Contents.Items;
 using Campus.Editorial.Moments;
 
 namespace Campus.Editorial.Versions;
@@ -14,12 +13,8 @@ internal static class ValueWords
     /// <summary>Whether a key holds what its part is for, so that the part's name says enough.</summary>
     public static bool IsMain(string key) => MainKeys.Contains(key);
 
-    public static string Of(string? kind, JsonNode? value) => kind switch
-    {
-        "MediaField" when value is JsonObject media => Media(PartBinding.Read<MediaField>(media)),
-        "LinkField" when value is JsonObject link => Link(PartBinding.Read<LinkField>(link)),
-        _ => Words(value),
-    };
+    public static string Of(FieldKind? kind, JsonNode? value) =>
+        value is JsonObject field && kind?.InWords(field) is { } words ? words : Words(value);
 
     // A field is an object around what it holds: most hold one thing, and its key says nothing to an editor.
     private static string Words(JsonNode? value) => value switch
@@ -44,9 +39,4 @@ internal static class ValueWords
         text.Length is 20 && text[10] == 'T' && ContentItemJson.TryDate(text, out var date)
             ? DutchMoment.Words(date)
             : null;
-
-    private static string Media(MediaField field) => string.Join('\n', (field.Paths ?? []).Select((path, index) =>
-        field.MediaTexts?.ElementAtOrDefault(index) is { Length: > 0 } text ? $"{path} (tekst: {text})" : path));
-
-    private static string Link(LinkField link) => string.IsNullOrEmpty(link.Text) ? link.Url ?? "" : $"{link.Text} ({link.Url})";
 }

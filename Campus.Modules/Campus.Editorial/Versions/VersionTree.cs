@@ -78,7 +78,7 @@ internal sealed class VersionTree
             else if (definition?.Part.Fields.FirstOrDefault(field => field.Name == key) is { } field)
             {
                 var shown = field.Options.DisplayName is { Length: > 0 } name ? name : field.Name;
-                values.Add(new(part, key, key, shown, ValueWords.Of(field.FieldName, value)));
+                values.Add(new(part, key, key, shown, ValueWords.Of(field.Kind, value)));
             }
             else
             {

@@ -4,17 +4,13 @@ using Campus.Contents;
 
 namespace Campus.Media.Field;
 
-/// <summary>Files from the library, in an order, each with the words and the focal point it has here.</summary>
-internal sealed class MediaEditor : IFieldEditor
+/// <summary>Takes the files that were chosen, each with the words and the focal point it has here.</summary>
+internal static class MediaEditor
 {
     /// <summary>Keys of the form: the search without a script, and of each file its text and focal point.</summary>
     public const string Search = "zoek", Words = "tekst", Across = "links", Down = "boven";
 
-    public string FieldName => "MediaField";
-
-    public string View => "/Media/Field/_MediaField.cshtml";
-
-    public void Update(FieldInput input, JsonObject value)
+    public static void Update(FieldInput input, JsonObject value)
     {
         if (input.Text(Search).Length > 0)
         {
@@ -81,18 +77,4 @@ internal sealed class MediaEditor : IFieldEditor
 
     private static int? Percent(FieldInput input, string key) =>
         int.TryParse(input.Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent : null;
-}
-
-/// <summary>The same field where its definition asks for attached files.</summary>
-internal sealed class AttachedMediaEditor : IFieldEditor
-{
-    private readonly MediaEditor files = new();
-
-    public string FieldName => files.FieldName;
-
-    public string Editor => "Attached";
-
-    public string View => files.View;
-
-    public void Update(FieldInput input, JsonObject value) => files.Update(input, value);
 }

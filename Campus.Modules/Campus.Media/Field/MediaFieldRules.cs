@@ -4,10 +4,8 @@ using Campus.Contents;
 namespace Campus.Media.Field;
 
 /// <summary>What the definition of a media field allows in it, wherever a value comes from: the editor, the API or an import.</summary>
-internal sealed class MediaFieldRules : IFieldRule
+internal static class MediaFieldRules
 {
-    public string FieldName => nameof(MediaField);
-
     /// <summary>The extensions that a field allows, with their point; empty for all.</summary>
     public static IReadOnlyList<string> Extensions(JsonObject settings) =>
         [.. FieldInput.ShownList(settings["AllowedExtensions"]).Where(text => text.Length > 0).Select(text => text.StartsWith('.') ? text : "." + text)];
@@ -16,7 +14,7 @@ internal sealed class MediaFieldRules : IFieldRule
     public static bool IsMultiple(JsonObject settings) => FieldInput.Shown(settings["Multiple"]) != "false";
 
     /// <summary>What is wrong with the files in a field, in Dutch; null when nothing is.</summary>
-    public string? Wrong(string label, JsonObject settings, JsonObject field)
+    public static string? Wrong(string label, JsonObject settings, JsonObject field)
     {
         var paths = FieldInput.ShownList(field["Paths"]);
         var allowed = Extensions(settings);

@@ -8,11 +8,11 @@ internal static class Circles
         ("Campus.Contents",
         [
             "About -> Settings",
-            "Display -> Fields, Markdown, Parts, References",
+            "Display -> Markdown, Parts, References",
             "Fields -> Display, Items, Markdown",
             "Items -> Fields, Parts",
             "Markdown -> Display",
-            "Parts -> Fields, Items",
+            "Parts -> Items",
             "References -> Fields, Items, Parts",
             "Settings -> About",
         ]),

@@ -7,13 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Contents.Fields.Pickers;
 
-/// <summary>Fields that refer to something, and what finds choices as somebody types.</summary>
+/// <summary>What finds choices as somebody types, for fields that refer to something.</summary>
 internal static class PickerServices
 {
     public static IServiceCollection AddPickers(this IServiceCollection services) => services
-        .AddSingleton<IFieldEditor, ContentPickerEditor>().AddSingleton<IFieldEditor, LocalizationSetPickerEditor>()
-        .AddSingleton<IFieldEditor, TaxonomyFieldEditor>().AddSingleton<IFieldEditor, TagsEditor>()
-        .AddSingleton<IFieldEditor, UserPickerEditor>()
         .AddScoped<ContentChoices>().AddScoped<TermChoices>();
 
     public static void MapPickers(this IEndpointRouteBuilder routes)

@@ -8,7 +8,8 @@ using Campus.Platform;
 namespace Campus.Contents.Recipes.Steps;
 
 /// <summary>The three steps about content types and parts: merge, replace, delete.</summary>
-internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinitionManager definitions) : IRecipeStep
+internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinitionManager definitions, FieldKinds kinds)
+    : IRecipeStep
 {
     private const string Merge = "ContentDefinition";
     private const string Replace = "ReplaceContentDefinition";
@@ -72,7 +73,7 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
         var result = existing is null || replace ? record : DefinitionRecords.MergePart(existing, record);
         var changed = Report(step, subject, path, existing, result, lifted);
         WarnUnknown(step, subject, path, "velden", fields
-            .Select(field => DefinitionRecords.Text(field.Record, "FieldName")).Where(kind => !KnownKinds.Fields.Contains(kind)));
+            .Select(field => DefinitionRecords.Text(field.Record, "FieldName")).Where(kind => kinds.Find(kind) is null));
         if (changed)
         {
             await definitions.StorePartDefinitionAsync(result, cancellationToken);
@@ -99,7 +100,7 @@ internal sealed class DefinitionStep(SiteDocuments documents, IContentDefinition
         {
             var kind = DefinitionRecords.Text(part, "PartName");
             // A part named as its type holds the type's own fields, and need not have any.
-            if (kind != name && !KnownKinds.Parts.Contains(kind) && await definitions.GetPartDefinitionAsync(kind, cancellationToken) is null)
+            if (kind != name && !KnownParts.Names.Contains(kind) && await definitions.GetPartDefinitionAsync(kind, cancellationToken) is null)
             {
                 unknown.Add(kind);
             }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
-using Campus.Contents.Fields.Editors;
 using Campus.Contents.Parts.Editors;
 using Campus.Editorial.Editor.Tree;
 using Campus.Editorial.Editor.Units;
@@ -89,7 +88,7 @@ internal sealed class EditorForms(UnitCatalog catalog)
     }
 
     // What comes first is the title or the first text: that is where whatever it is gets its name.
-    private Unit? FirstOf(Node node) => catalog.Of(node).FirstOrDefault(unit => unit.PartEditor is TitleEditor || unit.FieldEditor is TextEditor);
+    private Unit? FirstOf(Node node) => catalog.Of(node).FirstOrDefault(unit => unit.PartEditor is TitleEditor || unit.FieldEditor is { NamesItem: true });
 
     private static string? HintOf(Unit unit, JsonObject own) =>
         new[] { FieldInput.Shown(own["Hint"]), unit.Field?.Options.Description, unit.Field is null ? unit.Part.Options.Description : null }

@@ -29,7 +29,7 @@ internal static partial class NodeTitle
 
     /// <summary>Whether there is a place for words by which it can be known.</summary>
     private static bool CanBeCalled(ContentTypeDefinition type) => type.Parts.Any(part =>
-        part.PartName == nameof(TitlePart) || part.Part.Fields.Any(field => field.FieldName is "TextField" or "MarkdownField" or "HtmlField" && !IsChoice(field)));
+        part.PartName == nameof(TitlePart) || part.Part.Fields.Any(field => field.Kind is { Format: not null } && !IsChoice(field)));
 
     private static IEnumerable<string?> Texts(JsonObject item, ContentTypeDefinition? type) =>
         from part in item

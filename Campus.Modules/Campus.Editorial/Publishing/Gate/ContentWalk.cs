@@ -13,6 +13,9 @@ namespace Campus.Editorial.Publishing.Gate;
 /// <param name="Value">Its JSON.</param>
 internal sealed record ContentPiece(string ItemId, string Part, string? Field, string Kind, string Label, JsonObject Value)
 {
+    /// <summary>What the campus knows of its kind; null for a part, and for a field that the campus does not know.</summary>
+    public FieldKind? FieldKind { get; init; }
+
     public string? Text(string key) => Value[key] is JsonValue value ? value.ToString() : null;
 
     public ContentFinding Finding(string rule, string message, int? line = null) => new(rule, message, ItemId, Part, Field, line);
@@ -47,7 +50,10 @@ internal sealed class ContentWalk(IContentDefinitionManager definitions)
                 from field in part.Part.Fields
                 where value[field.Name] is JsonObject
                 select new ContentPiece(
-                    itemId, part.Name, field.Name, field.FieldName, Named(field.Options.DisplayName, field.Name), (JsonObject)value[field.Name]!));
+                    itemId, part.Name, field.Name, field.FieldName, Named(field.Options.DisplayName, field.Name), (JsonObject)value[field.Name]!)
+                {
+                    FieldKind = field.Kind,
+                });
         }
         return pieces;
     }

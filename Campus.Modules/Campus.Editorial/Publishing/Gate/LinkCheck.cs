@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Campus.Contents;
 using Campus.Contents.Display;
-using Campus.Media;
 
 namespace Campus.Editorial.Publishing.Gate;
 
@@ -31,13 +29,13 @@ internal sealed class LinkCheck(ContentWalk walk, InternalLinks links, HeadingsE
         return findings;
     }
 
-    private static IEnumerable<(string Url, int? Line)> Addresses(ContentPiece piece) => piece.Kind switch
+    private static IEnumerable<(string Url, int? Line)> Addresses(ContentPiece piece) => piece switch
     {
-        "LinkField" or "LinkMenuItemPart" => piece.Text("Url") is { Length: > 0 } url ? [(url, null)] : [],
-        "MediaField" when piece.Value["Paths"] is JsonArray paths => paths.OfType<JsonValue>().Select(path => (MediaUrl.Of(path.ToString()), (int?)null)),
+        { Kind: "LinkMenuItemPart" } => piece.Text("Url") is { Length: > 0 } url ? [(url, null)] : [],
         _ when TextCheck.OutlineOf(piece) is { } outline =>
             outline.Links.Where(link => link.Url.Length > 0).Select(link => (link.Url, (int?)link.Line))
                 .Concat(outline.Images.Where(image => image.Url.Length > 0).Select(image => (image.Url, (int?)image.Line))),
+        { FieldKind: { } kind } => kind.Links(piece.Value).Select(link => (link.Url, (int?)null)),
         _ => [],
     };
 

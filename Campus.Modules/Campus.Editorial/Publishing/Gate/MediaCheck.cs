@@ -1,6 +1,4 @@
 using Campus.Contents;
-using Campus.Contents.Items;
-using Campus.Media;
 
 namespace Campus.Editorial.Publishing.Gate;
 
@@ -10,13 +8,11 @@ internal sealed class MediaCheck(ContentWalk walk, IMediaLibrary library) : ICon
     public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
         List<ContentFinding> findings = [];
-        foreach (var piece in (await walk.PiecesAsync(item, cancellationToken)).Where(piece => piece.Kind == "MediaField"))
+        foreach (var piece in await walk.PiecesAsync(item, cancellationToken))
         {
-            var field = PartBinding.Read<MediaField>(piece.Value);
-            foreach (var (index, path) in (field.Paths ?? []).Index().Where(path => MediaKinds.Of(path.Item)?.Kind == MediaKind.Image))
+            foreach (var image in piece.FieldKind?.Images(piece.Value) ?? [])
             {
-                var text = field.MediaTexts?.ElementAtOrDefault(index)?.Trim();
-                if (await WrongAsync(path, text, cancellationToken) is { } wrong)
+                if (await WrongAsync(image.Path, image.Text.Trim(), cancellationToken) is { } wrong)
                 {
                     findings.Add(piece.Finding(wrong.Rule, wrong.Message));
                 }

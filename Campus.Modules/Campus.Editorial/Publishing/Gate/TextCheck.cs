@@ -17,22 +17,32 @@ internal sealed class TextCheck(ContentWalk walk) : IContentCheck
                 findings.AddRange(TextRules.Find(outline).Select(wrong => piece.Finding(wrong.Rule, wrong.Message, wrong.Line)));
                 findings.AddRange(Reading(piece, outline));
             }
-            else if (piece.Kind == "LinkField" && piece.Text("Url") is { Length: > 0 } url
-                && TextRules.LinkWords((piece.Text("Text") ?? "").Trim(), url) is { } wrong)
-            {
-                findings.Add(piece.Finding(wrong.Rule, wrong.Message));
-            }
+            findings.AddRange(
+                from link in piece.FieldKind?.Links(piece.Value) ?? []
+                let wrong = link.Words is null ? null : TextRules.LinkWords(link.Words.Trim(), link.Url)
+                where wrong is not null
+                select piece.Finding(wrong.Value.Rule, wrong.Value.Message));
         }
         return findings;
     }
 
     /// <summary>The outline of a text; null for what is no text.</summary>
-    public static Outline? OutlineOf(ContentPiece piece) => piece.Kind switch
+    public static Outline? OutlineOf(ContentPiece piece)
     {
-        "MarkdownField" or "MarkdownBodyPart" when piece.Text("Markdown") is { Length: > 0 } markdown => MarkdownOutline.Read(markdown),
-        "HtmlField" or "HtmlBodyPart" when piece.Text("Html") is { Length: > 0 } html => HtmlOutline.Read(html),
-        _ => null,
-    };
+        (TextFormat? Format, string Key) written = piece switch
+        {
+            { FieldKind: { } kind } => (kind.Format, kind.MainKey),
+            { Kind: "MarkdownBodyPart" } => (TextFormat.Markdown, "Markdown"),
+            { Kind: "HtmlBodyPart" } => (TextFormat.Html, "Html"),
+            _ => (null, ""),
+        };
+        return (written.Format, piece.Text(written.Key)) switch
+        {
+            (TextFormat.Markdown, { Length: > 0 } markdown) => MarkdownOutline.Read(markdown),
+            (TextFormat.Html, { Length: > 0 } html) => HtmlOutline.Read(html),
+            _ => null,
+        };
+    }
 
     /// <summary>The ids of the headings in each text, by the item that the text stands in.</summary>
     public static ILookup<string, HeadingIds> HeadingsOf(IEnumerable<ContentPiece> pieces) =>

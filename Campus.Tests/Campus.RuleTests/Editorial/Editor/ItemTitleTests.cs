@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
+using Campus.Contents.Fields;
 using Campus.Editorial.Editor.Tree;
 
 namespace Campus.RuleTests.Editorial.Editor;
@@ -37,6 +38,8 @@ public sealed class ItemTitleTests
     public void A_value_that_was_chosen_or_given_is_no_title(string item, string expected) =>
         NodeTitle.Of((JsonObject)JsonNode.Parse(item)!, Question, "Vraag").ShouldBe(expected);
 
+    private static FieldKinds Kinds { get; } = new([new TextKind(), new HtmlKind()]);
+
     private static ContentTypeDefinition Question => new("Q", "Vraag", [],
     [
         new("TitlePart", "TitlePart", [], new("TitlePart", [], [])),
@@ -50,5 +53,6 @@ public sealed class ItemTitleTests
         ])),
     ]);
 
-    private static ContentPartFieldDefinition Field(string name, string kind, string settings) => new(name, kind, (JsonObject)JsonNode.Parse(settings)!);
+    private static ContentPartFieldDefinition Field(string name, string kind, string settings) =>
+        new(name, kind, (JsonObject)JsonNode.Parse(settings)!) { Kind = Kinds.Find(kind) };
 }

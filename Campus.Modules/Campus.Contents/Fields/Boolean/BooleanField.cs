@@ -1,0 +1,4 @@
+namespace Campus.Contents;
+
+/// <summary>Yes or no.</summary>
+public sealed record BooleanField(bool Value = false);

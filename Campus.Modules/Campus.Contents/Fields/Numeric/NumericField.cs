@@ -1,0 +1,4 @@
+namespace Campus.Contents;
+
+/// <summary>A number.</summary>
+public sealed record NumericField(decimal? Value = null);
