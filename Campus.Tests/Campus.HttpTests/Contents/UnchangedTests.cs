@@ -21,6 +21,15 @@ public sealed class UnchangedTests
         .. Environment.GetEnvironmentVariable("CAMPUS_TEST_RECIPES") is { Length: > 0 } folder ? Directory.GetFiles(folder, "*.json") : [],
     ];
 
+    [Fact]
+    public async Task The_recipe_with_all_fields_has_every_kind_that_the_campus_has()
+    {
+        await using var campus = await CampusHost.StartNewAsync();
+
+        campus.Services.GetRequiredService<FieldKinds>().All.Select(kind => kind.FieldName)
+            .ShouldAllBe(name => RecipeSamples.EveryField.Contains($"\"{name}\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Recipes))]
     public async Task An_item_that_is_opened_and_saved_stays_as_it_was(string recipe)
