@@ -108,6 +108,12 @@ document.addEventListener('keydown', (event) => {
   }
 });
 document.addEventListener('contents:swapped', (event) => event.target.matches('main') && start());
+// A kind of field may bring a script, and one that comes in later does not run by itself. Without a connection its inputs do.
+document.addEventListener('contents:swapped', ({ target }) => {
+  for (const { src } of target.querySelectorAll('script[type="module"][src]')) {
+    import(src).catch(() => {});
+  }
+});
 // An input that is taken out of the page says that it changed: nobody is to hear that any more.
 document.addEventListener('contents:leaving', (event) => {
   if (event.target.matches('main')) {
