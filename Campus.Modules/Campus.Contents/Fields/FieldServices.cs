@@ -20,6 +20,7 @@ internal static class FieldServices
         .AddFieldKind<TaxonomyKind>()
         .AddFieldKind<UserPickerKind>()
         .AddFieldKind<MultiTextKind>()
+        .AddFieldKind<ColourKind>()
         .AddFieldKind<YoutubeKind>()
         .AddFieldKind<GeoPointKind>()
         .AddFieldKind<LocalizationSetKind>()

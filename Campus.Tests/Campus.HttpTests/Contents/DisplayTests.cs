@@ -16,7 +16,7 @@ public sealed class DisplayTests
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Find("main h1").TextContent.ShouldBe("Fatima werkt mee");
         foreach (var words in (string[])["Een goed begin.", "Klantmanager", "Toen kwam ze.", "Luister eerst.", "12,5", "BeschikbaarJa", "1 maart 2020",
-            "1 juli 2026, 10:30", "12:30 uur", "Haar site", "De gids", "Tom de Wit", "Nederlands, Berbers", "YouTube", "52.1,5.1", "Haar bijlage", "In de bijlage"])
+            "1 juli 2026, 10:30", "12:30 uur", "Haar site", "De gids", "Tom de Wit", "Nederlands, Berbers", "YouTube", "52.1,5.1", "#e17000", "Haar bijlage", "In de bijlage"])
         {
             page.Words.ShouldContain(words);
         }

@@ -41,6 +41,7 @@ internal static class RecipeSamples
                 { "FieldName": "YoutubeField", "Name": "Film", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Film", "Position": "95" } } },
                 { "FieldName": "GeoPointField", "Name": "Plek", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Plek", "Position": "96" } } },
                 { "FieldName": "LocalizationSetContentPickerField", "Name": "Vertaling", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Vertaling", "Position": "97" } } },
+                { "FieldName": "ColourField", "Name": "Kleur", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Kleur", "Position": "98" } } },
                 { "FieldName": "NobodyKnowsField", "Name": "Raadsel", "Settings": {} } ] } ] }
         """;
 
@@ -56,7 +57,7 @@ internal static class RecipeSamples
             "Site": { "Url": "javascript:boos()", "Text": "Haar site" }, "Foto": { "Paths": [ "gespreksvoering/orbs.webp", "map/gids.pdf" ], "MediaTexts": [ "Fatima aan haar bureau", "De gids" ] },
             "Cursussen": { "ContentItemIds": [ "nergens" ] }, "Themas": { "TaxonomyContentItemId": "campus-taxonomie-themas", "TermContentItemIds": [ "thema-gesprek" ] },
             "Collega": { "UserIds": [ "u" ], "UserNames": [ "Tom de Wit" ] }, "Talen": { "Values": [ "Nederlands", "Berbers" ] },
-            "Film": { "RawAddress": "https://www.youtube.com/watch?v=dQw4w9WgXcQ" }, "Plek": { "Latitude": 52.1, "Longitude": 5.1 }, "Vertaling": { "LocalizationSets": [ "nergens" ] }, "Raadsel": { "X": "geheim-x" } },
+            "Film": { "RawAddress": "https://www.youtube.com/watch?v=dQw4w9WgXcQ" }, "Plek": { "Latitude": 52.1, "Longitude": 5.1 }, "Vertaling": { "LocalizationSets": [ "nergens" ] }, "Kleur": { "Value": "#E17000" }, "Raadsel": { "X": "geheim-x" } },
           "Bijlagen": { "ContentItems": [ { "ContentItemId": "bijlage-1", "ContentType": "Portret", "DisplayText": "Haar bijlage", "TitlePart": { "Title": "Haar bijlage" }, "HtmlBodyPart": { "Html": "<h2>In de bijlage</h2>" }, "Portret": {} } ] },
           "NobodyKnowsPart": { "X": "geheim-y" } }
         """;
