@@ -43,7 +43,16 @@ internal static class CampusApplication
         builder.Services.AddCampus(modules, builder.Configuration, builder.Environment);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var app = builder.Build();
+        // The two longest parts of a start know nothing of each other: the model of the database, and the pages. Who first
+        // needs the model waits for it, and hears what is wrong with it.
+        _ = Task.Run(() => ReadModel(app.Services));
         app.UseCampus(modules);
         return app;
+    }
+
+    private static void ReadModel(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<CampusDb>().Model;
     }
 }

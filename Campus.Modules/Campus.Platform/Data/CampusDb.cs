@@ -92,7 +92,7 @@ public sealed class CampusDb(DbContextOptions<CampusDb> options) : DbContext(opt
     }
 
     // SQLite gives times back without a kind, and PostgreSQL takes UTC only.
-    private sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(
+    internal sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(
         value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc),
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

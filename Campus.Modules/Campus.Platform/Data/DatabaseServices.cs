@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.Platform;
@@ -23,6 +25,10 @@ public static class DatabaseServices
     public static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options, CampusFolders folders)
     {
         var migrations = MigrationsAssemblyPrefix + options.Provider;
+        if (CompiledModel(migrations) is { } model)
+        {
+            builder.UseModel(model);
+        }
         if (options.Provider == DatabaseProvider.Postgres)
         {
             builder.UseNpgsql(options.ConnectionString, npgsql => npgsql.MigrationsAssembly(migrations));
@@ -31,6 +37,11 @@ public static class DatabaseServices
         builder.UseSqlite(SqliteConnectionString(options, folders), sqlite => sqlite.MigrationsAssembly(migrations));
         builder.AddInterceptors(new SqlitePragmas());
     }
+
+    // add-migration.sh writes it; while it does, there is none and the model is built from the modules, as at design time.
+    private static IModel? CompiledModel(string migrations) =>
+        Assembly.Load(migrations).GetType($"{migrations}.Migrations.Compiled.CampusDbModel")?
+            .GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)!.GetValue(null) as IModel;
 
     /// <summary>The SQLite connection string, with the default file filled in.</summary>
     public static string SqliteConnectionString(DatabaseOptions options, CampusFolders folders) =>
