@@ -8,6 +8,7 @@ import { isFaithful, open } from './_fidelity.js';
 import { createWriter } from './_keep.js';
 import { showLost } from './_lost.js';
 import { cleanPasted } from './_paste.js';
+import { pause } from './_pause.js';
 import { createToolbar, shortcutOf } from './_toolbar.js';
 
 const preference = 'campus-platte-tekst';
@@ -81,23 +82,26 @@ class MarkdownEditor {
 
   async #showRich() {
     const source = this.#textarea.value;
+    await pause();
     if (!await isFaithful(source)) {
       this.#note.textContent = cannotShow;
       return;
     }
-    // Who typed on while we asked keeps what they are typing in.
-    if (this.#textarea.value !== source || this.#rich) {
+    await pause();
+    const opened = open(source);
+    await pause();
+    // Who typed on meanwhile keeps what they are typing in, and who went to another part took the text along.
+    if (this.#textarea.value !== source || this.#rich || !this.#textarea.isConnected) {
       return;
     }
     const hadFocus = document.activeElement === this.#textarea;
-    this.#mount(source);
+    this.#mount(source, opened);
     if (hadFocus) {
       this.#rich.editor.commands.focus();
     }
   }
 
-  #mount(source) {
-    const { doc, lines } = open(source);
+  #mount(source, { doc, lines }) {
     const attributes = this.#attributes();
     const box = Object.assign(document.createElement('div'), { className: 'pc-md__box' });
     const place = document.createElement('div');
