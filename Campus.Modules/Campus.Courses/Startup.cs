@@ -1,4 +1,5 @@
 using Campus.Contents;
+using Campus.Courses.Activities;
 using Campus.Courses.Beheer;
 using Campus.Courses.Catalogue;
 using Campus.Courses.CoursePage;
@@ -36,12 +37,12 @@ public sealed class Startup : StartupBase
         services.AddScoped<EnrolmentProjection>().AddScoped<SuccessorProjection>();
         services.AddScoped<WithdrawalProjection>().AddScoped<ActProjection>();
         services.AddScoped<IDomainEventHandler<StatementsStored>, ProgressProjection>();
-        services.AddSingleton<IContentHandler, ScriptHandler>().AddSingleton<IContentHandler, CoursePathHandler>();
+        services.AddSingleton<IContentHandler, CoursePathHandler>();
         services.AddScoped<IContentAddress, CourseAddress>().AddScoped<ISitemapSource, CoursePages>();
         services.AddScoped<Enrolling>().AddScoped<IEnrolments, StoredEnrolments>().AddScoped<ICourses, StoredCourses>();
         services.AddScoped<AccessRules>().AddScoped<MyCourses>().AddScoped<StandingReader>();
         services.AddScoped<Acting>().AddScoped<GoingOn>();
-        services.AddNewVersion().AddCourseBuilder();
+        services.AddNewVersion().AddCourseBuilder().AddActivities();
         services.AddScoped<ICampusCommand, ProgressCommand>().AddScoped<ICampusCommand, CoursesCommand>();
     }
 

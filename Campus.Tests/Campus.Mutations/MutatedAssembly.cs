@@ -15,7 +15,8 @@ internal sealed partial class MutatedAssembly
     // Rules that need nothing but their arguments: progress, grading, conversations, differences of texts, what xAPI allows.
     private static readonly string[] Places =
     [
-        "Campus.Courses/Progress/", "Campus.Courses/Questions/", "Campus.Courses/Simulation/", "/TextDiff.cs", "Campus.Xapi/Statements/Validation/",
+        "Campus.Courses/Activities/", "Campus.Courses/Kinds/", "Campus.Courses/Progress/", "Campus.Courses/Simulation/", "/TextDiff.cs",
+        "Campus.Xapi/Statements/Validation/",
     ];
 
     private const string SwitchSource =

@@ -19,7 +19,7 @@ internal static class BeheerServices
         {
             services.AddSingleton(rule);
         }
-        services.AddSingleton<IFieldEditor, ScriptEditor>();
+        services.AddSingleton<IFieldEditor, ScriptEditor>().AddSingleton<IContentHandler, RefusalHandler>();
         return services.AddScoped<IContentCheck, CourseCheck>().AddScoped<IOutlineNotes, CourseNotes>().AddScoped<IEditorPanel, MinutesPanel>()
             .AddScoped<IEditorPanel, LearnerPanel>().AddScoped<Takers>().AddScoped<IPublicationQuestion, RevisionQuestion>()
             .AddScoped<RevisionMoves>()

@@ -27,9 +27,9 @@ internal static class SearchText
             foreach (var activity in lesson.Activities)
             {
                 words.Append(' ').Append(activity.Title);
-                if (activity is TextActivity text)
+                if (activity.SearchText is { } more)
                 {
-                    words.Append(' ').Append(text.Body.Markdown);
+                    words.Append(' ').Append(more);
                 }
             }
         }

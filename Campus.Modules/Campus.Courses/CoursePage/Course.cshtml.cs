@@ -1,6 +1,7 @@
 using Campus.Contents;
 using Campus.Courses.Catalogue;
 using Campus.Courses.Enrolments;
+using Campus.Courses.Kinds;
 using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;

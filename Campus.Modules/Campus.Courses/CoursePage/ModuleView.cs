@@ -52,6 +52,5 @@ internal sealed record ModuleView(CourseModule Module, int Number, ModuleProgres
 
     public string IconOf(Lesson lesson) => IsDone(lesson) ? "circle-check"
         : lesson.MasteryScore is not null ? "list-check"
-        : lesson.Activities.Any(activity => activity is SimulationActivity) ? "messages"
-        : "file-text";
+        : lesson.Activities.Select(activity => activity.LessonIcon).OfType<string>().FirstOrDefault() ?? "file-text";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
@@ -105,13 +106,13 @@ internal sealed class ActProjection(CampusDb db, CourseLibrary library, Mint min
         {
             return;
         }
-        if (effect.Ending is { } ending)
+        if (mint.Followed(one.Record.Course, effect, learner, act.At) is { } followed)
         {
-            append(mint.Ended(one.Record.Course, effect.Place, effect.State, ending, learner, act.At));
+            append(followed);
         }
         // Who has read something is at the next thing; who has answered still has the explanation in front of her.
         registration.PositionLesson = effect.Place.Lesson.Id;
-        registration.PositionActivity = act is ReadAct ? effect.Place.Next?.Id : act.ActivityId;
+        registration.PositionActivity = effect.Place.Activity.LeadsOn ? effect.Place.Next?.Id : act.ActivityId;
     }
 
     private sealed class Running(Registration registration, Course course, List<ActivityRow> rows)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;

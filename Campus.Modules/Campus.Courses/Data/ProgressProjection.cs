@@ -1,3 +1,4 @@
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Platform;
@@ -32,7 +33,7 @@ internal sealed class ProgressProjection(
             {
                 await withdrawals.TakeAsync(statement, cancellationToken);
             }
-            else if (reader.MayBeAct(statement.Verb, statement.Activity) && reader.Read(statement.Json) is { } act)
+            else if (reader.MayBeAct(statement.Activity) && reader.Read(statement.Json) is { } act)
             {
                 done.Add((statement, act));
             }

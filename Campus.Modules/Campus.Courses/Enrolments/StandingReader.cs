@@ -1,4 +1,5 @@
 using Campus.Courses.Data;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;

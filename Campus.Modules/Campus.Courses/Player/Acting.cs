@@ -1,4 +1,5 @@
 using Campus.Courses.Enrolments;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
@@ -19,12 +20,12 @@ internal sealed class Acting(IStatementStore store, StandingReader standings, Mi
             return false;
         }
         // What can be done once at this point has one id, whatever the form says: of ten at once the store keeps one.
-        var id = IsOnce(place.Activity) ? screen.ActId : form.Id ?? screen.ActId;
+        var id = place.Activity.IsFree ? form.Id ?? screen.ActId : screen.ActId;
         if (await StoreAsync(id, form, act, standing, place, cancellationToken))
         {
             return true;
         }
-        if (!IsOnce(place.Activity) || await standings.ReadAsync(standing.Registration.Id, cancellationToken) is not { } now
+        if (place.Activity.IsFree || await standings.ReadAsync(standing.Registration.Id, cancellationToken) is not { } now
             || !Applies(form, act, now, place))
         {
             return false;
@@ -36,11 +37,9 @@ internal sealed class Acting(IStatementStore store, StandingReader standings, Mi
     private static bool Applies(ActForm form, Act act, Standing standing, ActivityPlace place)
     {
         var state = standing.StateOf(place.Activity);
-        return (place.Activity is not QuestionActivity { MaxAttempts: > 0 } || form.Run == (state?.Attempts ?? 0))
-            && ActivityState.After(state, place.Activity, act) is not null;
+        return (!place.Activity.IsLimited || form.Fields.Run == (state?.Attempts ?? 0))
+            && place.Activity.After(state, act) is not null;
     }
-
-    private static bool IsOnce(Activity activity) => activity is not QuestionActivity { MaxAttempts: 0 };
 
     private async Task<bool> StoreAsync(
         Guid id, ActForm form, Act act, Standing standing, ActivityPlace place, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Player;
@@ -16,9 +17,9 @@ internal static class CoursePlaces
         {
             return First(course.Lessons);
         }
-        if (asked.Type == CourseItem.AnswerType)
+        if (asked.IsPart)
         {
-            asked = root.OfType(CourseItem.QuestionType).First(question => question.Inside.Any(answer => answer.Id == id));
+            asked = root.All.First(item => item.Kind is not null && item.All.Contains(asked));
         }
         return asked.Type switch
         {

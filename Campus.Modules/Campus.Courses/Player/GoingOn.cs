@@ -1,4 +1,5 @@
 using Campus.Courses.Enrolments;
+using Campus.Courses.Kinds;
 using Campus.Courses.NewVersion;
 using Campus.Courses.Tree;
 
@@ -40,7 +41,7 @@ internal sealed class GoingOn(StandingReader standings, VersionOffers offers, Co
         var succession = await library.SuccessionAsync(left.Course.VersionId, now.Course.VersionId, cancellationToken);
         var place = now.Course.Find(acted.Id);
         var (lesson, activity) = place is null ? now.Position : (place.Lesson, place.Activity);
-        if (place is { Activity: TextActivity or ImageActivity } && now.StateOf(place.Activity) is { Done: true })
+        if (place is { Activity.LeadsOn: true } && now.StateOf(place.Activity) is { Done: true })
         {
             activity = place.Next;
         }

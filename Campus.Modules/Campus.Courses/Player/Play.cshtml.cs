@@ -1,4 +1,5 @@
 using Campus.Courses.Enrolments;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 using Campus.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -53,10 +54,10 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
             return ClosedModel.Answer(Request, screen.Standing);
         }
         var act = form.ToAct(place.Activity, screen.Standing.Registration.CreatedUtc, time.GetUtcNow().UtcDateTime);
-        if (place.Activity is QuestionActivity && form.Answers.Length == 0)
+        if (place.Activity.Lacks(form.Fields) is { } missing)
         {
-            ModelState.AddModelError("antwoord", "Kies een antwoord.");
-            Screen = screen with { NothingChosen = true };
+            ModelState.AddModelError(missing.Field, missing.Message);
+            Screen = screen with { Lacks = missing };
             return Page();
         }
         await acting.DoAsync(form, act, screen, cancellationToken);
@@ -70,8 +71,8 @@ internal sealed class PlayModel(StandingReader standings, Acting acting, GoingOn
     {
         if (!Request.Headers.ContainsKey(ByScript))
         {
-            var talks = screen.Place?.Activity is SimulationActivity && screen.Place.Activity.Id == Activity;
-            return Redirect(screen.Url + Notices.Query(screen.Notice) + (talks ? "#nu" : ""));
+            var anchor = screen.Place?.Activity.Id == Activity ? screen.Place.Activity.Anchor : "";
+            return Redirect(screen.Url + Notices.Query(screen.Notice) + anchor);
         }
         Response.Headers.ContentLocation = screen.Url;
         ModelState.Clear();

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Campus.Courses.Enrolments;
+using Campus.Courses.Kinds;
 using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
-using Campus.Courses.Questions;
-using Campus.Courses.Simulation;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
 
@@ -19,8 +18,8 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
 {
     public const string End = "klaar";
 
-    /// <summary>Whether a form came back without an answer.</summary>
-    public bool NothingChosen { get; init; }
+    /// <summary>What the form lacked that came back; null when none did.</summary>
+    public Missing? Lacks { get; init; }
 
     /// <summary>What to tell because of the page she came from.</summary>
     public Notice Notice { get; init; }
@@ -32,13 +31,13 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     public string? Mark => Place is null ? null : Standing.MarkOf(Place.Activity);
 
     /// <summary>
-    /// The id of the next act on this screen. What can be done only once has the same id in every tab; a question without a
-    /// limit can be answered again, so every form that asks it has its own.
+    /// The id of the next act on this screen. What can be done only once has the same id in every tab; what may be done at any
+    /// time can be done again, so every form of it has its own.
     /// </summary>
     public Guid ActId { get; } = Place?.Activity switch
     {
         null => Guid.Empty,
-        QuestionActivity { MaxAttempts: 0 } => Guid.CreateVersion7(Shown),
+        { IsFree: true } => Guid.CreateVersion7(Shown),
         var activity => OnceId(Standing.Registration.Id, activity.Id, Standing.StateOf(activity)),
     };
 
@@ -47,6 +46,9 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     public LessonProgress Progress => Standing.Progress.Of(Lesson);
 
     public ActivityState? State => Place is null ? null : Standing.StateOf(Place.Activity);
+
+    /// <summary>The view of the activity, or that of the end of the lesson.</summary>
+    public string View => Place?.Activity.View(State, Again) ?? "/Courses/Player/_LessonEnd.cshtml";
 
     public string Url => UrlOf(Lesson, Place?.Activity);
 
@@ -78,7 +80,7 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     private string ResultOf(Activity activity) => Standing.StateOf(activity) switch
     {
         null or { Done: false } => "open",
-        { Right: false } when activity is QuestionActivity => "wrong",
+        { Right: false } when activity.IsScored => "wrong",
         _ => "ok",
     };
 
@@ -94,31 +96,23 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
 
     public string UrlOf(Lesson lesson) => UrlOf(lesson, Standing.FirstToDo(lesson));
 
-    /// <summary>Attempts left for a question; null without a limit.</summary>
-    public int? AttemptsLeft(QuestionActivity question) => Grading.AttemptsLeft(question, State?.Attempts ?? 0);
-
-    /// <summary>Whether a question waits for an answer, instead of showing the explanation of one.</summary>
-    public bool Asks(QuestionActivity question) => State is null || (Again && AttemptsLeft(question) != 0);
-
-    /// <summary>Whether the good answers may be shown: they were found, or there is no attempt left.</summary>
-    public bool ShowsAnswers(QuestionActivity question) => LatestIsRight(question) || AttemptsLeft(question) == 0;
-
-    public bool LatestIsRight(QuestionActivity question) => State is { } state && Grading.IsRight(question, state.Chosen);
-
-    /// <summary>The conversation as far as it came; null before it began.</summary>
-    public Play? PlayOf(SimulationActivity simulation) => State is { } state ? Play.Of(simulation.Script, state.Choices) : null;
-
     /// <summary>Where a lesson's activities stand, to finish or improve.</summary>
     public IEnumerable<Activity> ToDo => Lesson.Activities.Where(activity => Standing.StateOf(activity) is not { Done: true });
 
-    public IEnumerable<QuestionActivity> ToImprove => Lesson.Activities.OfType<QuestionActivity>().Where(question =>
-        Standing.StateOf(question) is { Right: false } state && Grading.AttemptsLeft(question, state.Attempts) != 0);
+    public IEnumerable<Activity> ToImprove =>
+        Lesson.Activities.Where(activity => activity.CanImprove(Standing.StateOf(activity)));
 
-    public int QuestionsRight => Lesson.Activities.Count(activity => activity is QuestionActivity && Standing.StateOf(activity) is { Right: true });
+    public int QuestionsRight => Scored.Count(activity => Standing.StateOf(activity) is { Right: true });
 
-    public int QuestionsAnswered => Lesson.Activities.Count(activity => activity is QuestionActivity && Standing.StateOf(activity) is not null);
+    public int QuestionsAnswered => Scored.Count(activity => Standing.StateOf(activity) is not null);
 
-    public int Questions => Lesson.Activities.Count(activity => activity is QuestionActivity);
+    public int Questions => Scored.Count();
+
+    private IEnumerable<Activity> Scored => Lesson.Activities.Where(activity => activity.IsScored);
+
+    /// <summary>The activity, for the view of its kind.</summary>
+    public TActivity Activity<TActivity>()
+        where TActivity : Activity => (TActivity)Place!.Activity;
 
     /// <summary>The screen for an address; null when the course has no such place.</summary>
     public static Screen? Of(Standing standing, string lessonId, string activityId, DateTimeOffset shown, bool again = false)
@@ -138,9 +132,9 @@ internal sealed record Screen(Standing Standing, Lesson Lesson, ActivityPlace? P
     public Screen After(ActForm form, DateTimeOffset shown)
     {
         var activity = Place!.Activity;
-        var next = activity is TextActivity or ImageActivity ? Place.Next : activity;
-        var notice = !form.DiffersFrom(State, activity) ? Notice.None
-            : activity is QuestionActivity { MaxAttempts: > 0 } ? Notice.Answered : Notice.Behind;
+        var next = activity.LeadsOn ? Place.Next : activity;
+        var notice = !activity.Differs(form.Fields, State) ? Notice.None
+            : activity.IsLimited ? Notice.Answered : Notice.Behind;
         return Of(Standing, Lesson.Id, next?.Id ?? End, shown)! with { Notice = notice };
     }
 

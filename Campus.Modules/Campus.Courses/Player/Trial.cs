@@ -1,7 +1,7 @@
 using System.Globalization;
 using Campus.Courses.Data;
 using Campus.Courses.Enrolments;
-using Campus.Courses.Progress;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Player;
@@ -44,13 +44,13 @@ internal sealed record Trial(string Root, Lesson Lesson, string Done)
         {
             return this;
         }
-        var code = string.Create(CultureInfo.InvariantCulture, $"{index}{Write(act, activity)}");
+        var code = string.Create(CultureInfo.InvariantCulture, $"{index}{activity.Write(act)}");
         var done = Done.Length == 0 ? code : $"{Done}{Between}{code}";
         return this with { Done = done.Length > Longest ? code : done };
     }
 
     private ActivityState? After(Dictionary<string, ActivityState> states, Act act) =>
-        Find(act).Activity is { } activity ? ActivityState.After(states.GetValueOrDefault(act.ActivityId), activity, act) : null;
+        Find(act).Activity is { } activity ? activity.After(states.GetValueOrDefault(act.ActivityId), act) : null;
 
     private (Activity? Activity, int Index) Find(Act act)
     {
@@ -58,16 +58,7 @@ internal sealed record Trial(string Root, Lesson Lesson, string Done)
         return index < 0 ? (null, -1) : (Lesson.Activities[index], index);
     }
 
-    // A number of the activity, a letter for what was done, and which answers or choice.
-    private static string Write(Act act, Activity activity) => act switch
-    {
-        AnswerAct answer when activity is QuestionActivity question =>
-            "a" + string.Join('.', question.Answers.Index().Where(entry => answer.Chosen.Contains(entry.Item.Id)).Select(entry => entry.Index)),
-        BeginAct => "b",
-        ChooseAct choose => $"c{choose.Choice}",
-        _ => "r",
-    };
-
+    // A number of the activity, and what its kind writes for the act: a letter and what belongs to it.
     private Act? Read(string code, Dictionary<string, ActivityState> states, DateTime now)
     {
         var digits = code.TakeWhile(char.IsAsciiDigit).Count();
@@ -76,18 +67,7 @@ internal sealed record Trial(string Root, Lesson Lesson, string Done)
             return null;
         }
         var activity = Lesson.Activities[index];
-        var state = states.GetValueOrDefault(activity.Id);
-        var rest = code[(digits + 1)..];
-        return (code[digits], activity) switch
-        {
-            ('a', QuestionActivity question) => new AnswerAct(activity.Id, now, [.. rest.Split('.').Select(Number).OfType<int>()
-                .Where(answer => answer < question.Answers.Count).Select(answer => question.Answers[answer].Id)]),
-            ('b', SimulationActivity) => new BeginAct(activity.Id, now, (state?.Attempts ?? 0) + 1),
-            ('c', SimulationActivity) when Number(rest) is { } choice =>
-                new ChooseAct(activity.Id, now, state?.Attempts ?? 0, state?.Choices.Count ?? 0, choice),
-            ('r', _) => new ReadAct(activity.Id, now),
-            _ => null,
-        };
+        return activity.Read(code[digits..], states.GetValueOrDefault(activity.Id), now);
     }
 
     private static int? Number(string text) =>

@@ -1,5 +1,6 @@
 using Campus.Contents;
 using Campus.Courses.Enrolments;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 using Campus.Platform;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,8 @@ namespace Campus.Courses.Player;
 
 /// <summary>The player in a preview: everything can be tried out, and nothing is stored.</summary>
 [RequirePermission("ViewContent")]
-internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimeProvider time) : PageModel
+internal sealed class TrialModel(
+    IPreview preview, CourseLibrary library, ActivityKinds kinds, TimeProvider time) : PageModel
 {
     [FromRoute(Name = "lesson")]
     public string? LessonId { get; set; }
@@ -29,6 +31,9 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
 
     /// <summary>Null when what was asked for is not far enough to be shown.</summary>
     public Screen? Screen { get; private set; }
+
+    /// <inheritdoc cref="ActivityKinds.Needs"/>
+    public string Needs => kinds.Needs;
 
     public string Root => $"{CourseUrl}/voorbeeld";
 
@@ -56,31 +61,24 @@ internal sealed class TrialModel(IPreview preview, CourseLibrary library, TimePr
         {
             return NotFound();
         }
-        if (place.Activity is QuestionActivity && form.Answers.Length == 0)
+        if (place.Activity.Lacks(form.Fields) is { } missing)
         {
-            ModelState.AddModelError("antwoord", "Kies een antwoord.");
-            Screen = screen with { NothingChosen = true };
+            ModelState.AddModelError(missing.Field, missing.Message);
+            Screen = screen with { Lacks = missing };
             return Page();
         }
         var now = new Trial(Root, place.Lesson, Done ?? "").With(form.ToAct(place.Activity, Now, Now), screen.Standing);
-        var next = place.Activity is TextActivity or ImageActivity ? place.Next?.Id ?? Screen.End : place.Activity.Id;
-        return Redirect(now.UrlOf(place.Lesson, next) + (place.Activity is SimulationActivity ? "#nu" : ""));
+        var next = place.Activity.LeadsOn ? place.Next?.Id ?? Screen.End : place.Activity.Id;
+        return Redirect(now.UrlOf(place.Lesson, next) + place.Activity.Anchor);
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private bool Find()
-    {
-        if (preview.Item is not { ContentType: CourseItem.CourseType } draft)
-        {
-            return false;
-        }
-        Course = library.Read(draft);
-        return true;
-    }
+    private bool Find() =>
+        preview.Item is { ContentType: CourseItem.CourseType } draft && (Course = library.Read(draft)) is not null;
 
     private IActionResult Begin() =>
-        CoursePlaces.Find(CourseItem.Of(preview.Item!), Course, PartId) is ({ } lesson, { } activity)
+        CoursePlaces.Find(CourseItem.Of(preview.Item!, kinds), Course, PartId) is ({ } lesson, { } activity)
             ? Redirect(new Trial(Root, lesson, "").UrlOf(lesson, activity.Id))
             : Page();
 

@@ -1,3 +1,4 @@
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Progress;
@@ -85,10 +86,10 @@ internal sealed record CourseProgress(Course Course, IReadOnlyList<ModuleProgres
         var score = Score(lesson, states);
         // Without a mastery score, or without questions, there is nothing to fail: completing is passing.
         var judged = lesson.MasteryScore is not null && score is not null;
-        var answered = lesson.Activities.All(activity => activity is not QuestionActivity || states.ContainsKey(activity.Id));
+        var answered = lesson.Activities.All(activity => !activity.IsScored || states.ContainsKey(activity.Id));
         var passed = judged && answered && score >= lesson.MasteryScore;
         var failed = judged && answered && !passed;
-        var toDo = known.Where((state, index) => state is not { Done: true } || (failed && lesson.Activities[index] is QuestionActivity && !state.Right));
+        var toDo = known.Where((state, index) => state is not { Done: true } || (failed && lesson.Activities[index].IsScored && !state.Right));
         return new(
             lesson, done, toDo.Count(), known.Exists(state => state is not null), score, completed, passed,
             failed, IsSatisfied(lesson.MoveOn, completed, judged ? passed : completed));
@@ -105,7 +106,7 @@ internal sealed record CourseProgress(Course Course, IReadOnlyList<ModuleProgres
 
     private static int? Score(Lesson lesson, IReadOnlyDictionary<string, ActivityState> states)
     {
-        var questions = lesson.Activities.OfType<QuestionActivity>().ToList();
+        var questions = lesson.Activities.Where(activity => activity.IsScored).ToList();
         return questions.Count == 0
             ? null
             : 100 * questions.Count(question => states.GetValueOrDefault(question.Id) is { Right: true }) / questions.Count;

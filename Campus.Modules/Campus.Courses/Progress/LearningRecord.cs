@@ -1,4 +1,4 @@
-using Campus.Courses.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Progress;
@@ -152,7 +152,8 @@ internal sealed class LearningRecord
     public ActEffect? Take(Act act)
     {
         if (Course.Find(act.ActivityId) is not { } place
-            || ActivityState.After(states.GetValueOrDefault(act.ActivityId), place.Activity, act) is not { } state)
+            || act.For(place.Activity) is not { } done
+            || place.Activity.After(states.GetValueOrDefault(act.ActivityId), done) is not { } state)
         {
             return null;
         }
@@ -163,10 +164,7 @@ internal sealed class LearningRecord
         LastUtc = act.At > LastUtc ? act.At : LastUtc;
         var reached = Grant(Reach(before, place.Lesson), act.At);
         SatisfiedUtc ??= Progress.Satisfied && !IsClosed ? act.At : null;
-        var ending = act is ChooseAct && place.Activity is SimulationActivity simulation
-            ? Play.Of(simulation.Script, state.Choices).Ending
-            : null;
-        return new(place, state, ending, reached);
+        return new(place, done, state, reached);
     }
 
     // Marks what is true for the first time, and remembers since when.
@@ -193,7 +191,7 @@ internal sealed class LearningRecord
 
 /// <summary>What an act led to.</summary>
 /// <param name="Place">Where it was done.</param>
+/// <param name="Act">What was done, as its kind of activity understands it.</param>
 /// <param name="State">How that activity stands now.</param>
-/// <param name="Ending">The ending, when the act was the last choice of a conversation.</param>
 /// <param name="Milestones">What became true by it.</param>
-internal sealed record ActEffect(ActivityPlace Place, ActivityState State, Ending? Ending, IReadOnlyList<Milestone> Milestones);
+internal sealed record ActEffect(ActivityPlace Place, Act Act, ActivityState State, IReadOnlyList<Milestone> Milestones);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Campus.Courses.Progress;
+using Campus.Courses.Kinds;
 
 namespace Campus.Courses.Statements;
 
@@ -8,29 +8,17 @@ namespace Campus.Courses.Statements;
 internal sealed class ActReader(Iris iris)
 {
     /// <summary>Whether a statement can record an act, judged by what need not be parsed.</summary>
-    public bool MayBeAct(string verb, string? activity) =>
-        verb is Verbs.Completed or Verbs.Answered or Verbs.Initialized && iris.Parts(activity) is { Count: 3 or 4 };
+    public bool MayBeAct(string? activity) => iris.Parts(activity) is { Count: 3 or 4 };
 
-    /// <summary>The act; null for statements that record no act, such as what follows from one.</summary>
-    public Act? Read(JsonObject statement)
-    {
-        if (iris.Parts(At(statement, "object", "id")?.GetValue<string>()) is not { Count: 3 or 4 } parts || When(statement) is not { } at)
-        {
-            return null;
-        }
-        var activity = parts[2];
-        return (At(statement, "verb", "id")?.GetValue<string>(), parts.Count) switch
-        {
-            (Verbs.Completed, 3) => new ReadAct(activity, at),
-            (Verbs.Answered, 3) when Response(statement) is { } response =>
-                new AnswerAct(activity, at, response.Split("[,]", StringSplitOptions.RemoveEmptyEntries)),
-            (Verbs.Initialized, 3) when Number(statement, "poging") is { } run => new BeginAct(activity, at, run),
-            (Verbs.Answered, 4) when ChoiceOf(Response(statement)) is { } choice
-                && Number(statement, "poging") is { } run && Number(statement, "beurt") is { } turn =>
-                new ChooseAct(activity, at, run, turn, choice),
-            _ => null,
-        };
-    }
+    /// <summary>
+    /// The act, for its activity to understand; null for statements that are about no activity, such as what follows from
+    /// an act.
+    /// </summary>
+    public StatedAct? Read(JsonObject statement) =>
+        iris.Parts(At(statement, "object", "id")?.GetValue<string>()) is { Count: 3 or 4 } parts
+        && When(statement) is { } at && At(statement, "verb", "id") is JsonValue verb
+            ? new(parts[2], at, verb.GetValue<string>(), parts.Count == 4, Response(statement), Extensions(statement))
+            : null;
 
     /// <summary>The course a <c>registered</c> statement is about; null for any other statement.</summary>
     public string? CourseRegisteredFor(JsonObject statement) =>
@@ -86,15 +74,13 @@ internal sealed class ActReader(Iris iris)
 
     private static string? Response(JsonObject statement) => At(statement, "result", "response")?.GetValue<string>();
 
-    private static int? ChoiceOf(string? response) =>
-        response?.Split('-') is ["keuze", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-            ? place - 1
-            : null;
-
-    private int? Number(JsonObject statement, string extension) =>
-        At(statement, "context", "extensions", iris.Extension(extension)) is JsonValue value && value.TryGetValue<int>(out var number)
-            ? number
-            : null;
+    private Dictionary<string, JsonNode?> Extensions(JsonObject statement)
+    {
+        var ours = iris.Extension("");
+        return (At(statement, "context", "extensions") as JsonObject ?? [])
+            .Where(entry => entry.Key.StartsWith(ours, StringComparison.Ordinal))
+            .ToDictionary(entry => entry.Key[ours.Length..], entry => entry.Value, StringComparer.Ordinal);
+    }
 
     private static JsonNode? At(JsonNode? node, params ReadOnlySpan<string> path)
     {

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text;
-using Campus.Courses.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Statements;
@@ -33,7 +31,8 @@ internal sealed class Iris(string home)
 
     public string Of(Course course, ActivityPlace place) => $"{Of(course, place.Lesson)}/{Escape(place.Activity.Id)}";
 
-    public string Of(Course course, ActivityPlace place, Step step) => $"{Of(course, place)}/{Slug(step.Name)}";
+    /// <summary>The names by which statements know an activity.</summary>
+    public StatementNames NamesOf(Course course, ActivityPlace place) => new(Of(course, place), Extension);
 
     public string Extension(string name) => $"{Home}/xapi/extensions/{name}";
 
@@ -44,23 +43,6 @@ internal sealed class Iris(string home)
         return iri is not null && iri.StartsWith(prefix, StringComparison.Ordinal)
             ? [.. iri[prefix.Length..].Split('/').Select(Uri.UnescapeDataString)]
             : null;
-    }
-
-    internal static string Slug(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var sign in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(sign))
-            {
-                slug.Append(char.ToLowerInvariant(sign));
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-        return slug.ToString().Trim('-');
     }
 
     private static string Escape(string id) => Uri.EscapeDataString(id);

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
-using Campus.Courses.Questions;
-using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Statements;
@@ -82,29 +81,17 @@ internal sealed class Mint(Iris iris)
     public JsonObject Of(
         Guid id, Act act, Course course, ActivityPlace place, ActivityState? before, Learner learner, TimeSpan? spent, bool late = false)
     {
-        var (verb, thing, result, extensions) = (act, place.Activity) switch
-        {
-            (AnswerAct answer, QuestionActivity question) =>
-                (Verbs.Answered, Describe.Question(iris, course, place, question), AnswerResult(question, answer), new JsonObject()),
-            (BeginAct begin, SimulationActivity) =>
-                (Verbs.Initialized, Describe.Activity(iris, course, place), [], Run(begin.Run)),
-            (ChooseAct choose, SimulationActivity simulation) => Choice(course, place, simulation, before!, choose),
-            _ => (Verbs.Completed, Describe.Activity(iris, course, place), new JsonObject { ["completion"] = true }, []),
-        };
+        var said = place.Activity.Say(act, before, iris.NamesOf(course, place));
         if (spent is { } duration)
         {
-            result["duration"] = Duration(duration);
+            said.Result["duration"] = Duration(duration);
         }
         if (late)
         {
-            extensions[iris.Extension(Iris.Late)] = true;
+            said.Extensions[iris.Extension(Iris.Late)] = true;
         }
-        var parents = new JsonObject
-        {
-            ["parent"] = new JsonArray(act is ChooseAct ? Describe.Activity(iris, course, place) : Describe.Lesson(iris, course, place.Lesson)),
-            ["grouping"] = Grouping(course, place.Lesson),
-        };
-        return Statement(id, verb, thing, result, course, learner, act.At, extensions, parents);
+        return Statement(
+            id, said.Verb, said.Object, said.Result, course, learner, act.At, said.Extensions, Parents(course, place, said.IsInside));
     }
 
     public JsonObject Of(Milestone milestone, Course course, Learner learner, DateTime at)
@@ -128,25 +115,18 @@ internal sealed class Mint(Iris iris)
         return Statement(id, verb, thing, Result(milestone), course, learner, at, extensions, parents);
     }
 
-    /// <summary>A conversation came to an ending, once for every time it was played.</summary>
-    public JsonObject Ended(Course course, ActivityPlace place, ActivityState state, Ending ending, Learner learner, DateTime at)
+    /// <summary>What follows from an act on its activity alone, once for every attempt; null when nothing does.</summary>
+    public JsonObject? Followed(Course course, ActEffect effect, Learner learner, DateTime at)
     {
-        var thing = Describe.Activity(iris, course, place);
-        var result = new JsonObject
+        if (effect.Place.Activity.Follow(effect.Act, effect.State, iris.NamesOf(course, effect.Place)) is not { } said)
         {
-            ["completion"] = true,
-            ["success"] = ending.Outcome == Outcome.Good,
-            ["extensions"] = new JsonObject { [iris.Extension("einde")] = ending.Name },
-        };
-        var parents = new JsonObject
-        {
-            ["parent"] = new JsonArray(Describe.Lesson(iris, course, place.Lesson)),
-            ["grouping"] = Grouping(course, place.Lesson),
-        };
+            return null;
+        }
         var id = NameBasedGuid.Of(
-            learner.Registration.ToString(), thing["id"]!.GetValue<string>(), Verbs.Completed,
-            state.Attempts.ToString(CultureInfo.InvariantCulture));
-        return Statement(id, Verbs.Completed, thing, result, course, learner, at, Run(state.Attempts), parents);
+            learner.Registration.ToString(), said.Object["id"]!.GetValue<string>(), said.Verb,
+            effect.State.Attempts.ToString(CultureInfo.InvariantCulture));
+        return Statement(
+            id, said.Verb, said.Object, said.Result, course, learner, at, said.Extensions, Parents(course, effect.Place, said.IsInside));
     }
 
     // cmi5 9.3.7: a lesson that need not be done again. It was launched by nobody, so its session id is its own (9.6.3.1).
@@ -188,36 +168,12 @@ internal sealed class Mint(Iris iris)
 
     private static JsonObject Reference(Guid statement) => new() { ["objectType"] = "StatementRef", ["id"] = statement.ToString() };
 
-    private (string Verb, JsonObject Thing, JsonObject Result, JsonObject Extensions) Choice(
-        Course course, ActivityPlace place, SimulationActivity simulation, ActivityState before, ChooseAct act)
+    private JsonObject Parents(Course course, ActivityPlace place, bool isInside) => new()
     {
-        var play = Play.Of(simulation.Script, before.Choices);
-        var after = play.Choose(act.Choice);
-        var counters = new JsonObject();
-        for (var index = 0; index < after.Values.Count; index++)
-        {
-            counters[simulation.Script.Counters[index].Name] = after.Values[index];
-        }
-        var result = new JsonObject
-        {
-            ["response"] = Describe.ChoiceId(act.Choice),
-            ["extensions"] = new JsonObject { [iris.Extension("tellers")] = counters },
-        };
-        var extensions = Run(act.Run);
-        extensions[iris.Extension("beurt")] = act.Turn;
-        return (Verbs.Answered, Describe.Step(iris, course, place, play.Step!), result, extensions);
-    }
-
-    private static JsonObject AnswerResult(QuestionActivity question, AnswerAct act)
-    {
-        var right = Grading.IsRight(question, act.Chosen);
-        return new()
-        {
-            ["response"] = string.Join("[,]", act.Chosen),
-            ["success"] = right,
-            ["score"] = new JsonObject { ["scaled"] = right ? 1 : 0 },
-        };
-    }
+        ["parent"] = new JsonArray(
+            isInside ? Describe.Activity(iris, course, place) : Describe.Lesson(iris, course, place.Lesson)),
+        ["grouping"] = Grouping(course, place.Lesson),
+    };
 
     private static JsonObject? Result(Milestone milestone) => milestone.Reached switch
     {
@@ -241,8 +197,6 @@ internal sealed class Mint(Iris iris)
 
     private JsonArray Grouping(Course course, Lesson lesson) =>
         new(Describe.Module(iris, course, course.ModuleOf(lesson)), Describe.Course(iris, course));
-
-    private JsonObject Run(int run) => new() { [iris.Extension("poging")] = run };
 
     private JsonObject Statement(
         Guid id, string verb, JsonObject thing, JsonObject? result, Course course, Learner learner, DateTime at,

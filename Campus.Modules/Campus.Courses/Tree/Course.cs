@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Campus.Courses.Kinds;
 
 namespace Campus.Courses.Tree;
 

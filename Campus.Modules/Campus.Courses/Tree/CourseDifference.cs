@@ -1,4 +1,4 @@
-using Campus.Courses.Simulation;
+using Campus.Courses.Kinds;
 
 namespace Campus.Courses.Tree;
 
@@ -39,14 +39,6 @@ internal sealed class CourseDifference
         return found;
     }
 
-    /// <summary>Whether what was done with the one is the same done with the other (rule R10): only words and images may differ.</summary>
-    public static bool AreSame(Activity before, Activity after) => (before, after) switch
-    {
-        (QuestionActivity old, QuestionActivity next) => Rules(old).SequenceEqual(Rules(next)),
-        (SimulationActivity old, SimulationActivity next) => ScriptShape.Of(old.Script).SequenceEqual(ScriptShape.Of(next.Script)),
-        _ => before.GetType() == after.GetType(),
-    };
-
     private void Compare(CourseModule before, CourseModule after) => Compare(
         $"lessen van ‘{after.Title}’", before.Lessons, after.Lessons, lesson => lesson.Id, lesson => $"de les ‘{lesson.Title}’", Compare);
 
@@ -63,9 +55,9 @@ internal sealed class CourseDifference
 
     private void Compare(Activity before, Activity after)
     {
-        if (!AreSame(before, after))
+        if (!after.IsSameAs(before))
         {
-            changed.Add(after is QuestionActivity ? $"anders zijn de antwoorden bij ‘{after.Title}’" : $"anders is hoe ‘{after.Title}’ loopt");
+            changed.Add(after.Change);
         }
     }
 
@@ -86,9 +78,4 @@ internal sealed class CourseDifference
             inside(known[id(item)], item);
         }
     }
-
-    // What decides whether an answer is right, and whether another is allowed.
-    private static IEnumerable<string> Rules(QuestionActivity question) => question.Answers
-        .Select(answer => $"{answer.Id} {answer.Correct}").Order(StringComparer.Ordinal)
-        .Prepend($"{question.Kind} {question.MaxAttempts}");
 }

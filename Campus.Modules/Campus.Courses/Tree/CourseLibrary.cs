@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Campus.Contents;
+using Campus.Courses.Kinds;
 
 namespace Campus.Courses.Tree;
 
@@ -12,7 +13,8 @@ internal sealed class CourseShelf
 }
 
 /// <summary>Gives course trees by version.</summary>
-internal sealed class CourseLibrary(CourseShelf shelf, IContentManager contents, IMarkdownText markdown)
+internal sealed class CourseLibrary(
+    CourseShelf shelf, IContentManager contents, IMarkdownText markdown, ActivityKinds kinds)
 {
     public async ValueTask<Course?> FindAsync(string versionId, CancellationToken cancellationToken)
     {
@@ -43,5 +45,5 @@ internal sealed class CourseLibrary(CourseShelf shelf, IContentManager contents,
             : null;
     }
 
-    public Course Read(ContentItem item) => new CourseReader(text => markdown.ToHtml(text)).Read(item);
+    public Course Read(ContentItem item) => new CourseReader(text => markdown.ToHtml(text), kinds).Read(item);
 }

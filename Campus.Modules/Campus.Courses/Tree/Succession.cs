@@ -1,3 +1,5 @@
+using Campus.Courses.Kinds;
+
 namespace Campus.Courses.Tree;
 
 /// <summary>
@@ -13,9 +15,9 @@ internal sealed class Succession
     {
         (Before, After, Difference) = (before, after, CourseDifference.Of(before, after));
         var activities = after.Lessons.SelectMany(lesson => lesson.Activities).ToList();
-        same = [.. activities.Where(activity => before.Find(activity.Id) is { } old && CourseDifference.AreSame(old.Activity, activity)).Select(activity => activity.Id)];
+        same = [.. activities.Where(activity => before.Find(activity.Id) is { } old && activity.IsSameAs(old.Activity)).Select(activity => activity.Id)];
         equivalent = [.. after.Lessons.Where(lesson => before.FindLesson(lesson.Id) is { } old && CourseDifference.Of(old, lesson).IsEquivalent).Select(lesson => lesson.Id)];
-        Rewritten = [.. activities.OfType<TextActivity>().Where(text => before.Find(text.Id)?.Activity is TextActivity old && old.Body.Markdown != text.Body.Markdown)];
+        Rewritten = [.. activities.Where(activity => before.Find(activity.Id) is { } old && activity.IsRewrittenFrom(old.Activity))];
         Added = [.. activities.Where(activity => before.Find(activity.Id) is null).Select(activity => activity.Id)];
     }
 
@@ -29,7 +31,7 @@ internal sealed class Succession
     public IReadOnlyList<string> Added { get; }
 
     /// <summary>The texts of which the words differ: who read them has read them, and may want to know.</summary>
-    public IReadOnlyList<TextActivity> Rewritten { get; }
+    public IReadOnlyList<Activity> Rewritten { get; }
 
     /// <summary>Whether what is done with an activity of the one is done in the other too.</summary>
     public bool Follows(string activityId) => same.Contains(activityId);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Courses.Data;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
@@ -131,7 +132,7 @@ internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, Course
                     continue;
                 }
                 var other = statement.IsVouchedFor ? null : NameOf(statement.Json);
-                if (reader.MayBeAct(statement.Verb, statement.Activity) && reader.Read(statement.Json) is { } act)
+                if (reader.MayBeAct(statement.Activity) && reader.Read(statement.Json) is { } act)
                 {
                     acts.Add(new(statement.Stored, of, act with { At = ActTime.Between(act.At, registration.CreatedUtc, statement.Stored) }, other));
                 }

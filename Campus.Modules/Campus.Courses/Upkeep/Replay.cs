@@ -1,4 +1,5 @@
 using Campus.Courses.Data;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 

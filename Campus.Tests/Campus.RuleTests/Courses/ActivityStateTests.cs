@@ -1,3 +1,6 @@
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 
@@ -12,10 +15,10 @@ public sealed class ActivityStateTests
     public void Reading_twice_counts_once()
     {
         var text = Course.Find("t")!.Activity;
-        var once = ActivityState.After(null, text, Lessons.Read("t"));
+        var once = text.After(null, Lessons.Read("t"));
 
         once!.Done.ShouldBeTrue();
-        ActivityState.After(once, text, Lessons.Read("t")).ShouldBeNull();
+        text.After(once, Lessons.Read("t")).ShouldBeNull();
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Text;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 using Campus.RuleTests.Courses.Beheer;
 
@@ -73,7 +76,7 @@ public sealed class CourseDifferenceTests
         return CourseDifference.Of(Read(Drafts.With(before)), Read(Drafts.With(after)));
     }
 
-    private static Course Read(ContentItem item) => new CourseReader(text => text).Read(item);
+    private static Course Read(ContentItem item) => new CourseReader(text => text, Lessons.Kinds).Read(item);
 
     private static JsonArray Activities(JsonObject lesson) => lesson["Activities"]!["Widgets"]!.AsArray();
 

@@ -1,3 +1,8 @@
+using Campus.Courses.Activities.Image;
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Activities.Text;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
@@ -51,7 +56,7 @@ public sealed class CourseReaderTests
     [Fact]
     public void What_the_campus_does_not_know_is_left_out()
     {
-        var course = new CourseReader(markdown => markdown).Read(new()
+        var course = new CourseReader(markdown => markdown, Lessons.Kinds).Read(new()
         {
             ContentItemId = "c",
             ContentType = "Course",

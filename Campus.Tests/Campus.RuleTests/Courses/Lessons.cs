@@ -1,14 +1,24 @@
 using System.Text.Json.Nodes;
 using Campus.Contents;
+using Campus.Courses.Activities;
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Activities.Text;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.RuleTests.Courses;
 
 /// <summary>Courses for tests: small ones made to measure, and the real one from its recipe.</summary>
 internal static class Lessons
 {
+    /// <summary>The kinds of activity that the campus has.</summary>
+    public static readonly ActivityKinds Kinds =
+        new ServiceCollection().AddActivities().BuildServiceProvider().GetRequiredService<ActivityKinds>();
+
     public static readonly DateTime Monday = new(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
 
     public static Course Course(params IReadOnlyList<Lesson> lessons) =>
@@ -19,12 +29,12 @@ internal static class Lessons
 
     public static TextActivity Text(string id) => new(id, $"Tekst {id}", Prose.Empty);
 
-    public static QuestionActivity Question(string id, int attempts = 0, QuestionKind kind = QuestionKind.Single) => new(
+    public static QuestionActivity Question(string id, int attempts = 0, QuestionForm kind = QuestionForm.Single) => new(
         id, $"Vraag {id}", kind, Prose.Empty, "Wat is goed?", null, attempts,
         [
             new($"{id}-goed", "Goed", true, Prose.Empty),
             new($"{id}-fout", "Fout", false, Prose.Empty),
-            new($"{id}-ook", "Ook goed", kind == QuestionKind.Multiple, Prose.Empty),
+            new($"{id}-ook", "Ook goed", kind == QuestionForm.Multiple, Prose.Empty),
         ]);
 
     public static SimulationActivity Simulation(string id) => new(id, "Gesprek", ScriptParser.Parse(Scripts.Small).Script);
@@ -42,7 +52,7 @@ internal static class Lessons
         foreach (var act in acts)
         {
             var activity = course.Find(act.ActivityId)!.Activity;
-            if (ActivityState.After(states.GetValueOrDefault(act.ActivityId), activity, act) is { } next)
+            if (activity.After(states.GetValueOrDefault(act.ActivityId), act) is { } next)
             {
                 states[act.ActivityId] = next;
             }
@@ -53,7 +63,7 @@ internal static class Lessons
     public static CourseProgress Progress(Course course, params IEnumerable<Act> acts) => CourseProgress.Of(course, After(course, acts));
 
     /// <summary>Gespreksvoering as its recipe has it, with the texts beside it pulled in.</summary>
-    public static Course Gespreksvoering() => new CourseReader(markdown => $"<p>{markdown}</p>").Read(GespreksvoeringItem());
+    public static Course Gespreksvoering() => new CourseReader(markdown => $"<p>{markdown}</p>", Kinds).Read(GespreksvoeringItem());
 
     /// <inheritdoc cref="Gespreksvoering"/>
     public static ContentItem GespreksvoeringItem()

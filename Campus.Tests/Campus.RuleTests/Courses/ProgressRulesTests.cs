@@ -1,3 +1,5 @@
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 

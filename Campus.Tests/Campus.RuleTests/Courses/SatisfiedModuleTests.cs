@@ -1,3 +1,4 @@
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campus.Courses.Activities.Simulation;
 using Campus.Courses.Beheer.Minutes;
 using Campus.Courses.Beheer.Scripts;
 using Campus.Courses.Simulation;

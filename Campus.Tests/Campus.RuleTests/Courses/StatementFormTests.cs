@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Campus.Courses.Activities.Image;
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Player;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
@@ -18,7 +22,7 @@ public sealed class StatementFormTests
 
     private static readonly Course Course = Lessons.Course(Lessons.Lesson(
         "les", MoveOn.CompletedAndPassed, 70, Lessons.Text("t"), new ImageActivity("i", "Beeld i", "plaat.png", "Een plaat", Prose.Empty, Prose.Empty),
-        Lessons.Question("v"), Lessons.Question("m", attempts: 2, kind: QuestionKind.Multiple), Lessons.Simulation("s")));
+        Lessons.Question("v"), Lessons.Question("m", attempts: 2, kind: QuestionForm.Multiple), Lessons.Simulation("s")));
 
     private static readonly Act[] Acts =
     [
@@ -42,9 +46,9 @@ public sealed class StatementFormTests
             var before = record.States.GetValueOrDefault(act.ActivityId);
             yield return Mint.Of(Id, act, Course, place, before, Samira, TimeSpan.FromSeconds(75), late: act is AnswerAct).ToJsonString();
             var effect = record.Take(act)!;
-            if (effect.Ending is { } ending)
+            if (Mint.Followed(Course, effect, Samira, act.At) is { } followed)
             {
-                yield return Mint.Ended(Course, place, effect.State, ending, Samira, act.At).ToJsonString();
+                yield return followed.ToJsonString();
             }
         }
     }

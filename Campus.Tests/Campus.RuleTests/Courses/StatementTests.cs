@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Campus.Courses;
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
@@ -13,7 +16,7 @@ public sealed class StatementTests
     private static readonly ActReader Reader = new(Iris);
     private static readonly Learner Samira = new("7f3c", Guid.Parse("0199d3a0-0000-7000-8000-000000000001"));
     private static readonly Course Course = Lessons.Course(Lessons.Lesson(
-        "les", MoveOn.CompletedAndPassed, 70, Lessons.Text("t"), Lessons.Question("v", kind: QuestionKind.Multiple), Lessons.Simulation("s")));
+        "les", MoveOn.CompletedAndPassed, 70, Lessons.Text("t"), Lessons.Question("v", kind: QuestionForm.Multiple), Lessons.Simulation("s")));
 
     [Fact]
     public void An_answer_can_be_read_by_any_report()
@@ -57,8 +60,8 @@ public sealed class StatementTests
             var place = Course.Find(act.ActivityId)!;
             var before = states.GetValueOrDefault(act.ActivityId);
             var statement = Mint.Of(Guid.CreateVersion7(), act, Course, place, before, Samira, null);
-            Reader.Read(JsonNode.Parse(statement.ToJsonString())!.AsObject()).ShouldBeEquivalentTo(act);
-            states[act.ActivityId] = ActivityState.After(before, place.Activity, act)!;
+            Reader.Read(JsonNode.Parse(statement.ToJsonString())!.AsObject())!.For(place.Activity).ShouldBeEquivalentTo(act);
+            states[act.ActivityId] = place.Activity.After(before, act)!;
         }
     }
 

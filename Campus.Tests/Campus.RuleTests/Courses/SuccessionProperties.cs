@@ -1,4 +1,8 @@
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Activities.Text;
 using Campus.Courses.Data;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 using Campus.Courses.Upkeep;
@@ -26,7 +30,7 @@ public sealed class SuccessionProperties
         foreach (var activity in after.Lessons.SelectMany(lesson => lesson.Activities))
         {
             var was = before.GetValueOrDefault(activity.Id);
-            var same = Course.Find(activity.Id) is { } old && CourseDifference.AreSame(old.Activity, activity);
+            var same = Course.Find(activity.Id) is { } old && activity.IsSameAs(old.Activity);
             record.States.GetValueOrDefault(activity.Id).ShouldBe(same ? was : null);
             record.Renewed.Contains(activity.Id).ShouldBe(was is not null && !same);
         }

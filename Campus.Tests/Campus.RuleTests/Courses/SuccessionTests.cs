@@ -1,3 +1,6 @@
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 
@@ -34,7 +37,7 @@ public sealed class SuccessionTests
     [Fact]
     public void A_question_that_changed_is_asked_again_and_its_lesson_with_it()
     {
-        var changed = Lessons.Question("a2", kind: QuestionKind.Multiple);
+        var changed = Lessons.Question("a2", kind: QuestionForm.Multiple);
         var (record, begin) = Move(Next(second: changed), Lessons.Read("a1"), Lessons.Right("a2"));
 
         record.Renewed.ShouldBe(["a2"]);
@@ -46,7 +49,7 @@ public sealed class SuccessionTests
 
     [Fact]
     public void What_changed_and_was_never_done_is_not_renewed_for_her() =>
-        Move(Next(second: Lessons.Question("a2", kind: QuestionKind.Multiple)), Lessons.Read("a1")).Record.Renewed.ShouldBeEmpty();
+        Move(Next(second: Lessons.Question("a2", kind: QuestionForm.Multiple)), Lessons.Read("a1")).Record.Renewed.ShouldBeEmpty();
 
     [Fact]
     public void A_lesson_that_lost_what_was_still_to_do_is_waived_by_decision()
@@ -114,7 +117,7 @@ public sealed class SuccessionTests
     [Fact]
     public void A_late_act_on_what_changed_stays_where_it_was_done()
     {
-        var (left, now) = Moved(Next(second: Lessons.Question("a2", kind: QuestionKind.Multiple)));
+        var (left, now) = Moved(Next(second: Lessons.Question("a2", kind: QuestionForm.Multiple)));
 
         left.Follow(Lessons.Right("a2")).ShouldHaveSingleItem().Record.ShouldBe(left);
         now.States.ShouldBeEmpty();

@@ -1,3 +1,6 @@
+using Campus.Courses.Activities.Question;
+using Campus.Courses.Activities.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Player;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;

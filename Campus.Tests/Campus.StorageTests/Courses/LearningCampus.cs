@@ -1,5 +1,7 @@
 using Campus.Courses;
+using Campus.Courses.Activities.Question;
 using Campus.Courses.Data;
+using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;

@@ -1,5 +1,6 @@
 using Campus.Contents;
 using Campus.Courses.Beheer.Minutes;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Beheer.Checks;
@@ -12,7 +13,7 @@ internal static class LessonRules
     public static IEnumerable<ContentFinding> Of(CourseItem lesson)
     {
         var part = lesson.Item.As<LessonPart>() ?? new();
-        var questions = lesson.Inside.Where(item => item.Type == CourseItem.QuestionType).ToList();
+        var questions = lesson.Inside.Where(item => item.Kind is { IsScored: true }).ToList();
         var mastery = (int?)part.MasteryScore?.Value;
         if (mastery is { } score && Mastery(lesson, score, questions) is { } wrong)
         {
@@ -45,7 +46,7 @@ internal static class LessonRules
         {
             return $"De les ‘{lesson.Name}’ heeft een slaaggrens, maar geen vraag. Voeg een vraag toe of maak de slaaggrens leeg.";
         }
-        var best = 100 * questions.Count(QuestionRules.CanBeRight) / questions.Count;
+        var best = 100 * questions.Count(question => question.Kind!.CanBeRight(question)) / questions.Count;
         return best < mastery
             ? $"In de les ‘{lesson.Name}’ kan een deelnemer hoogstens {best} procent halen; de slaaggrens is {mastery}. Kijk welke vraag geen goed antwoord heeft."
             : null;

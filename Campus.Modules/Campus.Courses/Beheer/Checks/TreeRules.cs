@@ -1,5 +1,5 @@
 using Campus.Contents;
-using Campus.Courses.Tree;
+using Campus.Courses.Kinds;
 
 namespace Campus.Courses.Beheer.Checks;
 
@@ -16,9 +16,9 @@ internal static class TreeRules
     public static IEnumerable<ContentFinding> OfLesson(CourseItem lesson) =>
         Empty(lesson, "Activities", $"De les ‘{lesson.Name}’ heeft nog geen onderdelen. Voeg er een toe of verwijder de les.");
 
-    public static IEnumerable<ContentFinding> OfUntitled(CourseItem item) => item.Title.Length > 0 || item.Type is CourseItem.CourseType or CourseItem.AnswerType
+    public static IEnumerable<ContentFinding> OfUntitled(CourseItem item) => item.Title.Length > 0 || item.Type == CourseItem.CourseType || item.IsPart
         ? []
-        : [new(CourseRules.Untitled, $"{CourseItem.KindOf(item.Type)} zonder titel: deelnemers zien ‘{item.Name}’. Schrijf een titel.", item.Id, "TitlePart")];
+        : [new(CourseRules.Untitled, $"{item.KindName} zonder titel: deelnemers zien ‘{item.Name}’. Schrijf een titel.", item.Id, "TitlePart")];
 
     private static IEnumerable<ContentFinding> Empty(CourseItem item, string part, string message) =>
         item.Inside.Count == 0 ? [new(CourseRules.Empty, message, item.Id, part)] : [];

@@ -1,5 +1,5 @@
 using Campus.Contents;
-using Campus.Courses.Tree;
+using Campus.Courses.Kinds;
 
 namespace Campus.Courses.Beheer.Learner;
 
@@ -7,7 +7,7 @@ namespace Campus.Courses.Beheer.Learner;
 /// Beside whatever is open in a course: the page that a learner sees of it, which can be tried out. A conversation has its
 /// own beside the script, and needs the room.
 /// </summary>
-internal sealed class LearnerPanel : IEditorPanel
+internal sealed class LearnerPanel(ActivityKinds kinds) : IEditorPanel
 {
     public int Order => 10;
 
@@ -15,7 +15,8 @@ internal sealed class LearnerPanel : IEditorPanel
 
     public ValueTask<object?> ModelAsync(EditorPanelContext context, CancellationToken cancellationToken)
     {
-        var isShown = context.Root.ContentType == CourseItem.CourseType && context.SelectedType is not (CourseItem.CourseType or CourseItem.SimulationType);
+        var isShown = context.Root.ContentType == CourseItem.CourseType && context.SelectedType != CourseItem.CourseType
+            && kinds.Find(context.SelectedType) is not { ShowsItself: true };
         return new(isShown ? new LearnerView(EditorLinks.Preview(context.Root.ContentItemId, $"/voorbeeld?onderdeel={Uri.EscapeDataString(context.SelectedId)}")) : null);
     }
 }

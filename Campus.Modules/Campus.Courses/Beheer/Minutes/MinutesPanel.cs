@@ -1,10 +1,11 @@
 using Campus.Contents;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Beheer.Minutes;
 
 /// <summary>Beside a lesson: how long it takes, from what is in it. Beside a module or course: all its lessons.</summary>
-internal sealed class MinutesPanel : IEditorPanel
+internal sealed class MinutesPanel(ActivityKinds kinds) : IEditorPanel
 {
     public int Order => 20;
 
@@ -13,7 +14,7 @@ internal sealed class MinutesPanel : IEditorPanel
     public ValueTask<object?> ModelAsync(EditorPanelContext context, CancellationToken cancellationToken)
     {
         var known = context.SelectedType is CourseItem.CourseType or CourseItem.ModuleType or CourseItem.LessonType;
-        var selected = known ? CourseItem.Of(context.Root).All.FirstOrDefault(item => item.Id == context.SelectedId) : null;
+        var selected = known ? CourseItem.Of(context.Root, kinds).All.FirstOrDefault(item => item.Id == context.SelectedId) : null;
         return new(selected is null || selected.Inside.Count == 0 ? null : MinutesView.Of(context.Root.ContentItemId, selected));
     }
 }

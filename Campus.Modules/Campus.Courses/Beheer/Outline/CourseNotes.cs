@@ -1,13 +1,12 @@
 using Campus.Contents;
 using Campus.Courses.Beheer.Checks;
-using Campus.Courses.Beheer.Minutes;
-using Campus.Courses.Simulation;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 
 namespace Campus.Courses.Beheer.Outline;
 
 /// <summary>Tells in the outline of a course what everything is, how long it takes and how much there is to mend.</summary>
-internal sealed class CourseNotes : IOutlineNotes
+internal sealed class CourseNotes(ActivityKinds kinds) : IOutlineNotes
 {
     public async ValueTask<IReadOnlyDictionary<string, string>> NotesAsync(ContentItem root, CancellationToken cancellationToken)
     {
@@ -15,10 +14,10 @@ internal sealed class CourseNotes : IOutlineNotes
         {
             return new Dictionary<string, string>();
         }
-        var course = CourseItem.Of(root);
-        var findings = (await new CourseCheck().CheckAsync(root, cancellationToken)).CountBy(finding => finding.ItemId).ToDictionary(StringComparer.Ordinal);
+        var course = CourseItem.Of(root, kinds);
+        var findings = (await new CourseCheck(kinds).CheckAsync(root, cancellationToken)).CountBy(finding => finding.ItemId).ToDictionary(StringComparer.Ordinal);
         var notes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in course.All.Where(item => item.Type != CourseItem.AnswerType))
+        foreach (var item in course.All.Where(item => !item.IsPart))
         {
             string?[] said = [About(item), ToMend(Findings(item, findings))];
             notes[item.Id] = string.Join(" · ", said.Where(words => !string.IsNullOrEmpty(words)));
@@ -30,30 +29,15 @@ internal sealed class CourseNotes : IOutlineNotes
     {
         CourseItem.CourseType or CourseItem.ModuleType => $"{item.OfType(CourseItem.LessonType).Sum(MinutesOf)} min",
         CourseItem.LessonType => $"{MinutesOf(item)} min",
-        CourseItem.QuestionType => Short(item.Item.As<QuestionPart>()?.Prompt?.Text, "Vraag"),
-        CourseItem.SimulationType => People(item),
-        CourseItem.ImageType => "Afbeelding",
-        CourseItem.TextType => $"Tekst, {LessonTime.Of(item).Minutes} min",
-        _ => "",
+        _ => item.Kind?.Note(item) ?? "",
     };
 
     private static int MinutesOf(CourseItem lesson) => (int)(lesson.Item.As<LessonPart>()?.Minutes?.Value ?? 0);
 
-    private static string People(CourseItem simulation)
-    {
-        var people = ScriptParser.Parse(simulation.Item.As<ConversationSimulationPart>()?.Script?.Text ?? "").Script.People;
-        return people.Count == 0 ? "Gesprek" : $"Gesprek met {string.Join(" en ", people)}";
-    }
-
-    // What is wrong with an answer is mended in its question. What breaks a conversation is no finding of the check.
-    private static int Findings(CourseItem item, Dictionary<string, int> findings)
-    {
-        var own = item.Type == CourseItem.QuestionType ? item.All : [item];
-        return own.Sum(part => findings.GetValueOrDefault(part.Id)) + (item.Type == CourseItem.SimulationType ? Breaks(item) : 0);
-    }
-
-    private static int Breaks(CourseItem simulation) =>
-        ScriptCheck.Of(simulation.Item.As<ConversationSimulationPart>()?.Script?.Text ?? "").Count(finding => finding.Kind == FindingKind.Breaks);
+    // What is wrong with a part of an activity is mended in the activity. What keeps it off the site is no finding of the check.
+    private static int Findings(CourseItem item, Dictionary<string, int> findings) => item.Kind is { } kind
+        ? item.All.Sum(part => findings.GetValueOrDefault(part.Id)) + kind.Refuse(item).Count()
+        : findings.GetValueOrDefault(item.Id);
 
     private static string? ToMend(int count) => count switch
     {
@@ -61,7 +45,4 @@ internal sealed class CourseNotes : IOutlineNotes
         1 => "1 verbeterpunt",
         _ => $"{count} verbeterpunten",
     };
-
-    private static string Short(string? text, string otherwise) =>
-        string.IsNullOrWhiteSpace(text) ? otherwise : text.Length <= 60 ? text : $"{text[..59].TrimEnd()}…";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campus.Contents;
 using Campus.Courses.Data;
+using Campus.Courses.Kinds;
 using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;

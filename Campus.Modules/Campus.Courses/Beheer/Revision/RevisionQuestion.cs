@@ -1,4 +1,5 @@
 using Campus.Contents;
+using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
 using Campus.Platform;
 

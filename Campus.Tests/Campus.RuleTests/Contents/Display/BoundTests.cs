@@ -1,7 +1,7 @@
 using Campus.Contents;
 using Campus.Contents.Display;
 using Campus.Contents.Markdown;
-using Campus.Courses.Beheer.Minutes;
+using Campus.Courses.Kinds;
 using Campus.Courses.Simulation;
 using Campus.Editorial.Publishing.Gate;
 using Microsoft.AspNetCore.Http;

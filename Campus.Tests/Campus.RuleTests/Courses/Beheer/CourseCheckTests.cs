@@ -98,7 +98,7 @@ public sealed class CourseCheckTests
     public async Task What_is_wrong_in_a_script_is_found_on_its_line()
     {
         var lost = Drafts.GoodScript + "\n\n## Verdwaald\nNadia: Hallo?\n\n* Ja.\n  Naar: Einde: Fijn\n";
-        IEnumerable<ContentFinding> found = await new CourseCheck().CheckAsync(Lesson(Drafts.Simulation("s", lost)), TestContext.Current.CancellationToken);
+        IEnumerable<ContentFinding> found = await new CourseCheck(Lessons.Kinds).CheckAsync(Lesson(Drafts.Simulation("s", lost)), TestContext.Current.CancellationToken);
 
         found.Select(finding => (finding.Rule, finding.ItemId, finding.Part, finding.Field, finding.Line)).ShouldBe(
             [
@@ -110,7 +110,7 @@ public sealed class CourseCheckTests
     [Fact]
     public async Task Every_finding_belongs_to_a_rule_a_site_can_set()
     {
-        var all = CourseRules.All.Select(rule => rule.Name).ToList();
+        var all = CourseRules.All.Concat(Lessons.Kinds.All.SelectMany(kind => kind.Rules)).Select(rule => rule.Name).ToList();
         all.ShouldBeUnique();
 
         (await FindAsync(Lesson(Question("single"), Drafts.Simulation("s", "## Los")))).ShouldAllBe(found => all.Contains(found.Rule));
@@ -127,5 +127,5 @@ public sealed class CourseCheckTests
     private static JsonObject Copy(JsonObject item) => (JsonObject)item.DeepClone();
 
     private static async Task<List<(string Rule, string ItemId, string? Part, string? Field)>> FindAsync(ContentItem item) =>
-        [.. (await new CourseCheck().CheckAsync(item)).Select(finding => (finding.Rule, finding.ItemId, finding.Part, finding.Field))];
+        [.. (await new CourseCheck(Lessons.Kinds).CheckAsync(item)).Select(finding => (finding.Rule, finding.ItemId, finding.Part, finding.Field))];
 }

@@ -1,4 +1,6 @@
+using Campus.Courses.Activities.Simulation;
 using Campus.Courses.Beheer.Minutes;
+using Campus.Courses.Kinds;
 using Campus.Courses.Simulation;
 using Campus.Courses.Tree;
 
@@ -18,8 +20,7 @@ public sealed class LessonTimeTests
 
     [Fact]
     public void Nine_hundred_words_take_five_minutes() =>
-        LessonTime.Of(CourseItem.Of(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, Drafts.TextActivity("t", string.Join(' ', Enumerable.Repeat("woord", 900)))))))
-            .Minutes.ShouldBe(5);
+        Minutes(Drafts.TextActivity("t", string.Join(' ', Enumerable.Repeat("woord", 900)))).ShouldBe(5);
 
     [Fact]
     public void Everything_takes_a_minute_at_least_and_an_image_and_a_question_take_time_of_their_own()
@@ -32,7 +33,7 @@ public sealed class LessonTimeTests
     [Fact]
     public void A_course_takes_as_long_as_its_lessons()
     {
-        var course = CourseItem.Of(Lessons.GespreksvoeringItem());
+        var course = CourseItem.Of(Lessons.GespreksvoeringItem(), Lessons.Kinds);
         var lessons = course.OfType(CourseItem.LessonType).Select(lesson => LessonTime.Of(lesson).Time).ToList();
 
         LessonTime.Of(course).Time.ShouldBe(lessons.Aggregate((sum, time) => sum + time));
@@ -75,5 +76,5 @@ public sealed class LessonTimeTests
     }
 
     private static int Minutes(params IEnumerable<System.Text.Json.Nodes.JsonObject> activities) =>
-        LessonTime.Of(CourseItem.Of(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, activities)))).Minutes;
+        LessonTime.Of(CourseItem.Of(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, activities)), Lessons.Kinds)).Minutes;
 }
