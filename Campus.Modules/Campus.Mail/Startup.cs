@@ -30,5 +30,11 @@ public sealed class Startup : StartupBase
     ];
 
     /// <inheritdoc/>
+    public override IEnumerable<Type> PersonalData => [typeof(MailOfPerson)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Type> Erasing => [typeof(ErasedAddressee)];
+
+    /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => [readSentMail, MailPermissions.ResendMail];
 }

@@ -30,7 +30,8 @@ public static class PlatformServices
         services.AddSingleton<IFileStore, DiskFileStore>();
         services.AddSingleton<StampCache>().AddScoped<IStamps, DatabaseStamps>();
         services.AddOptions<WorkOptions>().BindConfiguration("Work");
-        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>().AddScoped<IFailedMessages, FailedMessages>();
+        services.AddSingleton<OutboxSignal>().AddScoped<IOutbox, DatabaseOutbox>().AddScoped<IFailedMessages, FailedMessages>()
+            .AddScoped<IWaitingMessages, WaitingMessages>();
         services.AddScoped<OutboxQueue>().AddScoped<WorkLeases>();
         services.AddHostedService<OutboxWorker>().AddHostedService<RecurringWorker>();
         return services;

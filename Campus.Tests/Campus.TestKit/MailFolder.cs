@@ -12,6 +12,9 @@ namespace Campus.TestKit;
 /// <param name="MessageId">The id by which mail programs know it again.</param>
 public sealed partial record ReceivedMail(string To, string Subject, string Text, string? Html, string MessageId)
 {
+    /// <summary>All of it, as a mail server takes it.</summary>
+    public string Raw { get; init; } = "";
+
     /// <summary>The first link in the text.</summary>
     public Uri Link => new(Links().Match(Text).Value);
 
@@ -52,6 +55,9 @@ public sealed class MailFolder(string folder)
     private static ReceivedMail Parse(string file)
     {
         using var message = MimeMessage.Load(file);
-        return new ReceivedMail(message.To.ToString(), message.Subject ?? "", message.TextBody ?? "", message.HtmlBody, message.MessageId ?? "");
+        return new ReceivedMail(message.To.ToString(), message.Subject ?? "", message.TextBody ?? "", message.HtmlBody, message.MessageId ?? "")
+        {
+            Raw = File.ReadAllText(file),
+        };
     }
 }

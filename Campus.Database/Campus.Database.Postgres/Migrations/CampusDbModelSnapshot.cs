@@ -1380,6 +1380,10 @@ namespace Campus.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<DateTime?>("SetAsideUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1387,6 +1391,8 @@ namespace Campus.Database.Postgres.Migrations
 
                     b.HasIndex("DedupKey")
                         .IsUnique();
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("DoneUtc", "SetAsideUtc", "Kind", "DueUtc");
 

@@ -1375,6 +1375,10 @@ namespace Campus.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SetAsideUtc")
                         .HasColumnType("TEXT");
 
@@ -1382,6 +1386,8 @@ namespace Campus.Database.Sqlite.Migrations
 
                     b.HasIndex("DedupKey")
                         .IsUnique();
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("DoneUtc", "SetAsideUtc", "Kind", "DueUtc");
 

@@ -75,11 +75,15 @@ internal sealed class AccountMails(ISiteAddress site, ISiteIdentity identity)
         "Je e-mailadres is veranderd",
         $"Een beheerder heeft het e-mailadres van jouw account bij {await CampusAsync(cancellationToken)} veranderd. Met dit adres log je niet meer in.",
         "Weet je hier niets van? Neem dan contact op met de beheerder van jouw organisatie.",
-        new MailPart("Ga naar de campus", site.Of("/")));
+        new MailPart("Ga naar de campus", site.Of("/")))
+    {
+        PersonId = user.Id,
+    };
 
     private async ValueTask<string> CampusAsync(CancellationToken cancellationToken) => (await identity.GetAsync(cancellationToken)).Name;
 
     private MailPart NewPasswordLink => new("Kies een nieuw wachtwoord", site.Of("/account/wachtwoord-vergeten"));
 
-    private static MailMessage To(CampusUser user, string subject, params IReadOnlyList<MailPart> parts) => new(user.Email!, user.Name, subject, parts);
+    private static MailMessage To(CampusUser user, string subject, params IReadOnlyList<MailPart> parts) =>
+        new(user.Email!, user.Name, subject, parts) { PersonId = user.Id };
 }

@@ -23,16 +23,50 @@ internal static class Composition
             Date = new DateTimeOffset(mail.PostedUtc),
             // The same id at every try: a mail client shows a repeated mail once.
             MessageId = $"{mail.Id}@{from.Domain}",
-            Body = new MultipartAlternative(
-                new TextPart(TextFormat.Plain) { Text = Plain(parts) },
-                new TextPart(TextFormat.Html) { Text = Html(Words.OneLine(mail.Subject), parts) }),
+            Body = Body(mail, parts),
         };
         message.From.Add(from);
         message.To.Add(new MailboxAddress("", mail.To));
         // Asks other programs not to answer a machine.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        foreach (var (name, value) in mail.List)
+        {
+            message.Headers.Add(name, Words.OneLine(value));
+        }
         return message;
     }
+
+    private static MimeEntity Body(PostedMail mail, IReadOnlyList<MailPart> parts)
+    {
+        var words = new MultipartAlternative(
+            new TextPart(TextFormat.Plain) { Text = Plain(parts) },
+            new TextPart(TextFormat.Html) { Text = Html(Words.OneLine(mail.Subject), parts) });
+        var files = mail.Files.Select(file => File(file.Name, file.ContentType, file.Content)).ToList();
+        if (mail.Appointment is { } appointment)
+        {
+            words.Add(Invitation(appointment));
+            // For who reads mail in a program that does not look for one among the ways to read the words.
+            files.Add(File("uitnodiging.ics", "text/calendar", Encoding.UTF8.GetBytes(appointment.Calendar)));
+        }
+        return files.Count == 0 ? words : new Multipart("mixed", [words, .. files]);
+    }
+
+    // RFC 6047, section 2.4; in base64, so that no line is folded anew on its way.
+    private static TextPart Invitation(MailAppointment appointment)
+    {
+        var part = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, appointment.Calendar);
+        part.ContentType.Parameters.Add("method", appointment.Method);
+        return part;
+    }
+
+    private static MimePart File(string name, string contentType, byte[] content) => new(ContentType.Parse(contentType))
+    {
+        Content = new MimeContent(new MemoryStream(content)),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        FileName = Words.OneLine(name),
+    };
 
     private static IEnumerable<MailPart> Farewell(SiteIdentity site)
     {

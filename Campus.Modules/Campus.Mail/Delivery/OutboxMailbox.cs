@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Campus.Platform;
@@ -7,7 +8,20 @@ namespace Campus.Mail.Delivery;
 /// <summary>
 /// A mail as the outbox keeps it. The id is given once, so that every try to send it is the same mail.
 /// </summary>
-internal sealed record PostedMail(string Id, string To, string Name, string Subject, IReadOnlyList<MailPart> Parts, DateTime PostedUtc);
+/// <param name="Id">Its own.</param>
+/// <param name="To">The address; empty when it is looked up at sending.</param>
+/// <param name="Name">Who is greeted; empty likewise.</param>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Parts">What it says.</param>
+/// <param name="PostedUtc">When it was posted.</param>
+internal sealed record PostedMail(string Id, string To, string Name, string Subject, IReadOnlyList<MailPart> Parts, DateTime PostedUtc)
+{
+    public string? PersonId { get; init; }
+    public MailSender? From { get; init; }
+    public MailAppointment? Appointment { get; init; }
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
+    public IReadOnlyDictionary<string, string> List { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Puts mail in the outbox, within the transaction of whoever posts it.</summary>
 internal sealed class OutboxMailbox(IOutbox outbox, TimeProvider time) : IMailbox
@@ -16,10 +30,26 @@ internal sealed class OutboxMailbox(IOutbox outbox, TimeProvider time) : IMailbo
 
     private const int LongestKey = 200;
 
+    // RFC 2369, RFC 2919 and RFC 8058; Precedence keeps other programs from answering a list.
+    private static readonly FrozenSet<string> ListFields = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "List-Archive", "List-Help", "List-Id", "List-Owner", "List-Post", "List-Subscribe", "List-Unsubscribe", "List-Unsubscribe-Post", "Precedence");
+
     public Task PostAsync(MailMessage mail, string dedupKey, CancellationToken cancellationToken = default)
     {
-        var posted = new PostedMail(IdGenerator.NewId(), mail.To, mail.Name, mail.Subject, mail.Parts, time.GetUtcNow().UtcDateTime);
-        return outbox.EnqueueAsync(Kind, posted, OutboxKey(dedupKey), cancellationToken: cancellationToken);
+        if (mail.List.Keys.FirstOrDefault(name => !ListFields.Contains(name)) is { } other)
+        {
+            throw new ArgumentException($"{other} is not a field about a list.", nameof(mail));
+        }
+        var posted = new PostedMail(IdGenerator.NewId(), mail.To, mail.Name, mail.Subject, mail.Parts, time.GetUtcNow().UtcDateTime)
+        {
+            PersonId = mail.PersonId,
+            From = mail.From,
+            Appointment = mail.Appointment,
+            Files = mail.Files,
+            List = mail.List,
+        };
+        return outbox.EnqueueAsync(Kind, posted, OutboxKey(dedupKey), personId: mail.PersonId, cancellationToken: cancellationToken);
     }
 
     // All kinds of messages share one column of keys, and a long key must stay the same key.

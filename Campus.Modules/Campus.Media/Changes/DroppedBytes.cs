@@ -14,7 +14,7 @@ internal sealed class DroppedMedia(IOutbox outbox, TimeProvider time)
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     public Task AddAsync(string store, string hash, CancellationToken cancellationToken) => outbox.EnqueueAsync(
-        Kind, new Message(store, hash), $"{Kind}:{IdGenerator.NewId()}", time.GetUtcNow().UtcDateTime + Grace, cancellationToken);
+        Kind, new Message(store, hash), $"{Kind}:{IdGenerator.NewId()}", time.GetUtcNow().UtcDateTime + Grace, cancellationToken: cancellationToken);
 
     internal sealed record Message(string Store, string Hash);
 }

@@ -26,8 +26,9 @@ public interface IFailedMessages
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="CreatedUtc">Since when it waits.</param>
 /// <param name="NextUtc">When it is tried again; null when it was set aside.</param>
+/// <param name="PersonId">Whose it is; null when it is about nobody.</param>
 public sealed record FailedMessage(
-    string Id, string Kind, string Payload, string Error, int Attempts, DateTime CreatedUtc, DateTime? NextUtc);
+    string Id, string Kind, string Payload, string Error, int Attempts, DateTime CreatedUtc, DateTime? NextUtc, string? PersonId);
 
 internal sealed class FailedMessages(
     CampusDb db, TimeProvider time, OutboxSignal signal, IAudit audit) : IFailedMessages
@@ -43,7 +44,7 @@ internal sealed class FailedMessages(
             .OrderBy(message => message.SetAsideUtc == null).ThenBy(message => message.CreatedUtc).Take(atMost)
             .Select(message => new FailedMessage(
                 message.Id, message.Kind, message.Payload, message.Error!, message.Attempts, message.CreatedUtc,
-                message.SetAsideUtc == null ? message.DueUtc : null))
+                message.SetAsideUtc == null ? message.DueUtc : null, message.PersonId))
             .ToListAsync(cancellationToken);
 
     public async Task<bool> RetryAsync(string id, CancellationToken cancellationToken = default) =>

@@ -15,9 +15,15 @@ public interface IOutbox
     /// <param name="payload">What the handler needs; stored as JSON until it is done.</param>
     /// <param name="dedupKey">A second message with the same key is not added.</param>
     /// <param name="dueUtc">Not before this moment; null means at once.</param>
+    /// <param name="personId">Whose it is, for <see cref="IWaitingMessages"/>; null when it is about nobody.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task EnqueueAsync<TPayload>(
-        string kind, TPayload payload, string dedupKey, DateTime? dueUtc = null, CancellationToken cancellationToken = default);
+        string kind,
+        TPayload payload,
+        string dedupKey,
+        DateTime? dueUtc = null,
+        string? personId = null,
+        CancellationToken cancellationToken = default);
 }
 
 /// <summary>Handles one kind of outbox message.</summary>
@@ -28,7 +34,8 @@ public interface IOutboxHandler
 
     /// <summary>
     /// Does the work. What it changes in the database is kept together with the note that the message is done. An exception
-    /// means: try again later, with growing pauses, for about a day; an <see cref="OutboxException"/> says more.
+    /// means: try again later, with growing pauses, for about a day; an <see cref="OutboxException"/> says more, and an
+    /// <see cref="OvertakenException"/> that there is nothing to do any more.
     /// </summary>
     Task HandleAsync(string payload, CancellationToken cancellationToken);
 }
@@ -56,12 +63,20 @@ public sealed class OutboxException : Exception
     public bool IsFinal { get; }
 }
 
+/// <summary>
+/// What a message was about is so no longer, seen when it came to it: it counts as done, and what its handler had begun to
+/// change in the database is dropped.
+/// </summary>
+/// <param name="message">For the log, in English; it names nobody.</param>
+public sealed class OvertakenException(string message) : Exception(message);
+
 internal sealed class OutboxMessage
 {
     public required string Id { get; init; }
     public required string Kind { get; init; }
     public required string Payload { get; set; }
     public required string DedupKey { get; init; }
+    public string? PersonId { get; init; }
     public DateTime CreatedUtc { get; init; }
 
     /// <summary>Not to be taken before this moment; the end of its lease while a machine has it.</summary>
@@ -86,7 +101,9 @@ internal sealed class OutboxMessage
         outbox.Property(message => message.Kind).HasMaxLength(50);
         outbox.Property(message => message.DedupKey).HasMaxLength(200);
         outbox.Property(message => message.LeasedBy).HasMaxLength(64);
+        outbox.Property(message => message.PersonId).HasMaxLength(26);
         outbox.HasIndex(message => message.DedupKey).IsUnique();
+        outbox.HasIndex(message => message.PersonId);
         outbox.HasIndex(message => new { message.DoneUtc, message.SetAsideUtc, message.Kind, message.DueUtc });
     });
 }
@@ -94,7 +111,12 @@ internal sealed class OutboxMessage
 internal sealed class DatabaseOutbox(CampusDb db, TimeProvider time, OutboxSignal signal) : IOutbox
 {
     public async Task EnqueueAsync<TPayload>(
-        string kind, TPayload payload, string dedupKey, DateTime? dueUtc = null, CancellationToken cancellationToken = default)
+        string kind,
+        TPayload payload,
+        string dedupKey,
+        DateTime? dueUtc = null,
+        string? personId = null,
+        CancellationToken cancellationToken = default)
     {
         var known = db.Set<OutboxMessage>().Local.Any(message => message.DedupKey == dedupKey)
             || await db.Set<OutboxMessage>().AnyAsync(message => message.DedupKey == dedupKey, cancellationToken);
@@ -109,6 +131,7 @@ internal sealed class DatabaseOutbox(CampusDb db, TimeProvider time, OutboxSigna
             Kind = kind,
             Payload = JsonSerializer.Serialize(payload),
             DedupKey = dedupKey,
+            PersonId = personId,
             CreatedUtc = now,
             DueUtc = dueUtc ?? now,
         });

@@ -81,14 +81,23 @@ internal sealed partial class OutboxWorker(
         return true;
     }
 
-    private static async Task HandleAsync(
+    private async Task HandleAsync(
         IServiceProvider services, LeasedMessage message, CancellationToken cancellationToken)
     {
         if (message.Attempts > OutboxPatience.MostAttempts)
         {
             throw new OutboxException("every try broke off", "Elke poging brak af voordat die klaar was.", isFinal: true);
         }
-        await services.GetServices<IOutboxHandler>().First(handler => handler.Kind == message.Kind).HandleAsync(message.Payload, cancellationToken);
+        try
+        {
+            await services.GetServices<IOutboxHandler>().First(handler => handler.Kind == message.Kind)
+                .HandleAsync(message.Payload, cancellationToken);
+        }
+        catch (OvertakenException overtaken)
+        {
+            LogOvertaken(message.Kind, message.Id, overtaken.Message);
+            services.GetRequiredService<CampusDb>().ChangeTracker.Clear();
+        }
         // It happened: not even a machine that stops may forget to say so.
         await services.GetRequiredService<CampusDb>().InTransactionAsync(
             async token =>
@@ -128,6 +137,9 @@ internal sealed partial class OutboxWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Outbox message {Kind} {Id} is set aside after {Attempts} attempts: {Reason}")]
     private partial void LogSetAside(string kind, string id, int attempts, string reason, Exception? exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outbox message {Kind} {Id} was overtaken: {Reason}")]
+    private partial void LogOvertaken(string kind, string id, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Work on an outbox message was broken off")]
     private partial void LogLost(Exception exception);

@@ -1,3 +1,4 @@
+using System.Text;
 using Campus.Mail.Delivery;
 using Campus.Platform;
 using Campus.Theme;
@@ -46,6 +47,42 @@ public sealed class CompositionTests
     {
         var site = Site with { Organisation = new SiteOrganisation("Gemeente Voorbeeld", email, phone, null) };
         Composition.Compose(Posted("Sam", "Hoi", []), From, site).TextBody!.ShouldContain($"Heb je een vraag? {words}");
+    }
+
+    [Fact]
+    public void An_appointment_is_one_of_the_ways_to_read_the_mail_and_a_file_beside_it()
+    {
+        const string Calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n";
+        using var message = Composition.Compose(
+            Posted("Sam", "Tot maandag", ["Tekst"]) with { Appointment = new MailAppointment("REQUEST", Calendar) }, From, Site);
+
+        var mixed = message.Body.ShouldBeOfType<Multipart>();
+        var words = mixed[0].ShouldBeOfType<MultipartAlternative>();
+        words.Select(part => part.ContentType.MimeType).ShouldBe(["text/plain", "text/html", "text/calendar"]);
+        var invitation = (TextPart)words[2];
+        using var bytes = new MemoryStream();
+        invitation.Content!.DecodeTo(bytes);
+        Encoding.UTF8.GetString(bytes.ToArray()).ShouldBe(Calendar, "a calendar's lines end as RFC 5545 says");
+        invitation.ContentType.Parameters["method"].ShouldBe("REQUEST");
+        invitation.ContentType.Charset.ShouldBe("utf-8");
+        invitation.ContentDisposition.ShouldBeNull("one program takes it for a file then");
+        ((MimePart)mixed[1]).FileName.ShouldBe("uitnodiging.ics");
+    }
+
+    [Fact]
+    public void Files_and_the_fields_of_a_list_go_along()
+    {
+        var mail = Posted("Sam", "Verslag", ["Tekst"]) with
+        {
+            Files = [new MailFile("vérslag.pdf", "application/pdf", [1, 2, 3])],
+            List = new Dictionary<string, string> { ["List-Unsubscribe"] = "<https://voorbeeld.nl/u/1>\r\nBcc: iedereen@voorbeeld.nl" },
+        };
+        using var message = Composition.Compose(mail, From, Site);
+
+        var file = (MimePart)message.Attachments.ShouldHaveSingleItem();
+        (file.FileName, file.ContentType.MimeType).ShouldBe(("vérslag.pdf", "application/pdf"));
+        message.Headers["List-Unsubscribe"].ShouldBe("<https://voorbeeld.nl/u/1> Bcc: iedereen@voorbeeld.nl");
+        message.Bcc.ShouldBeEmpty();
     }
 
     [Theory]

@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6dc9c586-ad1b-4f58-86b7-ca18acb60c0b"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("1c06b8c6-0f66-4f10-a730-589005d5d10f"), entityTypeCount: 51)
         {
         }
 

@@ -20,8 +20,8 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 "Campus.Platform.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 11,
-                unnamedIndexCount: 2,
+                propertyCount: 12,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -108,6 +108,15 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 fieldInfo: typeof(OutboxMessage).GetField("<Payload>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             payload.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var personId = runtimeEntityType.AddProperty(
+                "PersonId",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 26);
+            personId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var setAsideUtc = runtimeEntityType.AddProperty(
                 "SetAsideUtc",
                 typeof(DateTime?),
@@ -126,6 +135,9 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { personId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { doneUtc, setAsideUtc, kind, dueUtc });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3b7b5898-48a6-4702-b2e3-b77887988987"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("46ce39b3-08fa-4855-a2c5-2a1934b9806f"), entityTypeCount: 51)
         {
         }
 

@@ -19,8 +19,8 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 "Campus.Platform.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 11,
-                unnamedIndexCount: 2,
+                propertyCount: 12,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -97,6 +97,14 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 propertyInfo: typeof(OutboxMessage).GetProperty("Payload", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OutboxMessage).GetField("<Payload>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var personId = runtimeEntityType.AddProperty(
+                "PersonId",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 26);
+
             var setAsideUtc = runtimeEntityType.AddProperty(
                 "SetAsideUtc",
                 typeof(DateTime?),
@@ -114,6 +122,9 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { personId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { doneUtc, setAsideUtc, kind, dueUtc });
 
             return runtimeEntityType;

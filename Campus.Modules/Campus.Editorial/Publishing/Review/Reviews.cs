@@ -107,9 +107,8 @@ internal sealed class Reviews(
         State = ReviewRequest.Open,
     };
 
-    private MailMessage Mail(Colleague to, string title, ReviewRequest request) => new(
-        to.Email,
-        to.Name,
+    private MailMessage Mail(Colleague to, string title, ReviewRequest request) => MailMessage.ToPerson(
+        to.Id,
         $"Wil je ‘{title}’ nakijken?",
         [
             $"{request.AskedByName} vraagt of je ‘{title}’ wilt nakijken voordat het op de site komt.",

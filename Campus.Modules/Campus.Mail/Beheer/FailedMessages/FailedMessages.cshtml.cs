@@ -8,7 +8,7 @@ namespace Campus.Mail.Beheer.FailedMessages;
 /// <summary>What the outbox could not do, with why, to try again: one or all that was set aside.</summary>
 [RequirePermission("ResendMail")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class FailedMessagesModel(IFailedMessages failed) : PageModel
+internal sealed class FailedMessagesModel(IFailedMessages failed, IPeople people) : PageModel
 {
     public const string Address = "/beheer/post/mislukt";
 
@@ -22,8 +22,12 @@ internal sealed class FailedMessagesModel(IFailedMessages failed) : PageModel
 
     public IReadOnlyList<FailedWork> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Found = [.. (await failed.ListAsync(Most, cancellationToken)).Select(FailedWork.Of)];
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var messages = await failed.ListAsync(Most, cancellationToken);
+        var known = await people.FindAsync([.. messages.Select(message => message.PersonId).OfType<string>().Distinct()], cancellationToken);
+        Found = [.. messages.Select(message => FailedWork.Of(message, known))];
+    }
 
     public async Task<IActionResult> OnPostAsync(string? id, CancellationToken cancellationToken)
     {

@@ -8,11 +8,19 @@ namespace Campus.Mail.Beheer.FailedMessages;
 internal sealed record FailedWork(
     string Id, string What, string? To, string Error, int Attempts, DateTime SinceUtc, DateTime? NextUtc)
 {
-    public static FailedWork Of(FailedMessage message)
+    /// <param name="message">What failed.</param>
+    /// <param name="people">Who the messages are for, where they say whose they are.</param>
+    public static FailedWork Of(FailedMessage message, IReadOnlyDictionary<string, Person> people)
     {
         var mail = message.Kind == OutboxMailbox.Kind ? Read(message.Payload) : null;
         return new FailedWork(
-            message.Id, mail is null ? KindOf(message.Kind) : $"Mail: {mail.Subject}", mail?.To, message.Error, message.Attempts, message.CreatedUtc, message.NextUtc);
+            message.Id,
+            mail is null ? KindOf(message.Kind) : $"Mail: {mail.Subject}",
+            mail is { To.Length: > 0 } ? mail.To : people.GetValueOrDefault(message.PersonId ?? "")?.Name,
+            message.Error,
+            message.Attempts,
+            message.CreatedUtc,
+            message.NextUtc);
     }
 
     private static string KindOf(string kind) => kind switch
