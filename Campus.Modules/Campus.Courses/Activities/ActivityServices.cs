@@ -1,3 +1,4 @@
+using Campus.Courses.Activities.Checklist;
 using Campus.Courses.Activities.Image;
 using Campus.Courses.Activities.Question;
 using Campus.Courses.Activities.Simulation;
@@ -15,5 +16,6 @@ internal static class ActivityServices
         .AddActivityKind<TextKind>()
         .AddActivityKind<QuestionKind>()
         .AddActivityKind<SimulationKind>()
-        .AddActivityKind<ImageKind>();
+        .AddActivityKind<ImageKind>()
+        .AddActivityKind<ChecklistKind>();
 }

@@ -81,6 +81,10 @@ internal sealed class CourseBuilder(IPage page)
         await WriteTextAsync("AnswerPart.Feedback", node, keyboard => keyboard.TypeAsync($"Uitleg bij {text}."));
     }
 
+    /// <summary>Adds something to tick off to the checklist that is open.</summary>
+    public async Task ItemAsync(string text) =>
+        await WriteAsync("ChecklistItemPart.Text", text, await AddHereAsync("ChecklistItem"));
+
     private ILocator Unit(string field, ILocator? within) =>
         (within ?? page.Locator("form[data-editor]")).Locator($"[data-unit$='/{field.Replace('.', '/')}']");
 
