@@ -65,6 +65,17 @@ public sealed partial class FieldKindTests
             where own.Contains(name.Identifier.Text)
             select $"{file.At(name)}: {name.Identifier.Text} belongs to {kind.Folder}");
 
+    [Fact]
+    public void The_script_of_a_kind_comes_with_its_view() =>
+        Rule.Holds(
+            from kind in Kinds
+            from script in SourceFile.All
+            where kind.Owns(script) && script.Extension == ".js" && !script.Name.StartsWith('_')
+            let name = $"{kind.Module}-{Path.GetFileNameWithoutExtension(script.Name)}"
+            let views = SourceFile.Razor.Where(file => file.Text.Contains($"<pc-script name=\"{name}\"", StringComparison.Ordinal)).ToList()
+            where !views.Exists(kind.Owns) || views.Exists(view => !kind.Owns(view))
+            select $"{script.Path} is asked for by {string.Join(", ", views.Select(view => view.Path))}");
+
     [Theory]
     [InlineData("""var kinds = new[] { "GeoPointField" };""", true)]
     [InlineData("""var settings = "GeoPointFieldSettings";""", true)]
@@ -130,6 +141,8 @@ public sealed partial class FieldKindTests
     /// <param name="Folder">Its folder.</param>
     private sealed record Kind(string Name, string Type, string Folder)
     {
+        public string Module => Folder.Split('/')[1].Replace("Campus.", "", StringComparison.Ordinal).ToLowerInvariant();
+
         public bool Owns(SourceFile file) => file.Path.StartsWith(Folder + "/", StringComparison.Ordinal);
 
         public bool InText(string text) => Words().Matches(text).Any(word => word.Value == Name || word.Value == Name + "Settings");
