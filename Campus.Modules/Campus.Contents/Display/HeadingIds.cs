@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Campus.Contents.Parts;
+using Campus.Platform;
 
 namespace Campus.Contents.Display;
 

@@ -1,4 +1,5 @@
 using Campus.Contents.Items;
+using Campus.Platform;
 
 namespace Campus.Contents.Parts;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
+using Campus.Platform;
 
 namespace Campus.Contents.Parts;
 

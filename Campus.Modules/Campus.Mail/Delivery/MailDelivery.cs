@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campus.Mail.Composition;
 using Campus.Platform;
 using Campus.Theme;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal sealed class MailDelivery(
         {
             throw new OutboxException("no mail can be sent to its address", "Naar dit adres kan geen mail. Verbeter het adres bij de persoon.", isFinal: true);
         }
-        using var message = Composition.Compose(mail, await FromAsync(mail, cancellationToken), await site.GetAsync(cancellationToken));
+        using var message = Composer.Compose(mail, await FromAsync(mail, cancellationToken), await site.GetAsync(cancellationToken));
         if (options.Value.Smtp.Host is { Length: > 0 })
         {
             await smtp.SendAsync(message, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campus.Mail.Composition;
 using Campus.Platform;
 
 namespace Campus.Mail.Delivery;

@@ -1,3 +1,4 @@
+using Campus.Mail.Composition;
 using Campus.Platform;
 using Microsoft.Extensions.Options;
 using MimeKit;

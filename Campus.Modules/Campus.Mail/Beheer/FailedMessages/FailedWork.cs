@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campus.Mail.Composition;
 using Campus.Mail.Delivery;
 using Campus.Platform;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Campus.Mail.Delivery;
+namespace Campus.Mail.Composition;
 
 /// <summary>What people typed, made fit for a mail.</summary>
 internal static partial class Words

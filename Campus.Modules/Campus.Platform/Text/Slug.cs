@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace Campus.Contents.Parts;
+namespace Campus.Platform;
 
 /// <summary>Turns words into a piece of a path, letter for letter as Orchard Core does: links must lead to the same page there.</summary>
-internal static class Slug
+public static class Slug
 {
     private const int Longest = 1000;
 
+    /// <summary>The slug of a text, at most a thousand characters; empty when it holds no letter or digit.</summary>
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);

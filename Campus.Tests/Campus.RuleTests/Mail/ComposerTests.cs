@@ -1,5 +1,5 @@
 using System.Text;
-using Campus.Mail.Delivery;
+using Campus.Mail.Composition;
 using Campus.Platform;
 using Campus.Theme;
 using MimeKit;
@@ -7,7 +7,7 @@ using MimeKit;
 namespace Campus.RuleTests.Mail;
 
 /// <summary>One source, said as text and as HTML, and nothing that people typed becomes a header or markup.</summary>
-public sealed class CompositionTests
+public sealed class ComposerTests
 {
     private static readonly MailboxAddress From = new("De campus", "campus@voorbeeld.nl");
     private static readonly SiteIdentity Site = new("Leerplein", new SiteOrganisation("Gemeente Voorbeeld", "leren@voorbeeld.nl", "030 123", "https://www.voorbeeld.nl"), []);
@@ -35,7 +35,7 @@ public sealed class CompositionTests
     public void A_campus_that_did_not_say_whose_it_is_names_nobody()
     {
         var bare = Site with { Organisation = new SiteOrganisation(null, null, null, null) };
-        var message = Composition.Compose(Posted("Sam", "Hoi", []), From, bare);
+        var message = Composer.Compose(Posted("Sam", "Hoi", []), From, bare);
         message.TextBody!.ShouldContain("Stel die aan je eigen organisatie.");
         message.TextBody!.ShouldNotContain("Divosa");
     }
@@ -46,14 +46,14 @@ public sealed class CompositionTests
     public void Of_a_campus_with_one_way_to_ask_the_mail_names_that_one(string? email, string? phone, string words)
     {
         var site = Site with { Organisation = new SiteOrganisation("Gemeente Voorbeeld", email, phone, null) };
-        Composition.Compose(Posted("Sam", "Hoi", []), From, site).TextBody!.ShouldContain($"Heb je een vraag? {words}");
+        Composer.Compose(Posted("Sam", "Hoi", []), From, site).TextBody!.ShouldContain($"Heb je een vraag? {words}");
     }
 
     [Fact]
     public void An_appointment_is_one_of_the_ways_to_read_the_mail_and_a_file_beside_it()
     {
         const string Calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n";
-        using var message = Composition.Compose(
+        using var message = Composer.Compose(
             Posted("Sam", "Tot maandag", ["Tekst"]) with { Appointment = new MailAppointment("REQUEST", Calendar) }, From, Site);
 
         var mixed = message.Body.ShouldBeOfType<Multipart>();
@@ -77,7 +77,7 @@ public sealed class CompositionTests
             Files = [new MailFile("vérslag.pdf", "application/pdf", [1, 2, 3])],
             List = new Dictionary<string, string> { ["List-Unsubscribe"] = "<https://voorbeeld.nl/u/1>\r\nBcc: iedereen@voorbeeld.nl" },
         };
-        using var message = Composition.Compose(mail, From, Site);
+        using var message = Composer.Compose(mail, From, Site);
 
         var file = (MimePart)message.Attachments.ShouldHaveSingleItem();
         (file.FileName, file.ContentType.MimeType).ShouldBe(("vérslag.pdf", "application/pdf"));
@@ -96,7 +96,7 @@ public sealed class CompositionTests
     [InlineData("=?utf-8?Q?Hallo=0D=0ABcc=3A_iedereen=40voorbeeld.nl?=")]
     public async Task What_stands_in_a_subject_or_a_name_starts_no_header(string evil)
     {
-        using var message = Composition.Compose(Posted(evil, evil, ["Tekst"]), new MailboxAddress(Words.OneLine(evil), "campus@voorbeeld.nl"), Site);
+        using var message = Composer.Compose(Posted(evil, evil, ["Tekst"]), new MailboxAddress(Words.OneLine(evil), "campus@voorbeeld.nl"), Site);
         using var written = new MemoryStream();
         await message.WriteToAsync(written);
         written.Position = 0;
@@ -127,7 +127,7 @@ public sealed class CompositionTests
     public void People_are_greeted_by_what_looks_like_a_name(string name, string greeting) => Words.Greeting(name).ShouldBe(greeting);
 
     private static MimeMessage Compose(string name, string subject, params IReadOnlyList<MailPart> parts) =>
-        Composition.Compose(Posted(name, subject, parts), From, Site);
+        Composer.Compose(Posted(name, subject, parts), From, Site);
 
     private static PostedMail Posted(string name, string subject, IReadOnlyList<MailPart> parts) =>
         new("4abc", "zoe@voorbeeld.nl", name, subject, parts, new DateTime(2026, 11, 29, 12, 0, 0, DateTimeKind.Utc));

@@ -6,10 +6,10 @@ using Campus.Theme;
 using MimeKit;
 using MimeKit.Text;
 
-namespace Campus.Mail.Delivery;
+namespace Campus.Mail.Composition;
 
 /// <summary>Makes the message that a mail server takes: the same words as text and as HTML.</summary>
-internal static class Composition
+internal static class Composer
 {
     // Dutch letters as themselves.
     private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);

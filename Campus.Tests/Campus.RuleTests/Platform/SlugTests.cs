@@ -1,6 +1,6 @@
-using Campus.Contents.Parts;
+using Campus.Platform;
 
-namespace Campus.RuleTests.Contents;
+namespace Campus.RuleTests.Platform;
 
 /// <summary>Words become the same piece of a path as in Orchard Core.</summary>
 public sealed class SlugTests
