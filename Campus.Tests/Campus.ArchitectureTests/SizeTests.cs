@@ -11,7 +11,7 @@ public sealed class SizeTests
     private const int Columns = 120;
 
     // It only comes down. New lines fit; what is touched is made to fit.
-    private const int LongLines = 2690;
+    private const int LongLines = 2640;
 
     // At most five, each with its reason.
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);

@@ -56,7 +56,7 @@ internal sealed class ContentManager(
         db.InTransactionAsync(
             async token =>
             {
-                var rows = await VersionRows.ReadAsync(db, contentItemId, null, token);
+                var rows = await VersionRows.LockAsync(db, contentItemId, null, token);
                 if (rows.Published is { } published)
                 {
                     await UnpublishAsync(rows, published.Read(), token);
@@ -68,7 +68,7 @@ internal sealed class ContentManager(
         db.InTransactionAsync(
             async token =>
             {
-                var rows = await VersionRows.ReadAsync(db, contentItemId, null, token);
+                var rows = await VersionRows.LockAsync(db, contentItemId, null, token);
                 if (rows.Latest is { Published: false } draft)
                 {
                     await TakeAwayAsync(draft.Read(), rows, keep: rows.Published, token);
@@ -80,7 +80,7 @@ internal sealed class ContentManager(
         db.InTransactionAsync(
             async token =>
             {
-                var rows = await VersionRows.ReadAsync(db, contentItemId, null, token);
+                var rows = await VersionRows.LockAsync(db, contentItemId, null, token);
                 if ((rows.Latest ?? rows.Published) is { } active)
                 {
                     await TakeAwayAsync(active.Read(), rows, keep: null, token);
@@ -114,7 +114,7 @@ internal sealed class ContentManager(
 
     private async Task<ContentValidation> SaveAsync(ContentItem item, bool publish, CancellationToken cancellationToken)
     {
-        var rows = await VersionRows.ReadAsync(db, item.ContentItemId, item.ContentItemVersionId, cancellationToken);
+        var rows = await VersionRows.LockAsync(db, item.ContentItemId, item.ContentItemVersionId, cancellationToken);
         var context = await life.ContextAsync(item, cancellationToken, publish);
         if (rows.IsNew)
         {
@@ -251,7 +251,7 @@ internal sealed class ContentManager(
         draft.ContentItemVersionId = IdGenerator.NewId();
         var context = await life.ContextAsync(draft, cancellationToken);
         await life.BeforeAsync(context, (handler, step) => handler.RestoringAsync(step));
-        var rows = await VersionRows.ReadAsync(db, draft.ContentItemId, null, cancellationToken);
+        var rows = await VersionRows.LockAsync(db, draft.ContentItemId, null, cancellationToken);
         await WriteAsync(draft, rows, publish: false, cancellationToken);
         await life.AfterAsync(context, (handler, step) => handler.RestoredAsync(step));
         await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
@@ -270,7 +270,7 @@ internal sealed class ContentManager(
         copy.CreatedUtc = Now;
         var context = await life.ContextAsync(copy, cancellationToken);
         await life.BeforeAsync(context, (handler, step) => handler.CloningAsync(step));
-        var rows = await VersionRows.ReadAsync(db, copy.ContentItemId, null, cancellationToken);
+        var rows = await VersionRows.LockAsync(db, copy.ContentItemId, null, cancellationToken);
         await WriteAsync(copy, rows, publish: false, cancellationToken);
         await life.AfterAsync(context, (handler, step) => handler.ClonedAsync(step));
         await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));

@@ -12,9 +12,11 @@ internal sealed record VersionRows(
     /// <summary>The draft that may be changed in place: the caller's own version, newest and never published.</summary>
     public ContentItemVersion? OpenDraft => Own is { Latest: true, Frozen: false } ? Own : null;
 
-    public static async Task<VersionRows> ReadAsync(
+    /// <summary>Reads them once nobody else is writing the item.</summary>
+    public static async Task<VersionRows> LockAsync(
         CampusDb db, string contentItemId, string? versionId, CancellationToken cancellationToken)
     {
+        await ContentLock.TakeAsync(db, [contentItemId], cancellationToken);
         var rows = await db.Set<ContentItemVersion>()
             .Where(version => version.ContentItemId == contentItemId
                 && (version.Latest || version.Published || version.ContentItemVersionId == versionId))

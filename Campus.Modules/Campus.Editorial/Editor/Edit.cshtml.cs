@@ -31,14 +31,15 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, CancellationToken cancellationToken)
     {
-        if (await views.OpenAsync(ContentItemId, SelectedId, cancellationToken) is null)
+        // Who may not change the item is told that it is not there.
+        if (await bench.ChangeAsync(ContentItemId, Request.Form, act, cancellationToken) is not SaveOutcome.Done change)
         {
             return NotFound();
         }
-        var change = (await bench.ChangeAsync(ContentItemId, Request.Form, act, cancellationToken))!;
         if (change.Edits.Any(edit => edit.Outcome == UnitOutcome.Refused))
         {
-            return await ShowAsync(_ => FormStates.OfRefused(change.Edits, Request.Form), cancellationToken);
+            var place = await views.PlaceAsync(change.Opened, SelectedId, cancellationToken);
+            return await ShowAsync(place, FormStates.OfRefused(change.Edits, Request.Form), cancellationToken);
         }
         if (change.Edits.Any(edit => edit.Outcome is UnitOutcome.Conflict or UnitOutcome.Gone))
         {
@@ -53,9 +54,9 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
         };
     }
 
-    private async Task<IActionResult> GoOnAsync(string act, WorkbenchChange change, CancellationToken cancellationToken)
+    private async Task<IActionResult> GoOnAsync(string act, SaveOutcome.Done change, CancellationToken cancellationToken)
     {
-        var next = await views.NextAsync(ContentItemId, SelectedId, act, change.Tree, cancellationToken);
+        var next = await views.NextAsync(change, SelectedId, act, cancellationToken);
         (Said, Added) = (next.Said, next.Added);
         return Redirect(next.Url);
     }
@@ -71,13 +72,14 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
         return Redirect(EditorLinks.Edit(ContentItemId, SelectedId));
     }
 
-    private async Task<IActionResult> ShowAsync(Func<EditorPlace, FormState> stateOf, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowAsync(
+        Func<EditorPlace, FormState> stateOf, CancellationToken cancellationToken) =>
+        await views.OpenAsync(ContentItemId, SelectedId, cancellationToken) is { } place
+            ? await ShowAsync(place, stateOf(place), cancellationToken)
+            : NotFound();
+
+    private async Task<IActionResult> ShowAsync(EditorPlace place, FormState state, CancellationToken cancellationToken)
     {
-        if (await views.OpenAsync(ContentItemId, SelectedId, cancellationToken) is not { } place)
-        {
-            return NotFound();
-        }
-        var state = stateOf(place);
         foreach (var (key, message) in FormStates.Lines(state, place.Tree))
         {
             ModelState.AddModelError(key, message);

@@ -51,17 +51,21 @@ internal sealed record NextForm(string Url, string? Said, string? Added);
 
 /// <summary>Opens items for the edit page, and gathers what it shows.</summary>
 internal sealed class EditorViews(
-    Workbench bench, EditorForms forms, EditorSides sides, KeptPieces pieces, TreeActs acts, ContentAccess access, Publications publications,
-    PublicAddress addresses)
+    Workbench bench, EditorForms forms, EditorSides sides, KeptPieces pieces, TreeActs acts, ContentAccess access,
+    Plans plans, PublicAddress addresses)
 {
     /// <summary>Opens an item; null when there is no such item, or when the current user may not change it.</summary>
-    public async Task<EditorPlace?> OpenAsync(string contentItemId, string? selectedId, CancellationToken cancellationToken)
+    public async Task<EditorPlace?> OpenAsync(
+        string contentItemId, string? selectedId, CancellationToken cancellationToken) =>
+        await bench.OpenAsync(contentItemId, cancellationToken) is { } opened
+        && await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken)
+            ? await PlaceAsync(opened, selectedId, cancellationToken)
+            : null;
+
+    /// <summary>The place in an item that is open already.</summary>
+    public async Task<EditorPlace> PlaceAsync(
+        OpenedItem opened, string? selectedId, CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(contentItemId, cancellationToken) is not { } opened
-            || !await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken))
-        {
-            return null;
-        }
         var tree = await bench.TreeAsync(opened.Item, cancellationToken);
         var selected = (selectedId is null ? null : tree.Find(selectedId)) ?? tree.Root;
         // A thing without a page of its own is in the form of what it stands in.
@@ -73,8 +77,10 @@ internal sealed class EditorViews(
     }
 
     /// <summary>Where an editor goes on after an act: in what she added, else where she was.</summary>
-    public async Task<NextForm> NextAsync(string contentItemId, string? selectedId, string act, TreeChange? change, CancellationToken cancellationToken)
+    public async Task<NextForm> NextAsync(
+        SaveOutcome.Done saved, string? selectedId, string act, CancellationToken cancellationToken)
     {
+        var (contentItemId, change) = (saved.Opened.Item.ContentItemId, saved.Tree);
         var here = EditorLinks.Edit(contentItemId, selectedId);
         if (change?.Key is not { } key)
         {
@@ -84,9 +90,11 @@ internal sealed class EditorViews(
         {
             return new($"{here}#{key}", change.Said, null);
         }
-        var tree = (await OpenAsync(contentItemId, selectedId, cancellationToken))?.Tree;
+        var tree = await bench.TreeAsync(saved.Opened.Item, cancellationToken);
         // What stays in this form is no place in the address: a browser that goes to one does not begin at the first input.
-        return tree?.Find(key) is { IsInline: false } ? new(EditorLinks.Edit(contentItemId, key), null, null) : new(here, change.Said, key);
+        return tree.Find(key) is { IsInline: false }
+            ? new(EditorLinks.Edit(contentItemId, key), null, null)
+            : new(here, change.Said, key);
     }
 
     public async Task<EditorView> ShowAsync(EditorPlace place, FormState state, CancellationToken cancellationToken) => new(
@@ -95,7 +103,7 @@ internal sealed class EditorViews(
         await sides.OfAsync(place.Tree, place.Selected, cancellationToken),
         await access.MayAsync(ContentAct.Publish, place.Opened.Item, cancellationToken),
         await acts.LastRemovedAsync(place.ContentItemId, cancellationToken),
-        await publications.PlanOfAsync(place.ContentItemId, cancellationToken),
+        await plans.OfAsync(place.ContentItemId, cancellationToken),
         place.Opened.IsLive ? await addresses.OfLiveAsync(place.Opened.Item.ContentItemId, cancellationToken) : null,
         await pieces.CountAsync(place.ContentItemId, cancellationToken));
 }

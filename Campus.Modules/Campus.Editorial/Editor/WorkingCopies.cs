@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Campus.Contents;
 using Campus.Contents.Items;
@@ -8,95 +9,89 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Editorial.Editor;
 
-/// <summary>Reads and writes the rows of working copies, inside the caller's transaction.</summary>
+/// <summary>Opens items with what was typed in them, one writer at a time, and changes working copies.</summary>
 internal sealed class WorkingCopies(CampusDb db, ICurrentUser user, TimeProvider time)
 {
     private const int Attempts = 8;
     private const int RememberedActs = 20;
 
-    /// <summary>Runs work in a transaction, again when another editor's save came in between.</summary>
-    public async Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Opens an item to look at; null when there is no such item.</summary>
+    public Task<OpenedItem?> OpenAsync(string contentItemId, CancellationToken cancellationToken) =>
+        ReadAsync(contentItemId, db.Set<WorkingCopy>().AsNoTracking(), cancellationToken);
+
+    /// <summary>
+    /// Works on an item in a transaction, with nobody else writing it from the moment it is opened: what the work decides
+    /// is still so when it is written. The work gets null when there is no such item, and must be able to run again.
+    /// </summary>
+    public Task<T> WorkAsync<T>(
+        string contentItemId,
+        Func<OpenedItem?, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken) =>
+        RetryAsync(
+            async token =>
+            {
+                await ContentLock.TakeAsync(db, [contentItemId], token);
+                return await work(await ReadAsync(contentItemId, db.Set<WorkingCopy>(), token), token);
+            },
+            cancellationToken);
+
+    /// <summary>Brings the working copy and a newer version from elsewhere together.</summary>
+    public void BringUpToDate(OpenedItem opened)
     {
-        for (var attempt = 1; ; attempt++)
+        if (opened.Copy is { Json: not null, Base: { } json } copy
+            && ContentItemJson.Parse(json) is var basis && !ContentEquality.SameContent(basis, opened.Latest))
         {
-            try
-            {
-                return await db.InTransactionAsync(work, cancellationToken);
-            }
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 25 * attempt)), time, cancellationToken);
-            }
+            Merge(opened, copy, basis);
         }
     }
-
-    /// <summary>The item to work on: the working copy, brought up to date with the newest version; a clone of that without one.</summary>
-    public async Task<ContentItem?> CurrentAsync(string contentItemId, ContentItem? latest, CancellationToken cancellationToken)
-    {
-        var row = await RowAsync(contentItemId, cancellationToken);
-        if (row?.Json is null)
-        {
-            return latest?.Clone();
-        }
-        var item = ContentItemJson.Parse(row.Json);
-        if (latest is null || row.Base is null || ContentEquality.SameContent(ContentItemJson.Parse(row.Base), latest))
-        {
-            return item;
-        }
-        return Rebase(row, item, latest);
-    }
-
-    /// <summary>Whether there is a working copy.</summary>
-    public async Task<bool> IsChangedAsync(string contentItemId, CancellationToken cancellationToken) =>
-        await RowAsync(contentItemId, cancellationToken) is { Json: not null };
 
     /// <summary>Whether an act was not done before; remembers it.</summary>
-    public async Task<bool> IsFirstAsync(ContentItem item, string act, CancellationToken cancellationToken)
+    public bool IsFirst(OpenedItem opened, string act)
     {
         if (act.Length == 0)
         {
             return true;
         }
-        var row = await EnsureRowAsync(item, cancellationToken);
-        var known = row.Acts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var copy = CopyOf(opened);
+        var known = copy.Acts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (known.Contains(act))
         {
             return false;
         }
-        row.Acts = string.Join(' ', known.TakeLast(RememberedActs - 1).Append(act));
+        copy.Acts = string.Join(' ', known.TakeLast(RememberedActs - 1).Append(act));
         return true;
     }
 
-    /// <summary>Makes an item the working copy.</summary>
-    public async Task WriteAsync(ContentItem item, ContentItem? latest, IReadOnlyList<string> units, CancellationToken cancellationToken)
+    /// <summary>Makes what is open the working copy.</summary>
+    public void Write(OpenedItem opened, IReadOnlyList<string> units)
     {
-        var row = await EnsureRowAsync(item, cancellationToken);
-        if (row.Json is null)
+        var (copy, item) = (CopyOf(opened), opened.Item);
+        if (copy.Json is null)
         {
-            row.Base = latest is null ? null : ContentItemJson.Serialize(latest);
+            copy.Base = ContentItemJson.Serialize(opened.Latest);
         }
-        row.Json = ContentItemJson.Serialize(item);
-        row.DisplayText = item.As<TitlePart>()?.Title is { Length: > 0 } title ? title : item.DisplayText;
-        row.SearchText = row.DisplayText is null ? null : SearchName.Of(row.DisplayText);
-        Touch(row, units);
-        await db.SaveChangesAsync(cancellationToken);
+        copy.Json = ContentItemJson.Serialize(item);
+        copy.DisplayText = item.As<TitlePart>()?.Title is { Length: > 0 } title ? title : item.DisplayText;
+        copy.SearchText = copy.DisplayText is null ? null : SearchName.Of(copy.DisplayText);
+        Touch(copy, units);
     }
 
     /// <summary>Forgets the working copy; the row stays, for its revision must never go back.</summary>
-    public async Task<bool> ClearAsync(string contentItemId, CancellationToken cancellationToken)
+    public void Clear(OpenedItem opened)
     {
-        if (await RowAsync(contentItemId, cancellationToken) is { Json: not null } row)
+        if (opened.Copy is { Json: not null } copy)
         {
-            (row.Json, row.Base) = (null, null);
-            Touch(row, []);
-            await db.SaveChangesAsync(cancellationToken);
+            (copy.Json, copy.Base) = (null, null);
+            Touch(copy, []);
         }
-        return true;
     }
 
+    /// <summary>Makes every screen that shows the item an older one.</summary>
+    public void Touch(OpenedItem opened) => Touch(CopyOf(opened), []);
+
     /// <summary>Keeps what was typed and is not in the item, so that its editor can choose.</summary>
-    public async Task KeepPiecesAsync(string contentItemId, IReadOnlyList<UnitEdit> edits, CancellationToken cancellationToken)
+    public async Task KeepPiecesAsync(
+        string contentItemId, IReadOnlyList<UnitEdit> edits, CancellationToken cancellationToken)
     {
         foreach (var edit in edits.Where(edit => edit.Kept is { Count: > 0 }))
         {
@@ -114,27 +109,70 @@ internal sealed class WorkingCopies(CampusDb db, ICurrentUser user, TimeProvider
         }
     }
 
+    // The one place that tries again: what an editor does is never refused because somebody else did something then.
+    private async Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            // Whoever began the transaction begins again; half of it cannot.
+            return await work(cancellationToken);
+        }
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // What was read before may be older than what this transaction finds.
+                db.ChangeTracker.Clear();
+                return await db.InTransactionAsync(work, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < Attempts && IsPassing(exception))
+            {
+                var pause = TimeSpan.FromMilliseconds(Random.Shared.Next(5, 25 * attempt));
+                await Task.Delay(pause, time, cancellationToken);
+            }
+        }
+    }
+
+    // A name that another item took just then, or two imports that wait for each other.
+    private static bool IsPassing(Exception exception) =>
+        exception is DbUpdateException or DbException { IsTransient: true };
+
+    private async Task<OpenedItem?> ReadAsync(
+        string contentItemId, IQueryable<WorkingCopy> copies, CancellationToken cancellationToken)
+    {
+        var versions = db.Set<ContentItemVersion>().AsNoTracking()
+            .Where(version => version.ContentItemId == contentItemId);
+        var latest = await versions.Where(version => version.Latest)
+            .Select(version => new { Version = version, IsLive = versions.Any(other => other.Published) })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (latest is null)
+        {
+            return null;
+        }
+        var copy = await copies.SingleOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
+        return new(latest.Version.Read(), copy, latest.IsLive);
+    }
+
     // An import, the API or another editor's publication made a newer version: both sets of changes come together.
-    private ContentItem Rebase(WorkingCopy row, ContentItem item, ContentItem latest)
+    private void Merge(OpenedItem opened, WorkingCopy copy, ContentItem basis)
     {
         List<Clash> clashes = [];
-        var basis = ContentItemJson.Parse(row.Base!);
+        var (item, latest) = (opened.Item, opened.Latest);
         var content = (JsonObject)ThreeWay.Merge(basis.Content, item.Content, latest.Content, "", clashes)!;
-        foreach (var (unit, value) in clashes.Select(clash => ClashPlace.Of(clash, item.ContentItemId, latest.Content)).OfType<(string, JsonNode)>())
+        var places = clashes.Select(clash => ClashPlace.Of(clash, item.ContentItemId, latest.Content));
+        foreach (var (unit, value) in places.OfType<(string, JsonNode)>())
         {
             var piece = Piece(item.ContentItemId, unit, by: null, latest.Author);
             piece.Json = ContentItemJson.Line(value);
             db.Add(piece);
         }
-        row.Base = ContentItemJson.Serialize(latest);
         item.Content.Clear();
         foreach (var (name, value) in content)
         {
             item.Content[name] = value?.DeepClone();
         }
-        row.Json = ContentItemJson.Serialize(item);
-        Touch(row, []);
-        return item;
+        (copy.Base, copy.Json) = (ContentItemJson.Serialize(latest), ContentItemJson.Serialize(item));
+        Touch(copy, []);
     }
 
     private KeptPiece Piece(string contentItemId, string unit, string? by, string? byName) => new()
@@ -149,31 +187,28 @@ internal sealed class WorkingCopies(CampusDb db, ICurrentUser user, TimeProvider
         CreatedUtc = Now,
     };
 
-    private void Touch(WorkingCopy row, IReadOnlyList<string> units)
+    private void Touch(WorkingCopy copy, IReadOnlyList<string> units)
     {
-        row.Revision++;
-        var changes = (JsonObject)JsonNode.Parse(row.Changes)!;
+        copy.Revision++;
+        var changes = (JsonObject)JsonNode.Parse(copy.Changes)!;
         foreach (var unit in units)
         {
-            changes[unit] = new JsonObject { ["at"] = row.Revision, ["by"] = user.Id, ["name"] = user.Name };
+            changes[unit] = new JsonObject { ["at"] = copy.Revision, ["by"] = user.Id, ["name"] = user.Name };
         }
-        row.Changes = ContentItemJson.Line(changes);
-        (row.ChangedUtc, row.ChangedBy, row.ChangedByName) = (Now, user.Id, user.Name);
+        copy.Changes = ContentItemJson.Line(changes);
+        (copy.ChangedUtc, copy.ChangedBy, copy.ChangedByName) = (Now, user.Id, user.Name);
     }
 
-    private async Task<WorkingCopy> EnsureRowAsync(ContentItem item, CancellationToken cancellationToken)
+    private WorkingCopy CopyOf(OpenedItem opened)
     {
-        if (await RowAsync(item.ContentItemId, cancellationToken) is { } known)
+        if (opened.Copy is null)
         {
-            return known;
+            var item = opened.Item;
+            opened.Copy = new WorkingCopy { ContentItemId = item.ContentItemId, ContentType = item.ContentType };
+            db.Add(opened.Copy);
         }
-        var row = new WorkingCopy { ContentItemId = item.ContentItemId, ContentType = item.ContentType };
-        db.Add(row);
-        return row;
+        return opened.Copy;
     }
-
-    private async Task<WorkingCopy?> RowAsync(string contentItemId, CancellationToken cancellationToken) =>
-        await db.Set<WorkingCopy>().FindAsync([contentItemId], cancellationToken);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

@@ -55,7 +55,9 @@ internal sealed class BulkActs(IContentManager contents, IContentDefinitionManag
         {
             case "publiceren":
                 // The gate holds here too; what it stops, or a module asks about, is published on its own page.
-                return await publications.PublishAsync(item.ContentItemId, new(opened.Revision, null, NoAnswers), cancellationToken) is null;
+                PublishOrder order = new(opened.Revision, null, NoAnswers);
+                return await publications.PublishAsync(item.ContentItemId, order, cancellationToken)
+                    is PublishOutcome.Published;
             case "intrekken":
                 await contents.UnpublishAsync(item.ContentItemId, cancellationToken);
                 return true;

@@ -13,7 +13,8 @@ internal static class PublishingServices
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddGate()
         .AddPreview()
-        .AddScoped<Reviews>().AddScoped<Publications>().AddScoped<PublishScreens>().AddScoped<EditorialTasks>();
+        .AddScoped<Reviews>().AddScoped<Publications>().AddScoped<Plans>()
+        .AddScoped<PublishScreens>().AddScoped<EditorialTasks>();
 
     public static void Configure(ModelBuilder model)
     {

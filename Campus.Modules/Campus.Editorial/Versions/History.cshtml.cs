@@ -76,7 +76,7 @@ internal sealed class HistoryModel(
         {
             return "Die versie is er niet.";
         }
-        return await restoring.RestoreAsync(Opened, version, cancellationToken)
+        return await restoring.RestoreAsync(version, cancellationToken)
             ? "De oude versie staat klaar om verder aan te werken. Op de site verandert er niets tot je publiceert."
             : "Er is niets teruggezet: wat je nu hebt kan nog niet worden bewaard. Open het en bewaar het eerst.";
     }

@@ -5,34 +5,45 @@ using Campus.Platform;
 namespace Campus.Editorial.Versions;
 
 /// <summary>Makes an old version what editors go on with, or drops what they did since the newest.</summary>
-internal sealed class Restoring(CampusDb db, Workbench bench, IAudit audit)
+internal sealed class Restoring(WorkingCopies copies, Workbench bench, IAudit audit)
 {
-    public Task DropAsync(string contentItemId, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async token =>
+    public Task DropAsync(string contentItemId, CancellationToken cancellationToken) => copies.WorkAsync(
+        contentItemId,
+        (opened, _) =>
         {
-            await bench.DropAsync(contentItemId, token);
-            audit.Record("Content", "ChangesDropped", contentItemId);
+            if (opened is not null)
+            {
+                copies.Clear(opened);
+                audit.Record("Content", "ChangesDropped", contentItemId);
+            }
+            return Task.FromResult(true);
         },
         cancellationToken);
 
     /// <summary>False when what editors have now cannot be kept, and so must not be replaced.</summary>
-    public Task<bool> RestoreAsync(OpenedItem opened, ContentItem version, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async token =>
+    public Task<bool> RestoreAsync(ContentItem version, CancellationToken cancellationToken) => copies.WorkAsync(
+        version.ContentItemId,
+        async (opened, token) =>
         {
             // What was not kept yet becomes a version first: nothing is lost by going back.
-            if (opened.Changed && !(await bench.KeepAsync(version.ContentItemId, token)).Succeeded)
+            if (opened is null || (opened.Changed && !(await bench.KeepAsync(opened, token)).Succeeded))
             {
                 return false;
             }
-            var item = version.Clone();
-            if (item.As<PublishLaterPart>()?.ScheduledPublishUtc is not null)
-            {
-                // The plan was for then.
-                item.Apply(item.As<PublishLaterPart>()! with { ScheduledPublishUtc = null });
-            }
-            await bench.ReplaceAsync(version.ContentItemId, item, token);
+            opened.Item = WithoutPlan(version.Clone());
+            copies.Write(opened, []);
             audit.Record("Content", "VersionRestored", version.ContentItemId, new { version.ContentItemVersionId });
             return true;
         },
         cancellationToken);
+
+    // The plan was for then.
+    private static ContentItem WithoutPlan(ContentItem item)
+    {
+        if (item.As<PublishLaterPart>() is { ScheduledPublishUtc: not null } plan)
+        {
+            item.Apply(plan with { ScheduledPublishUtc = null });
+        }
+        return item;
+    }
 }

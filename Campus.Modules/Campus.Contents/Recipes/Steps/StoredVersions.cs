@@ -21,6 +21,7 @@ internal sealed class StoredVersions(CampusDb db, VersionCache cache, PlannedMom
         var stored = new StoredVersions(db, cache, await PlannedMoments.ReadAsync(db, cancellationToken));
         foreach (var ids in items.Select(item => item.ContentItemId).Distinct(StringComparer.Ordinal).Chunk(BatchSize))
         {
+            await ContentLock.TakeAsync(db, ids, cancellationToken);
             stored.Add(await db.Set<ContentItemVersion>()
                 .Where(version => ids.Contains(version.ContentItemId) && (version.Latest || version.Published))
                 .ToListAsync(cancellationToken));

@@ -11,24 +11,23 @@ namespace Campus.Editorial.Editor.Live;
 [RequirePermission("AccessAdminPanel")]
 [FormOnly]
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 4_096, ValueLengthLimit = 8 * 1024 * 1024, BufferBodyLengthLimit = 32 * 1024 * 1024)]
-internal sealed class SaveModel(Workbench bench, ContentAccess access, Presences presences) : PageModel
+internal sealed class SaveModel(Workbench bench, Presences presences) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
 
     public IActionResult OnGet() => Redirect(EditorLinks.Edit(ContentItemId));
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await bench.ChangeAsync(ContentItemId, Request.Form, act: null, cancellationToken) switch
+        {
+            SaveOutcome.Done change => await AnswerAsync(change, cancellationToken),
+            SaveOutcome.NotAllowed => Forbid(),
+            _ => NotFound(),
+        };
+
+    private async Task<JsonResult> AnswerAsync(SaveOutcome.Done change, CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(ContentItemId, cancellationToken) is not { } opened)
-        {
-            return NotFound();
-        }
-        if (!await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken))
-        {
-            return Forbid();
-        }
-        var change = (await bench.ChangeAsync(ContentItemId, Request.Form, act: null, cancellationToken))!;
         var tree = await bench.TreeAsync(change.Opened.Item, cancellationToken);
         return new JsonResult(new
         {

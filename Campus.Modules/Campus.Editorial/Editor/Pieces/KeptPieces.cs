@@ -12,7 +12,8 @@ namespace Campus.Editorial.Editor.Pieces;
 internal sealed record PieceView(KeptPiece Piece, string Label, string? Where, JsonNode Kept, JsonObject? Current, bool CanTake);
 
 /// <summary>What editors made that is not in an item: lists it, and does what they choose.</summary>
-internal sealed class KeptPieces(CampusDb db, Workbench bench, UnitCatalog catalog, WorkingCopies copies, IContentManager contents, TimeProvider time)
+internal sealed class KeptPieces(
+    CampusDb db, Workbench bench, UnitCatalog catalog, WorkingCopies copies, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -29,28 +30,18 @@ internal sealed class KeptPieces(CampusDb db, Workbench bench, UnitCatalog catal
 
     /// <summary>Puts a kept text in the place of what stands there.</summary>
     public Task<bool> TakeAsync(string contentItemId, string pieceId, CancellationToken cancellationToken) =>
-        copies.RetryAsync(
-            async token =>
-            {
-                var latest = await contents.GetAsync(contentItemId, VersionOptions.Latest, token);
-                if (await FindAsync(contentItemId, pieceId, token) is not { } piece
-                    || await copies.CurrentAsync(contentItemId, latest, token) is not { } item
-                    || catalog.Find(await bench.TreeAsync(item, token), piece.Unit) is not { } unit)
-                {
-                    return false;
-                }
-                unit.Store((JsonObject)Parse(piece));
-                NestedTitles.Follow((await bench.TreeAsync(item, token)).Root);
-                piece.SettledUtc = time.GetUtcNow().UtcDateTime;
-                await copies.WriteAsync(item, latest, [piece.Unit], token);
-                return true;
-            },
+        copies.WorkAsync(
+            contentItemId,
+            async (opened, token) =>
+                opened is not null && await FindAsync(contentItemId, pieceId, token) is { } piece
+                && await TakeAsync(opened, piece, token),
             cancellationToken);
 
     /// <summary>Leaves what stands there; the kept text is no longer shown, but stays in the database.</summary>
     public Task<bool> LeaveAsync(string contentItemId, string pieceId, CancellationToken cancellationToken) =>
-        copies.RetryAsync(
-            async token =>
+        copies.WorkAsync(
+            contentItemId,
+            async (_, token) =>
             {
                 if (await FindAsync(contentItemId, pieceId, token) is not { } piece)
                 {
@@ -60,6 +51,20 @@ internal sealed class KeptPieces(CampusDb db, Workbench bench, UnitCatalog catal
                 return true;
             },
             cancellationToken);
+
+    private async Task<bool> TakeAsync(OpenedItem opened, KeptPiece piece, CancellationToken cancellationToken)
+    {
+        copies.BringUpToDate(opened);
+        if (catalog.Find(await bench.TreeAsync(opened.Item, cancellationToken), piece.Unit) is not { } unit)
+        {
+            return false;
+        }
+        unit.Store((JsonObject)Parse(piece));
+        NestedTitles.Follow((await bench.TreeAsync(opened.Item, cancellationToken)).Root);
+        piece.SettledUtc = time.GetUtcNow().UtcDateTime;
+        copies.Write(opened, [piece.Unit]);
+        return true;
+    }
 
     private PieceView View(ItemTree tree, KeptPiece row)
     {

@@ -50,7 +50,8 @@ internal sealed class PiecesModel(Workbench bench, KeptPieces pieces, ContentAcc
                 ? "De tekst staat in het concept." : "Hierover is al gekozen.",
             "laat" => await pieces.LeaveAsync(ContentItemId, piece, cancellationToken)
                 ? "Wat er stond, blijft staan." : "Hierover is al gekozen.",
-            "terug" => (await bench.ChangeAsync(ContentItemId, NoForm, $"putback:{piece}", cancellationToken))?.Tree?.Said,
+            "terug" => await bench.ChangeAsync(ContentItemId, NoForm, $"putback:{piece}", cancellationToken)
+                is SaveOutcome.Done done ? done.Tree?.Said : null,
             _ => null,
         };
         return Redirect(AddressOf(ContentItemId));

@@ -22,10 +22,15 @@ internal sealed record GateReport(IReadOnlyList<GateFinding> Findings)
 
     /// <summary>Whether publishing is impossible, whatever the reason.</summary>
     public bool Refuses => Blocking.Any(found => found.IsFixed);
+
+    /// <summary>What stops publishing, given the reason of somebody who answers for it; null without.</summary>
+    public IReadOnlyList<GateFinding> Stops(string? reason) =>
+        Refuses || string.IsNullOrWhiteSpace(reason) ? Blocking : [];
 }
 
 /// <summary>Runs the checks of all modules over a draft.</summary>
 internal sealed class GateCheck(IEnumerable<IContentCheck> checks, GateSettings settings, FindingPlaces places)
+    : IPublicationGate
 {
     public async Task<GateReport> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
@@ -40,6 +45,13 @@ internal sealed class GateCheck(IEnumerable<IContentCheck> checks, GateSettings 
             .Select(finding => new GateFinding(finding, Severity(finding, severities), place.Words(finding), place.Url(finding)))
             .Where(found => found.Severity != FindingSeverity.Off)
             .OrderByDescending(found => found.Severity).ThenBy(found => place.Order(found.Finding)).ThenBy(found => found.Finding.Line)]);
+    }
+
+    public async Task<IReadOnlyList<ContentFinding>> StopsAsync(
+        ContentItem item, CancellationToken cancellationToken = default)
+    {
+        var report = await CheckAsync(item, cancellationToken);
+        return report.Refuses ? [] : [.. report.Stops(reason: null).Select(found => found.Finding)];
     }
 
     // What nobody registered is worth a look, and never stops anybody.

@@ -49,7 +49,10 @@ internal static class GateRules
         {
             services.AddSingleton(rule);
         }
-        services.AddScoped<ContentWalk>().AddScoped<GateCheck>().AddScoped<GateSettings>().AddScoped<FindingPlaces>().AddScoped<InternalLinks>().AddScoped<HeadingsElsewhere>();
+        services.AddScoped<GateCheck>()
+            .AddScoped<IPublicationGate>(provider => provider.GetRequiredService<GateCheck>());
+        services.AddScoped<ContentWalk>().AddScoped<GateSettings>().AddScoped<FindingPlaces>()
+            .AddScoped<InternalLinks>().AddScoped<HeadingsElsewhere>();
         services.AddScoped<IContentCheck, ValidationCheck>();
         services.AddScoped<IContentCheck, TextCheck>();
         services.AddScoped<IContentCheck, MediaCheck>();

@@ -1,3 +1,4 @@
+using Campus.Contents;
 using Campus.Contents.Access;
 using Campus.Editorial.Editor;
 using Campus.Editorial.Moments;
@@ -11,7 +12,8 @@ namespace Campus.Editorial.Publishing.Publish;
 /// <summary>Takes plans back, and takes things off the site, now or later.</summary>
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class PlanningModel(Workbench bench, Publications publications, ContentAccess access, TimeProvider time) : PageModel
+internal sealed class PlanningModel(
+    Workbench bench, Plans plans, IContentManager contents, ContentAccess access, TimeProvider time) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -45,7 +47,7 @@ internal sealed class PlanningModel(Workbench bench, Publications publications, 
 
     private async Task<string> CancelAsync(CancellationToken cancellationToken)
     {
-        await publications.CancelPlanAsync(ContentItemId, cancellationToken);
+        await plans.CancelAsync(ContentItemId, cancellationToken);
         return "De geplande publicatie is weg. Het concept staat er nog.";
     }
 
@@ -55,19 +57,19 @@ internal sealed class PlanningModel(Workbench bench, Publications publications, 
         {
             return "Er is niets gepland: kies een dag en een tijd in de toekomst.";
         }
-        await publications.ArchiveAtAsync(ContentItemId, moment.Utc, cancellationToken);
+        await plans.ArchiveAtAsync(ContentItemId, moment.Utc, cancellationToken);
         return $"Het gaat op {DutchMoment.Words(moment.Utc)} vanzelf van de site. {moment.Note}".Trim();
     }
 
     private async Task<string> KeepAsync(CancellationToken cancellationToken)
     {
-        await publications.ArchiveAtAsync(ContentItemId, null, cancellationToken);
+        await plans.ArchiveAtAsync(ContentItemId, null, cancellationToken);
         return "Het blijft op de site.";
     }
 
     private async Task<string> WithdrawAsync(CancellationToken cancellationToken)
     {
-        await publications.WithdrawAsync(ContentItemId, cancellationToken);
+        await contents.UnpublishAsync(ContentItemId, cancellationToken);
         return "Het staat niet meer op de site. Het concept staat er nog.";
     }
 }

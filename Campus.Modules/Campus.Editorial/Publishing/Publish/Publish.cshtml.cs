@@ -44,7 +44,8 @@ internal sealed class PublishModel(PublishScreens screens, Publications publicat
             return Forbid();
         }
         var moment = act == "plan" && Input.At is { } local ? DutchMoment.Choose(local) : null;
-        if (Input.Order(Screen.Questions, act == "plan", ModelState) is { } order && await RefuseAsync(order, moment, cancellationToken) is null)
+        if (Input.Order(Screen.Questions, act == "plan", ModelState) is { } order
+            && await DoAsync(order, moment, cancellationToken))
         {
             Said = moment is null
                 ? "Het staat op de site."
@@ -54,16 +55,16 @@ internal sealed class PublishModel(PublishScreens screens, Publications publicat
         return await OpenAsync(cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<PublishRefusal?> RefuseAsync(PublishOrder order, ChosenMoment? moment, CancellationToken cancellationToken)
+    private async Task<bool> DoAsync(PublishOrder order, ChosenMoment? moment, CancellationToken cancellationToken)
     {
-        var refusal = moment is null
+        var outcome = moment is null
             ? await publications.PublishAsync(ContentItemId, order, cancellationToken)
             : await publications.PlanAsync(ContentItemId, order, moment.Utc, cancellationToken);
-        if (refusal is not null)
+        if (outcome.Problem is { } problem)
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", problem);
         }
-        return refusal;
+        return outcome is PublishOutcome.Published;
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancellationToken)

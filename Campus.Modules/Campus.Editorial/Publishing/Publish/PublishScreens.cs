@@ -38,7 +38,7 @@ internal sealed record PublishScreen(
 /// <summary>Brings together what the publish page shows.</summary>
 internal sealed class PublishScreens(
     Workbench bench, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons, GateCheck gate, IEnumerable<IPublicationQuestion> questions,
-    Publications publications, Reviews reviews, ContentAccess access, PublicAddress addresses)
+    Plans plans, Reviews reviews, ContentAccess access, PublicAddress addresses)
 {
     /// <summary>Null when there is no such item, or not for whoever asks.</summary>
     public async Task<PublishScreen?> OpenAsync(string contentItemId, CancellationToken cancellationToken)
@@ -64,8 +64,8 @@ internal sealed class PublishScreens(
             await comparisons.OfAsync(published, opened.Item, cancellationToken),
             await gate.CheckAsync(opened.Item, cancellationToken),
             asked,
-            await publications.PlanOfAsync(contentItemId, cancellationToken),
-            await publications.ProblemOfAsync(contentItemId, cancellationToken),
+            await plans.OfAsync(contentItemId, cancellationToken),
+            await plans.ProblemOfAsync(contentItemId, cancellationToken),
             await reviews.OfAsync(contentItemId, cancellationToken),
             await reviews.ReviewersAsync(cancellationToken),
             await access.MayAsync(ContentAct.Publish, opened.Item, cancellationToken),
