@@ -42,7 +42,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, AliasHandler>();
         services.AddScoped<IContentHandler, AutorouteHandler>();
         services.AddFields().AddScoped<IContentHandler, ScheduleHandler>();
-        services.AddScoped<ContentAccess>().AddScoped<NewItems>();
+        services.AddScoped<ContentAccess>().AddScoped<PostedItems>();
         services.AddPartEditors().AddPickers().AddScoped<PublicAddress>();
         services.AddSingleton<IMarkdownText, MarkdownText>();
         services.AddDisplay();

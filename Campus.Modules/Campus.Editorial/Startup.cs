@@ -27,7 +27,7 @@ public sealed class Startup : StartupBase
 {
     /// <inheritdoc/>
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddContentList().AddScoped<NewContent>()
+        .AddContentList().AddScoped<NewContent>().AddScoped<FailedPlans>()
         .AddEditor().AddPublishing().AddVersions()
         .AddTypes().AddTaxonomies().AddMenus().AddRecipeScreens()
         .AddHelp();

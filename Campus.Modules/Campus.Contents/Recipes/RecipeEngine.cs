@@ -49,6 +49,7 @@ internal sealed class RecipeEngine(
     IFileStore files,
     SelectionExport selections,
     RecipeRights rights,
+    GateForecast forecast,
     CampusFolders folders,
     TimeProvider time) : IRecipes
 {
@@ -104,7 +105,7 @@ internal sealed class RecipeEngine(
                 await db.SaveChangesAsync(token);
                 if (!keep || run.Refused)
                 {
-                    await UndoAsync(token);
+                    await UndoAsync(run, token);
                 }
                 else
                 {
@@ -116,8 +117,13 @@ internal sealed class RecipeEngine(
             cancellationToken);
     }
 
-    private async Task UndoAsync(CancellationToken cancellationToken)
+    private async Task UndoAsync(RecipeRun run, CancellationToken cancellationToken)
     {
+        if (!run.Refused)
+        {
+            // Now everything is there that items lead to, also what came later in the file.
+            await forecast.TellAsync(run, cancellationToken);
+        }
         await db.Database.CurrentTransaction!.RollbackToSavepointAsync(Savepoint, cancellationToken);
         db.ChangeTracker.Clear();
         memory.Forget();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Campus.Contents.Items;
+using Campus.Contents.Recipes.Steps;
 using Campus.Platform;
 
 namespace Campus.Contents.Recipes;
@@ -39,6 +40,9 @@ internal sealed class RecipeRun(string root, bool isOwn, RecipeOptions options, 
 
     /// <summary>Media to write once nothing was refused: where to in the file store, and what from.</summary>
     public Dictionary<string, Func<Stream>> Media { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What visitors see once this is applied and did not see before, with the step it stands in.</summary>
+    public List<(RunningStep Step, ImportedItem Item)> Published { get; } = [];
 
     /// <summary>The name of the step that runs; null between steps.</summary>
     public string? Step { get; set; }

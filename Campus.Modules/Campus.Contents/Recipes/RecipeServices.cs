@@ -17,6 +17,6 @@ internal static class RecipeServices
         .AddScoped<ModuleSteps>().AddScoped<ContentSteps>()
         .AddScoped<UnknownSteps>()
         .AddScoped<ScopeMemory>()
-        .AddScoped<RecipeRights>().AddScoped<SelectionExport>().AddScoped<IRecipes, RecipeEngine>()
+        .AddScoped<RecipeRights>().AddScoped<GateForecast>().AddScoped<SelectionExport>().AddScoped<IRecipes, RecipeEngine>()
         .AddScoped<ICampusCommand, RecipeCommand>();
 }

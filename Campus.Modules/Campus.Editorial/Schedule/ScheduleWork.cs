@@ -1,7 +1,6 @@
 using Campus.Contents;
 using Campus.Contents.Schedule;
 using Campus.Editorial.Publishing.Gate;
-using Campus.Editorial.Publishing.Publish;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,8 @@ namespace Campus.Editorial.Schedule;
 
 /// <summary>Every minute: publishes the drafts and takes away the items whose time has come.</summary>
 internal sealed partial class ScheduleWork(
-    CampusDb db, IContentManager contents, GateCheck gate, IAudit audit, TimeProvider time, ILogger<ScheduleWork> logger) : IRecurringWork
+    CampusDb db, IContentManager contents, GateCheck gate, FailedPlans failed, TimeProvider time,
+    ILogger<ScheduleWork> logger) : IRecurringWork
 {
     public string Name => "contents-schedule";
 
@@ -19,17 +19,24 @@ internal sealed partial class ScheduleWork(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.Set<ScheduledChange>().AsNoTracking()
-            .Where(change => change.PublishUtc <= now || change.ArchiveUtc <= now).ToListAsync(cancellationToken);
-        foreach (var change in due)
+        var due = await db.Set<ScheduledChange>()
+            .Where(change => change.PublishUtc <= now || change.ArchiveUtc <= now)
+            .Select(change => change.ContentItemId).ToListAsync(cancellationToken);
+        foreach (var id in due)
         {
-            await db.InTransactionAsync(token => ChangeAsync(change, now, token), cancellationToken);
+            await db.InTransactionAsync(token => ChangeAsync(id, now, token), cancellationToken);
         }
     }
 
-    private async Task ChangeAsync(ScheduledChange change, DateTime now, CancellationToken cancellationToken)
+    private async Task ChangeAsync(string contentItemId, DateTime now, CancellationToken cancellationToken)
     {
-        var row = db.Set<ScheduledChange>().Where(planned => planned.ContentItemId == change.ContentItemId);
+        await ContentLock.TakeAsync(db, [contentItemId], cancellationToken);
+        var row = db.Set<ScheduledChange>().Where(planned => planned.ContentItemId == contentItemId);
+        if (await row.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } change)
+        {
+            // Somebody took the plan back.
+            return;
+        }
         if (change.PublishUtc <= now)
         {
             await PublishAsync(change, cancellationToken);
@@ -38,7 +45,7 @@ internal sealed partial class ScheduleWork(
             await row.ExecuteUpdateAsync(
                 set => set.SetProperty(planned => planned.PublishUtc, (DateTime?)null).SetProperty(planned => planned.VersionId, (string?)null), cancellationToken);
         }
-        else
+        else if (change.ArchiveUtc <= now)
         {
             await contents.UnpublishAsync(change.ContentItemId, cancellationToken);
             // What handlers noted in the row is written before the row goes.
@@ -61,7 +68,8 @@ internal sealed partial class ScheduleWork(
         planned.Apply((planned.As<PublishLaterPart>() ?? new()) with { ScheduledPublishUtc = null });
         if (await WrongAsync(planned, change.Reason, cancellationToken) is { } wrong)
         {
-            await ReportAsync(change, wrong, cancellationToken);
+            LogNotPublished(change.ContentItemId, wrong);
+            await failed.TellAsync(change, planned, wrong, cancellationToken);
             if (later is null)
             {
                 await contents.SaveDraftAsync(planned, cancellationToken);
@@ -78,27 +86,13 @@ internal sealed partial class ScheduleWork(
     private async Task<string?> WrongAsync(ContentItem planned, string? reason, CancellationToken cancellationToken)
     {
         var report = await gate.CheckAsync(planned, cancellationToken);
-        var stops = report.Refuses || reason is null ? report.Blocking : [];
+        var stops = report.Stops(reason);
         if (stops.Count > 0)
         {
             return string.Join(" ", stops.Select(found => found.Finding.Message).Distinct().Take(3));
         }
         var validation = await contents.PublishAsync(planned, cancellationToken);
         return validation.Succeeded ? null : string.Join(" ", validation.Errors.SelectMany(error => error.Value));
-    }
-
-    private async Task ReportAsync(ScheduledChange change, string wrong, CancellationToken cancellationToken)
-    {
-        LogNotPublished(change.ContentItemId, wrong);
-        var problem = await db.Set<PublicationProblem>().FindAsync([change.ContentItemId], cancellationToken);
-        if (problem is null)
-        {
-            problem = new PublicationProblem { ContentItemId = change.ContentItemId, Text = wrong };
-            db.Add(problem);
-        }
-        (problem.Text, problem.AtUtc, problem.PersonId) = (wrong, change.PublishUtc!.Value, change.PersonId);
-        audit.Record("Content", "PublishPlanFailed", change.ContentItemId, new { Problem = wrong });
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduled draft of {ContentItemId} was not published: {Reasons}")]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Campus.Contents;
 using Campus.Platform;
@@ -38,6 +39,8 @@ internal sealed class ContentCampus : IAsyncDisposable
     {
         Modules.ToList().ForEach(module => module.ConfigureServices(services, new ConfigurationBuilder().Build()));
         services.AddSingleton(new CampusProgram(SourceTree.WebAssembly)).AddSingleton<TimeProvider>(Clock).AddSingleton(News).AddSingleton<IRolePermissions, NoRoles>();
+        services.AddSingleton(DispatchProxy.Create<IMailbox, Nobody>())
+            .AddSingleton(DispatchProxy.Create<ISiteAddress, Nobody>());
         services.AddScoped<IDomainEventHandler<ContentPublished>, Listener>();
         services.AddScoped<IDomainEventHandler<ContentUnpublished>, Listener>();
     });

@@ -50,6 +50,7 @@ internal sealed class ContentStep(
                 written.Add(item);
             }
         }
+        step.Run.Published.AddRange(written.Where(item => item.Item.Published).Select(item => (step, item)));
         if (step.Run.Refused)
         {
             stored.Forget();

@@ -77,6 +77,19 @@ public sealed class EditorialCampus : IAsyncLifetime
         return item?.As<MarkdownBodyPart>()?.Markdown;
     }
 
+    /// <summary>Waits until the publish page of an item says something, which background work brings about.</summary>
+    public static async Task EventuallyAsync(Visitor editor, string id, string words)
+    {
+        for (var tries = 0; tries < 40; tries++)
+        {
+            if ((await editor.GetAsync(Page(id, "publiceren"))).Words.Contains(words, StringComparison.Ordinal))
+            {
+                return;
+            }
+            await Task.Delay(500);
+        }
+    }
+
     public static string Page(string id, string page) => $"/beheer/inhoud/{id}/{page}";
 
     private static JsonObject Json(string text) => (JsonObject)JsonNode.Parse(text)!;
