@@ -11,7 +11,7 @@ namespace Campus.Editorial.Editor;
 /// <summary>Changes an item of any type, and the items inside it.</summary>
 [RequirePermission("AccessAdminPanel"), Contents.Access.FormOnly]
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 4_096, ValueLengthLimit = 8 * 1024 * 1024, BufferBodyLengthLimit = 32 * 1024 * 1024)]
-internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
+internal sealed class EditModel(ItemRepository items, EditorViews views) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -32,7 +32,7 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, CancellationToken cancellationToken)
     {
         // Who may not change the item is told that it is not there.
-        if (await bench.ChangeAsync(ContentItemId, Request.Form, act, cancellationToken) is not SaveOutcome.Done change)
+        if (await items.ChangeAsync(ContentItemId, Request.Form, act, cancellationToken) is not SaveOutcome.Done change)
         {
             return NotFound();
         }
@@ -63,7 +63,7 @@ internal sealed class EditModel(Workbench bench, EditorViews views) : PageModel
 
     private async Task<IActionResult> KeepAsync(CancellationToken cancellationToken)
     {
-        var validation = await bench.KeepAsync(ContentItemId, cancellationToken);
+        var validation = await items.KeepAsync(ContentItemId, cancellationToken);
         if (!validation.Succeeded)
         {
             return await ShowAsync(place => FormStates.OfValidation(validation, place.Tree), cancellationToken);

@@ -14,7 +14,7 @@ internal static class EditorServices
 {
     public static IServiceCollection AddEditor(this IServiceCollection services) => services
         .AddSingleton<UnitCatalog>().AddSingleton<UnitEdits>().AddSingleton<EditorForms>()
-        .AddScoped<IUnsavedContent, UnsavedCopies>().AddScoped<WorkingCopies>().AddScoped<TreeActs>().AddScoped<Workbench>()
+        .AddScoped<IUnsavedContent, UnsavedCopies>().AddScoped<WorkingCopies>().AddScoped<TreeActs>().AddScoped<ItemRepository>()
         .AddScoped<EditorSides>().AddScoped<EditorViews>().AddScoped<KeptPieces>().AddScoped<Presences>();
 
     public static void Configure(ModelBuilder model)

@@ -51,13 +51,13 @@ internal sealed record NextForm(string Url, string? Said, string? Added);
 
 /// <summary>Opens items for the edit page, and gathers what it shows.</summary>
 internal sealed class EditorViews(
-    Workbench bench, EditorForms forms, EditorSides sides, KeptPieces pieces, TreeActs acts, ContentAccess access,
+    ItemRepository items, EditorForms forms, EditorSides sides, KeptPieces pieces, TreeActs acts, ContentAccess access,
     Plans plans, PublicAddress addresses)
 {
     /// <summary>Opens an item; null when there is no such item, or when the current user may not change it.</summary>
     public async Task<EditorPlace?> OpenAsync(
         string contentItemId, string? selectedId, CancellationToken cancellationToken) =>
-        await bench.OpenAsync(contentItemId, cancellationToken) is { } opened
+        await items.OpenAsync(contentItemId, cancellationToken) is { } opened
         && await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken)
             ? await PlaceAsync(opened, selectedId, cancellationToken)
             : null;
@@ -66,7 +66,7 @@ internal sealed class EditorViews(
     public async Task<EditorPlace> PlaceAsync(
         OpenedItem opened, string? selectedId, CancellationToken cancellationToken)
     {
-        var tree = await bench.TreeAsync(opened.Item, cancellationToken);
+        var tree = await items.TreeAsync(opened.Item, cancellationToken);
         var selected = (selectedId is null ? null : tree.Find(selectedId)) ?? tree.Root;
         // A thing without a page of its own is in the form of what it stands in.
         while (selected is { IsInline: true, Place: { } place })
@@ -90,7 +90,7 @@ internal sealed class EditorViews(
         {
             return new($"{here}#{key}", change.Said, null);
         }
-        var tree = await bench.TreeAsync(saved.Opened.Item, cancellationToken);
+        var tree = await items.TreeAsync(saved.Opened.Item, cancellationToken);
         // What stays in this form is no place in the address: a browser that goes to one does not begin at the first input.
         return tree.Find(key) is { IsInline: false }
             ? new(EditorLinks.Edit(contentItemId, key), null, null)

@@ -7,7 +7,7 @@ using Campus.Editorial.Publishing.Publish;
 namespace Campus.Editorial.List;
 
 /// <summary>Does one thing with several items, each as far as the current user may, and tells what came of it.</summary>
-internal sealed class BulkActs(IContentManager contents, IContentDefinitionManager definitions, Workbench bench, Publications publications, ContentAccess access)
+internal sealed class BulkActs(IContentManager contents, IContentDefinitionManager definitions, ItemRepository items, Publications publications, ContentAccess access)
 {
     /// <summary>The names of what can be done.</summary>
     public static readonly IReadOnlyList<string> Known = ["publiceren", "intrekken", "verwijderen", "kopieren"];
@@ -20,7 +20,7 @@ internal sealed class BulkActs(IContentManager contents, IContentDefinitionManag
         var done = 0;
         foreach (var id in ids)
         {
-            if (await bench.OpenAsync(id, cancellationToken) is not { } opened)
+            if (await items.OpenAsync(id, cancellationToken) is not { } opened)
             {
                 continue;
             }

@@ -13,7 +13,7 @@ namespace Campus.Editorial.Versions;
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class HistoryModel(
-    Workbench bench, HistoryList history, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons,
+    ItemRepository items, HistoryList history, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons,
     VersionSides sides, Restoring restoring, ContentAccess access)
     : PageModel
 {
@@ -83,7 +83,7 @@ internal sealed class HistoryModel(
 
     private async Task<bool> OpenAsync(CancellationToken cancellationToken)
     {
-        Opened = (await bench.OpenAsync(ContentItemId, cancellationToken))!;
+        Opened = (await items.OpenAsync(ContentItemId, cancellationToken))!;
         return Opened is not null && await access.MayAsync(ContentAct.Edit, Opened.Item, cancellationToken);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class HistoryList(CampusDb db, Comparisons comparisons)
 }
 
 /// <summary>Finds the two sides to compare: a version by its id, or what editors have before them.</summary>
-internal sealed class VersionSides(Workbench bench, IContentManager contents)
+internal sealed class VersionSides(ItemRepository items, IContentManager contents)
 {
     /// <summary>The name of what editors have before them.</summary>
     public const string Now = "nu";
@@ -65,7 +65,7 @@ internal sealed class VersionSides(Workbench bench, IContentManager contents)
     {
         if (versionId is null or Now)
         {
-            return (await bench.OpenAsync(contentItemId, cancellationToken))?.Item;
+            return (await items.OpenAsync(contentItemId, cancellationToken))?.Item;
         }
         return await contents.GetVersionAsync(versionId, cancellationToken) is { } version && version.ContentItemId == contentItemId ? version : null;
     }

@@ -5,7 +5,7 @@ using Campus.Platform;
 namespace Campus.Editorial.Versions;
 
 /// <summary>Makes an old version what editors go on with, or drops what they did since the newest.</summary>
-internal sealed class Restoring(WorkingCopies copies, Workbench bench, IAudit audit)
+internal sealed class Restoring(WorkingCopies copies, ItemRepository items, IAudit audit)
 {
     public Task DropAsync(string contentItemId, CancellationToken cancellationToken) => copies.WorkAsync(
         contentItemId,
@@ -26,7 +26,7 @@ internal sealed class Restoring(WorkingCopies copies, Workbench bench, IAudit au
         async (opened, token) =>
         {
             // What was not kept yet becomes a version first: nothing is lost by going back.
-            if (opened is null || (opened.Changed && !(await bench.KeepAsync(opened, token)).Succeeded))
+            if (opened is null || (opened.Changed && !(await items.KeepAsync(opened, token)).Succeeded))
             {
                 return false;
             }

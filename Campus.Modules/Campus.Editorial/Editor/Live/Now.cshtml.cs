@@ -8,7 +8,7 @@ namespace Campus.Editorial.Editor.Live;
 
 /// <summary>Says who else has an item open, and what they changed since somebody loaded it.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class NowModel(Workbench bench, ContentAccess access, Presences presences, KeptPieces pieces) : PageModel
+internal sealed class NowModel(ItemRepository items, ContentAccess access, Presences presences, KeptPieces pieces) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -19,13 +19,13 @@ internal sealed class NowModel(Workbench bench, ContentAccess access, Presences 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(ContentItemId, cancellationToken) is not { } opened
+        if (await items.OpenAsync(ContentItemId, cancellationToken) is not { } opened
             || !await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken))
         {
             return NotFound();
         }
         await presences.SeenAsync(ContentItemId, cancellationToken);
-        var tree = await bench.TreeAsync(opened.Item, cancellationToken);
+        var tree = await items.TreeAsync(opened.Item, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         var stale = await presences.StaleAsync(tree, Revision, cancellationToken);
         return new JsonResult(new

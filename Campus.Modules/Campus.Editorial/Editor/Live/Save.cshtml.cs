@@ -11,7 +11,7 @@ namespace Campus.Editorial.Editor.Live;
 [RequirePermission("AccessAdminPanel")]
 [FormOnly]
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 4_096, ValueLengthLimit = 8 * 1024 * 1024, BufferBodyLengthLimit = 32 * 1024 * 1024)]
-internal sealed class SaveModel(Workbench bench, Presences presences) : PageModel
+internal sealed class SaveModel(ItemRepository items, Presences presences) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -19,7 +19,7 @@ internal sealed class SaveModel(Workbench bench, Presences presences) : PageMode
     public IActionResult OnGet() => Redirect(EditorLinks.Edit(ContentItemId));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        await bench.ChangeAsync(ContentItemId, Request.Form, act: null, cancellationToken) switch
+        await items.ChangeAsync(ContentItemId, Request.Form, act: null, cancellationToken) switch
         {
             SaveOutcome.Done change => await AnswerAsync(change, cancellationToken),
             SaveOutcome.NotAllowed => Forbid(),
@@ -28,7 +28,7 @@ internal sealed class SaveModel(Workbench bench, Presences presences) : PageMode
 
     private async Task<JsonResult> AnswerAsync(SaveOutcome.Done change, CancellationToken cancellationToken)
     {
-        var tree = await bench.TreeAsync(change.Opened.Item, cancellationToken);
+        var tree = await items.TreeAsync(change.Opened.Item, cancellationToken);
         return new JsonResult(new
         {
             revision = change.Opened.Revision,

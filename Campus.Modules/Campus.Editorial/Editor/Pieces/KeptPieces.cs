@@ -13,7 +13,7 @@ internal sealed record PieceView(KeptPiece Piece, string Label, string? Where, J
 
 /// <summary>What editors made that is not in an item: lists it, and does what they choose.</summary>
 internal sealed class KeptPieces(
-    CampusDb db, Workbench bench, UnitCatalog catalog, WorkingCopies copies, TimeProvider time)
+    CampusDb db, ItemRepository items, UnitCatalog catalog, WorkingCopies copies, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -55,12 +55,12 @@ internal sealed class KeptPieces(
     private async Task<bool> TakeAsync(OpenedItem opened, KeptPiece piece, CancellationToken cancellationToken)
     {
         copies.BringUpToDate(opened);
-        if (catalog.Find(await bench.TreeAsync(opened.Item, cancellationToken), piece.Unit) is not { } unit)
+        if (catalog.Find(await items.TreeAsync(opened.Item, cancellationToken), piece.Unit) is not { } unit)
         {
             return false;
         }
         unit.Store((JsonObject)Parse(piece));
-        NestedTitles.Follow((await bench.TreeAsync(opened.Item, cancellationToken)).Root);
+        NestedTitles.Follow((await items.TreeAsync(opened.Item, cancellationToken)).Root);
         piece.SettledUtc = time.GetUtcNow().UtcDateTime;
         copies.Write(opened, [piece.Unit]);
         return true;

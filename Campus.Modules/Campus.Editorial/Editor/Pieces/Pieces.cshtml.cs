@@ -10,7 +10,7 @@ namespace Campus.Editorial.Editor.Pieces;
 
 /// <summary>Where editors choose between two texts for one place, and put back what was taken away.</summary>
 [RequirePermission("AccessAdminPanel")]
-internal sealed class PiecesModel(Workbench bench, KeptPieces pieces, ContentAccess access) : PageModel
+internal sealed class PiecesModel(ItemRepository items, KeptPieces pieces, ContentAccess access) : PageModel
 {
     private static readonly IFormCollection NoForm = FormCollection.Empty;
 
@@ -50,7 +50,7 @@ internal sealed class PiecesModel(Workbench bench, KeptPieces pieces, ContentAcc
                 ? "De tekst staat in het concept." : "Hierover is al gekozen.",
             "laat" => await pieces.LeaveAsync(ContentItemId, piece, cancellationToken)
                 ? "Wat er stond, blijft staan." : "Hierover is al gekozen.",
-            "terug" => await bench.ChangeAsync(ContentItemId, NoForm, $"putback:{piece}", cancellationToken)
+            "terug" => await items.ChangeAsync(ContentItemId, NoForm, $"putback:{piece}", cancellationToken)
                 is SaveOutcome.Done done ? done.Tree?.Said : null,
             _ => null,
         };
@@ -59,8 +59,8 @@ internal sealed class PiecesModel(Workbench bench, KeptPieces pieces, ContentAcc
 
     // Who may not change the item is told that it is not there.
     private async Task<ItemTree?> OpenAsync(CancellationToken cancellationToken) =>
-        await bench.OpenAsync(ContentItemId, cancellationToken) is { } opened
+        await items.OpenAsync(ContentItemId, cancellationToken) is { } opened
         && await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken)
-            ? await bench.TreeAsync(opened.Item, cancellationToken)
+            ? await items.TreeAsync(opened.Item, cancellationToken)
             : null;
 }

@@ -14,7 +14,7 @@ namespace Campus.Editorial.Publishing.Preview;
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class LinksModel(
-    Workbench bench, IContentDefinitionManager definitions, ReviewLinks links, ReviewRemarks remarks, ContentAccess access, TimeProvider time) : PageModel
+    ItemRepository items, IContentDefinitionManager definitions, ReviewLinks links, ReviewRemarks remarks, ContentAccess access, TimeProvider time) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Terms { get; } =
         [new("1 dag", "1"), new("1 week", "7"), new("2 weken", "14"), new("1 maand", "30"), new("3 maanden", "90")];
@@ -73,7 +73,7 @@ internal sealed class LinksModel(
 
     private async Task<ContentItem?> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(ContentItemId, cancellationToken) is not { Item: var item } || !await access.MayAsync(ContentAct.Edit, item, cancellationToken))
+        if (await items.OpenAsync(ContentItemId, cancellationToken) is not { Item: var item } || !await access.MayAsync(ContentAct.Edit, item, cancellationToken))
         {
             return null;
         }

@@ -6,11 +6,11 @@ using Campus.Platform;
 namespace Campus.Editorial.Publishing.Preview;
 
 /// <summary>Gives what editors are working on as it would be after publishing, without storing anything.</summary>
-internal sealed class PreviewItems(Workbench workbench, ContentLife life, TimeProvider time)
+internal sealed class PreviewItems(ItemRepository items, ContentLife life, TimeProvider time)
 {
     public async Task<ContentItem?> AsPublishedAsync(string contentItemId, CancellationToken cancellationToken)
     {
-        if (await workbench.OpenAsync(contentItemId, cancellationToken) is not { Item: var item })
+        if (await items.OpenAsync(contentItemId, cancellationToken) is not { Item: var item })
         {
             return null;
         }

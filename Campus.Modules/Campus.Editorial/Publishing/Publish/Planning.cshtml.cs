@@ -13,7 +13,7 @@ namespace Campus.Editorial.Publishing.Publish;
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class PlanningModel(
-    Workbench bench, Plans plans, IContentManager contents, ContentAccess access, TimeProvider time) : PageModel
+    ItemRepository items, Plans plans, IContentManager contents, ContentAccess access, TimeProvider time) : PageModel
 {
     [FromRoute(Name = "id")]
     public string ContentItemId { get; set; } = "";
@@ -26,7 +26,7 @@ internal sealed class PlanningModel(
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "do")] string? act, [FromForm(Name = "moment")] DateTime? local, CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(ContentItemId, cancellationToken) is not { } opened)
+        if (await items.OpenAsync(ContentItemId, cancellationToken) is not { } opened)
         {
             return NotFound();
         }

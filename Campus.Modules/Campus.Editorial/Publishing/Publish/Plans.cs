@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Editorial.Publishing.Publish;
 
 /// <summary>What is planned for items: when they are published and taken off the site by themselves.</summary>
-internal sealed class Plans(CampusDb db, Workbench bench, WorkingCopies copies, ICurrentUser user, IAudit audit)
+internal sealed class Plans(CampusDb db, ItemRepository items, WorkingCopies copies, ICurrentUser user, IAudit audit)
 {
     /// <summary>What is planned for an item, to look at; null for nothing.</summary>
     public async Task<ScheduledChange?> OfAsync(string contentItemId, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ internal sealed class Plans(CampusDb db, Workbench bench, WorkingCopies copies, 
             copies.BringUpToDate(opened);
             opened.Item.Apply((opened.Item.As<PublishLaterPart>() ?? new()) with { ScheduledPublishUtc = null });
             opened.Item.ContentItemVersionId = null;
-            if (!(await bench.KeepAsync(opened, token)).Succeeded)
+            if (!(await items.KeepAsync(opened, token)).Succeeded)
             {
                 copies.Write(opened, []);
             }

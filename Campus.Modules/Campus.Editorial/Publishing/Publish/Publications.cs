@@ -9,7 +9,7 @@ namespace Campus.Editorial.Publishing.Publish;
 
 /// <summary>Publishes what editors have before them, now or later, with the gate before it.</summary>
 internal sealed class Publications(
-    Workbench bench, WorkingCopies copies, GateCheck gate, Plans plans, Reviews reviews, IAudit audit,
+    ItemRepository items, WorkingCopies copies, GateCheck gate, Plans plans, Reviews reviews, IAudit audit,
     TimeProvider time)
 {
     public const string AnswersPart = "PublicationPart";
@@ -68,8 +68,8 @@ internal sealed class Publications(
                 : "Los eerst op wat publiceren tegenhoudt, of schrijf op waarom het toch kan.");
         }
         var validation = planned is null
-            ? await bench.PublishAsync(opened, cancellationToken)
-            : await bench.KeepAsync(opened, cancellationToken);
+            ? await items.PublishAsync(opened, cancellationToken)
+            : await items.KeepAsync(opened, cancellationToken);
         if (!validation.Succeeded)
         {
             return new PublishOutcome.Refused(string.Join(" ", validation.Errors.SelectMany(error => error.Value)));

@@ -37,13 +37,13 @@ internal sealed record PublishScreen(
 
 /// <summary>Brings together what the publish page shows.</summary>
 internal sealed class PublishScreens(
-    Workbench bench, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons, GateCheck gate, IEnumerable<IPublicationQuestion> questions,
+    ItemRepository items, IContentManager contents, IContentDefinitionManager definitions, Comparisons comparisons, GateCheck gate, IEnumerable<IPublicationQuestion> questions,
     Plans plans, Reviews reviews, ContentAccess access, PublicAddress addresses)
 {
     /// <summary>Null when there is no such item, or not for whoever asks.</summary>
     public async Task<PublishScreen?> OpenAsync(string contentItemId, CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(contentItemId, cancellationToken) is not { } opened
+        if (await items.OpenAsync(contentItemId, cancellationToken) is not { } opened
             || !await access.MayAsync(ContentAct.Edit, opened.Item, cancellationToken))
         {
             return null;

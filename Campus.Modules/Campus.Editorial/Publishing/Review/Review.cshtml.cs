@@ -10,7 +10,7 @@ namespace Campus.Editorial.Publishing.Review;
 /// <summary>Asks somebody to look at a draft, and takes the answer.</summary>
 [RequirePermission("AccessAdminPanel")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class ReviewModel(Workbench bench, Reviews reviews, ContentAccess access) : PageModel
+internal sealed class ReviewModel(ItemRepository items, Reviews reviews, ContentAccess access) : PageModel
 {
     private const int LongestText = 1000;
 
@@ -26,7 +26,7 @@ internal sealed class ReviewModel(Workbench bench, Reviews reviews, ContentAcces
         [FromForm(Name = "do")] string? act, [FromForm(Name = "aan")] string? reviewer, [FromForm(Name = "vraag")] string? request,
         [FromForm(Name = "tekst")] string? text, CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(ContentItemId, cancellationToken) is not { } opened)
+        if (await items.OpenAsync(ContentItemId, cancellationToken) is not { } opened)
         {
             return NotFound();
         }

@@ -10,7 +10,7 @@ namespace Campus.Editorial.Editor;
 /// The place where editors work: one copy of an item that they share, saved as they type. It becomes a version when
 /// somebody keeps it, and what visitors see when somebody publishes it.
 /// </summary>
-internal sealed class Workbench(
+internal sealed class ItemRepository(
     IContentManager contents, IContentDefinitionManager definitions, UnitEdits edits, TreeActs acts, WorkingCopies copies,
     ContentAccess access)
 {
