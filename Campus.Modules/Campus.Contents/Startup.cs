@@ -29,7 +29,7 @@ public sealed class Startup : StartupBase
     /// <inheritdoc/>
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<VersionCache>().AddScoped<ContentStore>().AddScoped<ContentLife>().AddScoped<ContentNews>();
+        services.AddSingleton<VersionCache>().AddScoped<ContentStore>().AddScoped<ContentLifecycle>().AddScoped<ContentEvents>();
         services.AddScoped<IContentManager, ContentManager>();
         services.AddScoped<SiteDocuments>();
         services.AddSingleton<DefinitionCache>().AddScoped<ContentDefinitionManager>();

@@ -3,7 +3,8 @@ using Campus.Platform;
 namespace Campus.Contents.Items;
 
 internal sealed class ContentManager(
-    CampusDb db, ContentStore store, ContentLife life, ContentNews news, VersionCache cache, ICurrentUser user, TimeProvider time)
+    CampusDb db, ContentStore store, ContentLifecycle lifecycle, ContentEvents events, VersionCache cache,
+    ICurrentUser user, TimeProvider time)
     : IContentManager
 {
     public async Task<ContentItem?> GetAsync(
@@ -38,11 +39,11 @@ internal sealed class ContentManager(
             Owner = user.Id,
             Author = user.Name,
         };
-        var context = await life.ContextAsync(item, cancellationToken);
-        await life.BeforeAsync(context, (handler, step) => handler.ActivatingAsync(step));
-        await life.AfterAsync(context, (handler, step) => handler.ActivatedAsync(step));
-        await life.BeforeAsync(context, (handler, step) => handler.InitializingAsync(step));
-        await life.AfterAsync(context, (handler, step) => handler.InitializedAsync(step));
+        var context = await lifecycle.ContextAsync(item, cancellationToken);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.ActivatingAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.ActivatedAsync(step));
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.InitializingAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.InitializedAsync(step));
         return item;
     }
 
@@ -106,21 +107,21 @@ internal sealed class ContentManager(
         draft.ContentItemVersionId = IdGenerator.NewId();
         draft.Latest = true;
         draft.Published = false;
-        var context = await life.ContextAsync(draft, cancellationToken);
-        await life.BeforeAsync(context, (handler, step) => handler.VersioningAsync(step));
-        await life.AfterAsync(context, (handler, step) => handler.VersionedAsync(step));
+        var context = await lifecycle.ContextAsync(draft, cancellationToken);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.VersioningAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.VersionedAsync(step));
         return draft;
     }
 
     private async Task<ContentValidation> SaveAsync(ContentItem item, bool publish, CancellationToken cancellationToken)
     {
         var rows = await VersionRows.LockAsync(db, item.ContentItemId, item.ContentItemVersionId, cancellationToken);
-        var context = await life.ContextAsync(item, cancellationToken, publish);
+        var context = await lifecycle.ContextAsync(item, cancellationToken, publish);
         if (rows.IsNew)
         {
             await CreatingAsync(context);
         }
-        await life.UpdateAndValidateAsync(context);
+        await lifecycle.UpdateAndValidateAsync(context);
         if (!context.Validation.Succeeded || (publish && IsPublishedAsItIs(item, rows)))
         {
             return context.Validation;
@@ -128,7 +129,7 @@ internal sealed class ContentManager(
         publish = publish && await PublishingAsync(context);
         if (!publish)
         {
-            await life.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
+            await lifecycle.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
         }
         var number = await WriteAsync(item, rows, publish, cancellationToken);
         await AnnounceAsync(context, rows, publish, number);
@@ -141,12 +142,12 @@ internal sealed class ContentManager(
     {
         context.Item.CreatedUtc ??= Now;
         context.Item.Owner = string.IsNullOrEmpty(context.Item.Owner) ? user.Id ?? context.Item.Owner : context.Item.Owner;
-        await life.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
     }
 
     private async Task<bool> PublishingAsync(ContentContext context)
     {
-        await life.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
         return !context.Cancel;
     }
 
@@ -183,27 +184,27 @@ internal sealed class ContentManager(
     {
         if (rows.IsNew)
         {
-            await life.AfterAsync(context, (handler, step) => handler.CreatedAsync(step));
-            news.Record("Created", context.Item, number);
+            await lifecycle.AfterAsync(context, (handler, step) => handler.CreatedAsync(step));
+            events.Record("Created", context.Item, number);
         }
         if (publish)
         {
-            await life.AfterAsync(context, (handler, step) => handler.PublishedAsync(step));
-            await news.PublishedAsync(context.Item, context.CancellationToken);
-            news.Record("Published", context.Item, number);
+            await lifecycle.AfterAsync(context, (handler, step) => handler.PublishedAsync(step));
+            await events.PublishedAsync(context.Item, context.CancellationToken);
+            events.Record("Published", context.Item, number);
         }
         else
         {
-            await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
-            news.Record("Saved", context.Item, number);
+            await lifecycle.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
+            events.Record("Saved", context.Item, number);
         }
     }
 
     // The published version stays as it is, in history; what editors go on with is a copy of it.
     private async Task UnpublishAsync(VersionRows rows, ContentItem item, CancellationToken cancellationToken)
     {
-        var context = await life.ContextAsync(item, cancellationToken);
-        await life.BeforeAsync(context, (handler, step) => handler.UnpublishingAsync(step));
+        var context = await lifecycle.ContextAsync(item, cancellationToken);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.UnpublishingAsync(step));
         ClearFlags(rows.Published, latest: true, published: true);
         await db.SaveChangesAsync(cancellationToken);
         if (rows.Latest is null || rows.Latest == rows.Published)
@@ -216,15 +217,15 @@ internal sealed class ContentManager(
             db.Add(ContentItemVersion.From(item, rows.NextNumber));
             await db.SaveChangesAsync(cancellationToken);
         }
-        await life.AfterAsync(context, (handler, step) => handler.UnpublishedAsync(step));
-        await news.UnpublishedAsync(item, cancellationToken);
-        news.Record("Unpublished", item, rows.NextNumber);
+        await lifecycle.AfterAsync(context, (handler, step) => handler.UnpublishedAsync(step));
+        await events.UnpublishedAsync(item, cancellationToken);
+        events.Record("Unpublished", item, rows.NextNumber);
     }
 
     private async Task TakeAwayAsync(ContentItem item, VersionRows rows, ContentItemVersion? keep, CancellationToken cancellationToken)
     {
-        var context = await life.ContextAsync(item, cancellationToken, noActiveVersionLeft: keep is null);
-        await life.BeforeAsync(context, (handler, step) => handler.RemovingAsync(step));
+        var context = await lifecycle.ContextAsync(item, cancellationToken, noActiveVersionLeft: keep is null);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.RemovingAsync(step));
         ClearFlags(rows.Latest, latest: true, published: keep is null);
         ClearFlags(rows.Published, latest: true, published: keep is null);
         await db.SaveChangesAsync(cancellationToken);
@@ -233,12 +234,12 @@ internal sealed class ContentManager(
             keep.Latest = true;
             await db.SaveChangesAsync(cancellationToken);
         }
-        await life.AfterAsync(context, (handler, step) => handler.RemovedAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.RemovedAsync(step));
         if (keep is null && rows.Published is not null)
         {
-            await news.UnpublishedAsync(item, cancellationToken);
+            await events.UnpublishedAsync(item, cancellationToken);
         }
-        news.Record("Removed", item, rows.NextNumber - 1);
+        events.Record("Removed", item, rows.NextNumber - 1);
     }
 
     private async Task<ContentItem?> RestoreInTransactionAsync(string versionId, CancellationToken cancellationToken)
@@ -249,13 +250,13 @@ internal sealed class ContentManager(
         }
         var draft = old.Clone();
         draft.ContentItemVersionId = IdGenerator.NewId();
-        var context = await life.ContextAsync(draft, cancellationToken);
-        await life.BeforeAsync(context, (handler, step) => handler.RestoringAsync(step));
+        var context = await lifecycle.ContextAsync(draft, cancellationToken);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.RestoringAsync(step));
         var rows = await VersionRows.LockAsync(db, draft.ContentItemId, null, cancellationToken);
         await WriteAsync(draft, rows, publish: false, cancellationToken);
-        await life.AfterAsync(context, (handler, step) => handler.RestoredAsync(step));
-        await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
-        news.Record("Restored", draft, rows.NextNumber);
+        await lifecycle.AfterAsync(context, (handler, step) => handler.RestoredAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
+        events.Record("Restored", draft, rows.NextNumber);
         return draft;
     }
 
@@ -268,13 +269,13 @@ internal sealed class ContentManager(
         var copy = ContentCopy.Of(original);
         copy.Owner = user.Id;
         copy.CreatedUtc = Now;
-        var context = await life.ContextAsync(copy, cancellationToken);
-        await life.BeforeAsync(context, (handler, step) => handler.CloningAsync(step));
+        var context = await lifecycle.ContextAsync(copy, cancellationToken);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.CloningAsync(step));
         var rows = await VersionRows.LockAsync(db, copy.ContentItemId, null, cancellationToken);
         await WriteAsync(copy, rows, publish: false, cancellationToken);
-        await life.AfterAsync(context, (handler, step) => handler.ClonedAsync(step));
-        await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
-        news.Record("Cloned", copy, rows.NextNumber);
+        await lifecycle.AfterAsync(context, (handler, step) => handler.ClonedAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
+        events.Record("Cloned", copy, rows.NextNumber);
         return copy;
     }
 

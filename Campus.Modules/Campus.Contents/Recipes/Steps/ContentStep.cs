@@ -14,8 +14,8 @@ internal sealed class ContentStep(
     CampusDb db,
     ContentStore store,
     VersionCache cache,
-    ContentLife life,
-    ContentNews news,
+    ContentLifecycle lifecycle,
+    ContentEvents events,
     ContentNames names,
     IContentDefinitionManager definitions,
     ContentSteps steps,
@@ -81,7 +81,7 @@ internal sealed class ContentStep(
         {
             return false;
         }
-        imported.Context = await life.ContextAsync(imported.Item, cancellationToken, imported.Item.Published, importing: true);
+        imported.Context = await lifecycle.ContextAsync(imported.Item, cancellationToken, imported.Item.Published, importing: true);
         if (!IsStored(imported, stored))
         {
             await PrepareAsync(imported);
@@ -146,12 +146,12 @@ internal sealed class ContentStep(
     private async Task PrepareAsync(ImportedItem imported)
     {
         var context = imported.Context;
-        await life.BeforeAsync(context, (handler, step) => handler.ImportingAsync(step));
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.ImportingAsync(step));
         if (imported.IsNewItem)
         {
-            await life.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
+            await lifecycle.BeforeAsync(context, (handler, step) => handler.CreatingAsync(step));
         }
-        await life.UpdateAndValidateAsync(context);
+        await lifecycle.UpdateAndValidateAsync(context);
     }
 
     // What the database cannot hold is refused; what is merely incomplete comes in, with a warning.
@@ -220,11 +220,11 @@ internal sealed class ContentStep(
         ImportedItem.SetHome(item, true, when: imported.WantsHome);
         if (item.Published)
         {
-            await life.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
+            await lifecycle.BeforeAsync(context, (handler, step) => handler.PublishingAsync(step));
         }
         else if (item.Latest)
         {
-            await life.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
+            await lifecycle.BeforeAsync(context, (handler, step) => handler.DraftSavingAsync(step));
         }
         stored.Store(Complete(imported), imported.Open);
         store.Pending[item.ContentItemId] = item;
@@ -253,11 +253,11 @@ internal sealed class ContentStep(
     {
         if (context.Item.Published)
         {
-            await life.AfterAsync(context, (handler, step) => handler.PublishedAsync(step));
+            await lifecycle.AfterAsync(context, (handler, step) => handler.PublishedAsync(step));
         }
         else if (context.Item.Latest)
         {
-            await life.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
+            await lifecycle.AfterAsync(context, (handler, step) => handler.DraftSavedAsync(step));
         }
     }
 
@@ -269,15 +269,15 @@ internal sealed class ContentStep(
             var number = stored.Find(item.ContentItemVersionId)!.Number;
             if (imported.IsNewItem)
             {
-                await life.AfterAsync(imported.Context, (handler, step) => handler.CreatedAsync(step));
-                news.Record("Created", item, number);
+                await lifecycle.AfterAsync(imported.Context, (handler, step) => handler.CreatedAsync(step));
+                events.Record("Created", item, number);
             }
-            await life.AfterAsync(imported.Context, (handler, step) => handler.ImportedAsync(step));
+            await lifecycle.AfterAsync(imported.Context, (handler, step) => handler.ImportedAsync(step));
             if (item.Published)
             {
-                await news.PublishedAsync(item, cancellationToken);
+                await events.PublishedAsync(item, cancellationToken);
             }
-            news.Record(item.Published ? "Published" : "Saved", item, number);
+            events.Record(item.Published ? "Published" : "Saved", item, number);
         }
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -5,13 +5,13 @@ using Campus.Contents.Items;
 namespace Campus.Editorial.Publishing.Gate;
 
 /// <summary>Asks what publishing itself would refuse, before somebody tries.</summary>
-internal sealed class ValidationCheck(ContentLife life) : IContentCheck
+internal sealed class ValidationCheck(ContentLifecycle lifecycle) : IContentCheck
 {
     public async ValueTask<IEnumerable<ContentFinding>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
         // Handlers derive data while they look, and the draft itself must stay as it is.
-        var context = await life.ContextAsync(item.Clone(), cancellationToken, publishing: true);
-        await life.UpdateAndValidateAsync(context);
+        var context = await lifecycle.ContextAsync(item.Clone(), cancellationToken, publishing: true);
+        await lifecycle.UpdateAndValidateAsync(context);
         (string Path, JsonObject Item)[] nested = [.. NestedItems.All(item.Content)];
         return [.. context.Validation.Errors.SelectMany(error => error.Value.Select(message => Finding(item, nested, error.Key, message)))];
     }

@@ -6,7 +6,7 @@ using Campus.Platform;
 namespace Campus.Editorial.Publishing.Preview;
 
 /// <summary>Gives what editors are working on as it would be after publishing, without storing anything.</summary>
-internal sealed class PreviewItems(ItemRepository items, ContentLife life, TimeProvider time)
+internal sealed class PreviewItems(ItemRepository items, ContentLifecycle lifecycle, TimeProvider time)
 {
     public async Task<ContentItem?> AsPublishedAsync(string contentItemId, CancellationToken cancellationToken)
     {
@@ -14,9 +14,9 @@ internal sealed class PreviewItems(ItemRepository items, ContentLife life, TimeP
         {
             return null;
         }
-        var context = await life.ContextAsync(item, cancellationToken, publishing: true);
-        await life.BeforeAsync(context, (handler, step) => handler.UpdatingAsync(step));
-        await life.AfterAsync(context, (handler, step) => handler.UpdatedAsync(step));
+        var context = await lifecycle.ContextAsync(item, cancellationToken, publishing: true);
+        await lifecycle.BeforeAsync(context, (handler, step) => handler.UpdatingAsync(step));
+        await lifecycle.AfterAsync(context, (handler, step) => handler.UpdatedAsync(step));
         // What is remembered by version must never be found again.
         item.ContentItemVersionId = IdGenerator.NewId();
         item.Latest = true;

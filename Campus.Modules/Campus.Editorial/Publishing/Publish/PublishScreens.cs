@@ -29,7 +29,7 @@ internal sealed record PublishScreen(
     public ContentItem Item => Opened.Item;
 
     /// <summary>Whether there is anything that visitors do not see yet.</summary>
-    public bool HasNews => Opened.Changed || !Item.Published;
+    public bool HasUnpublished => Opened.Changed || !Item.Published;
 
     /// <summary>The question that waits for an answer; null when none does.</summary>
     public ReviewRequest? OpenRequest => Requests.FirstOrDefault(request => request.State == ReviewRequest.Open);

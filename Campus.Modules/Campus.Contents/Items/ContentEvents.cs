@@ -3,7 +3,7 @@ using Campus.Platform;
 namespace Campus.Contents.Items;
 
 /// <summary>Tells the rest of the campus what happened to an item: events, the audit trail, and cached pages.</summary>
-internal sealed class ContentNews(IDomainEvents events, IStamps stamps, IAudit audit)
+internal sealed class ContentEvents(IDomainEvents events, IStamps stamps, IAudit audit)
 {
     public async Task PublishedAsync(ContentItem item, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Campus.Contents.Items;
 
 /// <summary>Calls the handlers of all modules, in order on the way in and in reverse on the way out.</summary>
-internal sealed class ContentLife(IServiceProvider services, IContentDefinitionManager definitions)
+internal sealed class ContentLifecycle(IServiceProvider services, IContentDefinitionManager definitions)
 {
     // Handlers may ask for the content manager, so they are made at first use and not with it.
     private IContentHandler[]? handlers;
