@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Campus.Platform;
 using Campus.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +16,8 @@ public sealed class QueryTests
     public async Task Pages_ask_at_most_six_queries()
     {
         var counter = new QueryCounter();
-        await using var campus = await CampusHost.StartNewAsync(services: services => services.AddSingleton<IInterceptor>(counter));
+        await using var campus = await CampusHost.StartNewAsync(
+            services: services => services.ConfigureDbContext<CampusDb>(options => options.AddInterceptors(counter)));
         using var student = await Student.EnrolAsync(campus);
         var lesson = CourseBook.Lessons[0];
         var question = lesson.Activities.First(activity => activity.IsQuestion);
@@ -23,16 +26,21 @@ public sealed class QueryTests
             "/", "/cursussen", "/cursussen?q=gesprek&thema=thema-gesprek", CourseBook.Url, "/mijn",
             student.UrlOf(lesson, question), $"/leren/{student.Registration}/{lesson.Id}/klaar",
         ];
+        var all = 0;
         foreach (var url in urls)
         {
             await student.Visitor.GetAsync(url);
             var queries = await counter.CountAsync(() => student.Visitor.GetAsync(url));
             queries.Count.ShouldBeLessThanOrEqualTo(Most, $"{url}:\n{string.Join('\n', queries)}");
+            all += queries.Count;
         }
+        all.ShouldBeGreaterThan(urls.Length / 2, "a counter that counts nothing proves nothing");
     }
 
     private sealed class QueryCounter : DbCommandInterceptor
     {
+        private static readonly string[] OnTheClock = ["OutboxMessages", "WorkLeases", "ForwardingTargets"];
+
         private readonly List<string> queries = [];
 
         public async Task<IReadOnlyList<string>> CountAsync(Func<Task> work)
@@ -44,8 +52,8 @@ public sealed class QueryTests
             await work();
             lock (queries)
             {
-                // The outbox and the stamps look at the clock, not at the page.
-                return [.. queries.Where(query => !query.Contains("OutboxMessages") && !query.Contains("WorkLeases"))];
+                // The outbox, work and forwarding look at the clock, not at the page.
+                return [.. queries.Where(query => !OnTheClock.Any(query.Contains))];
             }
         }
 
