@@ -60,6 +60,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Europe/Amsterdam",
         });
         context.SetDefaultTimeout(10_000);
+        // The first page of a server that was just killed and started, on a machine with much to do.
+        context.SetDefaultNavigationTimeout(30_000);
         return new Window(context, await context.NewPageAsync());
     }
 

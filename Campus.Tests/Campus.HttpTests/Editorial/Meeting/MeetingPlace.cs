@@ -8,6 +8,9 @@ namespace Campus.HttpTests.Editorial.Meeting;
 /// <summary>A campus on one database, where two people can be at the same moment.</summary>
 internal sealed class MeetingPlace : IAsyncDisposable
 {
+    // The other may also wait for what only this process knows of, such as the stamps that the first one is reading.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly HeldTransaction transaction;
     private readonly DatabaseProvider provider;
 
@@ -47,7 +50,7 @@ internal sealed class MeetingPlace : IAsyncDisposable
         var second = Task.Run(other);
         if (isHeld)
         {
-            await Task.WhenAny(second, WaitsAsync(second));
+            await Task.WhenAny(second, WaitsAsync(second), Task.Delay(Patience));
         }
         transaction.Release();
         await Task.WhenAll(first, second);
