@@ -24,7 +24,24 @@ internal sealed partial class ScheduleWork(
             .Select(change => change.ContentItemId).ToListAsync(cancellationToken);
         foreach (var id in due)
         {
-            await db.InTransactionAsync(token => ChangeAsync(id, now, token), cancellationToken);
+            await TryAsync(id, now, cancellationToken);
+        }
+    }
+
+    // One that breaks off waits for the next minute and keeps no other waiting.
+    private async Task TryAsync(string contentItemId, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.InTransactionAsync(token => ChangeAsync(contentItemId, now, token), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogBrokeOff(contentItemId, exception);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
         }
     }
 
@@ -94,6 +111,9 @@ internal sealed partial class ScheduleWork(
         var validation = await contents.PublishAsync(planned, cancellationToken);
         return validation.Succeeded ? null : string.Join(" ", validation.Errors.SelectMany(error => error.Value));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was planned for {ContentItemId} broke off; it is tried again in a minute")]
+    private partial void LogBrokeOff(string contentItemId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduled draft of {ContentItemId} was not published: {Reasons}")]
     private partial void LogNotPublished(string contentItemId, string reasons);
