@@ -1,8 +1,4 @@
-using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using OtpNet;
 
 namespace Campus.Accounts.Codes;
 
@@ -15,25 +11,14 @@ internal static class Authenticator
     public const int Digits = 6;
     public const int Seconds = 30;
 
-    private const int Modulus = 1_000_000;
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
     // RFC 6238, 5.2: at most one step for a slow hand or a clock that is a little off.
-    private const int Drift = 1;
+    private static readonly VerificationWindow Drift = new(previous: 1, future: 1);
 
     /// <summary>The moment that a code belongs to, in half minutes; null when it is no code of now.</summary>
     public static long? MomentOf(string code, string key, DateTimeOffset now)
     {
-        var given = Encoding.UTF8.GetBytes(WithoutSpaces(code));
-        var current = now.ToUnixTimeSeconds() / Seconds;
-        for (var moment = current - Drift; moment <= current + Drift; moment++)
-        {
-            if (CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(CodeAt(key, moment))))
-            {
-                return moment;
-            }
-        }
-        return null;
+        var codes = new Totp(Base32Encoding.ToBytes(key), Seconds, OtpHashMode.Sha1, Digits);
+        return codes.VerifyTotp(now.UtcDateTime, WithoutSpaces(code), out var moment, Drift) ? moment : null;
     }
 
     /// <summary>What apps read from the square, or behind a link on the same telephone.</summary>
@@ -45,33 +30,4 @@ internal static class Authenticator
     public static string Grouped(string key) => string.Join(' ', key.Chunk(4).Select(part => new string(part)));
 
     private static string WithoutSpaces(string code) => string.Concat(code.Where(letter => !char.IsWhiteSpace(letter) && letter != '-'));
-
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "RFC 6238: what the apps do, and safe in an HMAC.")]
-    private static string CodeAt(string key, long moment)
-    {
-        Span<byte> message = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(message, moment);
-        var hash = HMACSHA1.HashData(Decode(key), message);
-        // RFC 4226, 5.3: the last half byte says where to read.
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xf)) & int.MaxValue;
-        return (number % Modulus).ToString("D6", CultureInfo.InvariantCulture);
-    }
-
-    // RFC 4648, 6: five bits a letter.
-    private static byte[] Decode(string key)
-    {
-        var bytes = new List<byte>(key.Length * 5 / 8);
-        var (buffer, bits) = (0, 0);
-        foreach (var letter in key)
-        {
-            (buffer, bits) = ((buffer << 5) | Alphabet.IndexOf(letter, StringComparison.Ordinal), bits + 5);
-            if (bits >= 8)
-            {
-                bits -= 8;
-                bytes.Add((byte)(buffer >> bits));
-                buffer &= (1 << bits) - 1;
-            }
-        }
-        return [.. bytes];
-    }
 }
