@@ -25,6 +25,12 @@ public sealed class CampusProcess : ICampus
     /// <summary>What the last start printed.</summary>
     public string Log => process?.Output ?? "";
 
+    /// <summary>Its database on PostgreSQL.</summary>
+    public string Connection => environment["Database__ConnectionString"]!;
+
+    /// <inheritdoc cref="ChildProcess.Loaded"/>
+    public string Loaded => process!.Loaded;
+
     /// <inheritdoc cref="ChildProcess.PeakMemory"/>
     public long PeakMemory => process!.PeakMemory;
 

@@ -35,6 +35,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>How it ended.</summary>
     public int ExitCode => process.ExitCode;
 
+    /// <summary>The files of programs and libraries that it has in memory.</summary>
+    public string Loaded => File.ReadAllText($"/proc/{process.Id}/maps");
+
     /// <summary>The most memory it has had since <see cref="ForgetPeakMemory"/>, in bytes.</summary>
     public long PeakMemory => MemoryOf("VmHWM");
 

@@ -1,8 +1,3 @@
-using OpenTelemetry;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
-
 namespace Campus.Web.Start;
 
 internal static class Telemetry
@@ -26,42 +21,9 @@ internal static class Telemetry
     /// </summary>
     public static void ConfigureCampusTelemetry(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration["OpenTelemetry:Endpoint"] is not { Length: > 0 } endpoint)
+        if (builder.Configuration["OpenTelemetry:Endpoint"] is { Length: > 0 } endpoint)
         {
-            return;
+            builder.Services.AddTelemetryExport(new Uri(endpoint));
         }
-        builder.Services.AddSingleton<IHostedService>(new TelemetryExport(new Uri(endpoint)));
-    }
-}
-
-/// <summary>
-/// Collects from start to stop. Without the hosting package the providers live in a hosted service of our own.
-/// </summary>
-internal sealed class TelemetryExport(Uri target) : IHostedService
-{
-    private readonly ResourceBuilder resource = ResourceBuilder.CreateDefault().AddService("participatiecampus");
-    private MeterProvider? metrics;
-    private TracerProvider? traces;
-
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddMeter("Campus.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-            .AddOtlpExporter(exporter => exporter.Endpoint = target)
-            .Build();
-        traces = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource("Campus.*", "Microsoft.AspNetCore")
-            .AddOtlpExporter(exporter => exporter.Endpoint = target)
-            .Build();
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        metrics?.Dispose();
-        traces?.Dispose();
-        return Task.CompletedTask;
     }
 }
