@@ -3,9 +3,6 @@ using Campus.Editorial;
 using Campus.Platform;
 using Campus.Web.Security;
 using Campus.Web.Start;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Extensions.Options;
 
 namespace Campus.Web;
 
@@ -21,11 +18,7 @@ internal static class CampusHost
             Path.GetFullPath(configuration["Campus:Data"] ?? "App_Data", environment.ContentRootPath),
             ContentFolder(configuration, environment));
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
-        services.AddCampusPlatform(modules, folders).AddCampusDb(database, folders);
-        services.AddDataProtection().SetApplicationName("ParticipatieCampus");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddCampusPlatform(modules, folders).AddCampusDb(database, folders).AddCampusKeys();
         services.AddSingleton(new CampusProgram(typeof(CampusHost).Assembly.Location));
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");

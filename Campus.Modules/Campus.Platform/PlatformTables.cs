@@ -9,7 +9,7 @@ internal static class PlatformTables
         OutboxMessage.Configure(model);
         WorkLease.Configure(model);
         AuditEntry.Configure(model);
-        DataProtectionKey.Configure(model);
+        DataProtectionKeys.Configure(model);
         Stamp.Configure(model);
     }
 }

@@ -23,6 +23,8 @@ public sealed class IdiomTests
         "AccountTables: StoredOrganisation",
         "AccountTables: StoredRecoveryCode",
         "AccountTables: StoredSession",
+        // A row of ASP.NET Core.
+        "DataProtectionKeys: DataProtectionKey",
     ];
 
     private static readonly string[] OtherPlaces =

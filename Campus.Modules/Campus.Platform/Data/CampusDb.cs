@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -5,9 +6,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campus.Platform;
 
 /// <summary>The one database context. Modules contribute their tables in <see cref="StartupBase.Tables"/>.</summary>
-public sealed class CampusDb(DbContextOptions<CampusDb> options) : DbContext(options)
+public sealed class CampusDb(DbContextOptions<CampusDb> options) : DbContext(options), IDataProtectionKeyContext
 {
     private readonly List<Action> afterCommit = [];
+
+    DbSet<DataProtectionKey> IDataProtectionKeyContext.DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
     /// Runs work in one transaction and saves it. Inside a running transaction the work simply joins it.

@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1c06b8c6-0f66-4f10-a730-589005d5d10f"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("9bcca77a-feb0-4c75-a7f4-1f694d7336ac"), entityTypeCount: 51)
         {
         }
 
@@ -49,7 +49,6 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             var mediaFolder = MediaFolderEntityType.Create(this);
             var mediaUse = MediaUseEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
-            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var stamp = StampEntityType.Create(this);
             var workLease = WorkLeaseEntityType.Create(this);
@@ -68,6 +67,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             var documentRow = DocumentRowEntityType.Create(this);
             var forwardingTargetRow = ForwardingTargetRowEntityType.Create(this);
             var setAsideRow = SetAsideRowEntityType.Create(this);
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
 
             CampusUserEntityType.CreateForeignKey1(campusUser, storedOrganisation);
@@ -114,7 +114,6 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             MediaFolderEntityType.CreateAnnotations(mediaFolder);
             MediaUseEntityType.CreateAnnotations(mediaUse);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
-            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             StampEntityType.CreateAnnotations(stamp);
             WorkLeaseEntityType.CreateAnnotations(workLease);
@@ -133,6 +132,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             DocumentRowEntityType.CreateAnnotations(documentRow);
             ForwardingTargetRowEntityType.CreateAnnotations(forwardingTargetRow);
             SetAsideRowEntityType.CreateAnnotations(setAsideRow);
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("46ce39b3-08fa-4855-a2c5-2a1934b9806f"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("f252898d-147b-43cb-b2e3-ede618b1ef70"), entityTypeCount: 51)
         {
         }
 
@@ -48,7 +48,6 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             var mediaFolder = MediaFolderEntityType.Create(this);
             var mediaUse = MediaUseEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
-            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var stamp = StampEntityType.Create(this);
             var workLease = WorkLeaseEntityType.Create(this);
@@ -67,6 +66,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             var documentRow = DocumentRowEntityType.Create(this);
             var forwardingTargetRow = ForwardingTargetRowEntityType.Create(this);
             var setAsideRow = SetAsideRowEntityType.Create(this);
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
 
             CampusUserEntityType.CreateForeignKey1(campusUser, storedOrganisation);
@@ -113,7 +113,6 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             MediaFolderEntityType.CreateAnnotations(mediaFolder);
             MediaUseEntityType.CreateAnnotations(mediaUse);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
-            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             StampEntityType.CreateAnnotations(stamp);
             WorkLeaseEntityType.CreateAnnotations(workLease);
@@ -132,6 +131,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             DocumentRowEntityType.CreateAnnotations(documentRow);
             ForwardingTargetRowEntityType.CreateAnnotations(forwardingTargetRow);
             SetAsideRowEntityType.CreateAnnotations(setAsideRow);
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
 
             AddAnnotation("ProductVersion", "10.0.15");

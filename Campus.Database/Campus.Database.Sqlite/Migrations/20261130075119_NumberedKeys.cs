@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Campus.Database.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class NumberedKeys : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            // Rows are copied, for a key that is lost signs everybody out and opens no secret any more.
+            migrationBuilder.RenameTable(
+                name: "DataProtectionKeys",
+                newName: "DataProtectionKeysByName");
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "DataProtectionKeys" ("FriendlyName", "Xml")
+                SELECT "Name", "Xml" FROM "DataProtectionKeysByName" ORDER BY "Name"
+                """);
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeysByName");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.RenameTable(
+                name: "DataProtectionKeys",
+                newName: "DataProtectionKeysByNumber");
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Name);
+                });
+
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "DataProtectionKeys" ("Name", "Xml")
+                SELECT "FriendlyName", "Xml" FROM "DataProtectionKeysByNumber"
+                """);
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeysByNumber");
+        }
+    }
+}
