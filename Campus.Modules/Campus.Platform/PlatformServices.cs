@@ -21,7 +21,7 @@ public static class PlatformServices
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(PermissionPolicies.Closed);
         services.AddScoped<ISiteAddress, SiteAddress>();
-        services.AddScoped<IMenu, ModuleMenu>();
+        services.AddSingleton<ModuleMenuItems>().AddScoped<IMenu, ModuleMenu>();
         services.AddScoped<IDomainEvents, ScopedDomainEvents>();
         services.AddErasing(modules);
         services.AddScoped<IAudit, DatabaseAudit>().AddScoped<IAuditTrail, DatabaseAuditTrail>();

@@ -6,18 +6,28 @@ internal static class Pages
     private const int Connections = 16;
     private const int Rounds = 3;
 
-    public static readonly string[] Paths = ["/cursussen", "/cursussen/gespreksvoering"];
+    private const string Course = "/cursussen/gespreksvoering";
+
+    public static readonly string[] Paths = ["/cursussen", Course];
 
     public static async Task MeasureAsync(Child server, string self, string work)
     {
         using var samira = new Visitor(server.Address, Connections);
         await samira.SignInAsync("deelnemer@voorbeeld.nl");
-        foreach (var path in Paths)
+        foreach (var path in (string[])[.. Paths, await LessonAsync(samira), "/mijn"])
         {
             await CompareAsync($"{path}, signed in", samira, path, self, work);
         }
         using var visitor = new Visitor(server.Address, Connections);
         await CompareAsync("/cursussen, anonymous", visitor, "/cursussen", self, work);
+    }
+
+    // The first text of the course, which she takes from now on.
+    private static async Task<string> LessonAsync(Visitor learner)
+    {
+        var page = await learner.SubmitAsync(
+            Course, form => form.GetAttribute("action") is { } action && action.EndsWith("/inschrijven", StringComparison.Ordinal), []);
+        return page.Location.PathName;
     }
 
     // Campus, yardstick, campus, yardstick: what else runs on the machine hits both.

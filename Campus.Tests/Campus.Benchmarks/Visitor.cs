@@ -46,7 +46,9 @@ internal sealed class Visitor : IDisposable
         {
             throw new InvalidOperationException($"{action} answered {(int)response.StatusCode}.");
         }
-        return await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var answer = await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        answer.Location.Href = response.RequestMessage!.RequestUri!.AbsoluteUri;
+        return answer;
     }
 
     public void Dispose() => Client.Dispose();

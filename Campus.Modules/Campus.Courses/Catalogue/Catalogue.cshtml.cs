@@ -52,6 +52,13 @@ internal sealed class CatalogueModel(CourseCatalogue catalogue, MyCourses mine) 
 /// <summary>A card with how far the visitor is in the course, when she takes it.</summary>
 internal sealed record CardView(Card Card, CourseTheme Theme, Registration? Own)
 {
-    public static CardView Of(Card card, Shelf shelf, IReadOnlyList<Registration> own) =>
-        new(card, shelf.ThemeOf(card.ThemeId), own.FirstOrDefault(registration => registration.CourseId == card.CourseId));
+    /// <summary>The same for all who see the same card, and for nobody else.</summary>
+    public required string Look { get; init; }
+
+    public static CardView Of(Card card, Shelf shelf, IReadOnlyList<Registration> all)
+    {
+        var own = all.FirstOrDefault(registration => registration.CourseId == card.CourseId);
+        var stand = own is null ? "" : $"{own.LessonsDone}/{own.LessonsToDo}/{own.SatisfiedUtc:O}";
+        return new(card, shelf.ThemeOf(card.ThemeId), own) { Look = $"card/{shelf.Stamp}/{card.CourseId}/{stand}" };
+    }
 }

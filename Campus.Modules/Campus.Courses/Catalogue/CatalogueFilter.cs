@@ -34,6 +34,9 @@ internal sealed class CatalogueFilter
 
     public int Chosen => Themes.Length + Times.Length + Kinds.Length;
 
+    /// <summary>Whether everything is asked for, in the usual order: what most visitors see.</summary>
+    public bool IsPlain => Chosen == 0 && Order is null && string.IsNullOrWhiteSpace(Text);
+
     public static string DurationOf(Card card) => card.Minutes switch
     {
         <= 60 => "kort",

@@ -34,7 +34,7 @@ internal sealed class CourseCatalogue(CampusDb db, CatalogueCache cache, IStamps
                 row.CourseId, row.VersionId, row.Slug, row.Title, row.Summary, row.ThemeId, row.Form, row.Level,
                 row.Minutes, row.Modules, row.Lessons, row.PublishedUtc))
             .ToListAsync(cancellationToken);
-        var shelf = new Shelf(cards, await ThemesAsync(cancellationToken));
+        var shelf = new Shelf(stamp, cards, await ThemesAsync(cancellationToken));
         cache.Latest = new(stamp, shelf);
         return shelf;
     }

@@ -10,16 +10,19 @@ namespace Campus.Courses.Enrolments;
 /// </summary>
 internal sealed class MyCourses(CampusDb db, ICurrentUser user, AccessRules access)
 {
+    private static readonly KeptQuery<Func<CampusDb, string, IAsyncEnumerable<Registration>>> OpenOnes = new(() =>
+        EF.CompileAsyncQuery((CampusDb db, string person) => db.Set<Registration>().AsNoTracking()
+            .Where(row => row.PersonId == person && row.ClosedUtc == null && row.WithdrawnUtc == null)
+            .OrderByDescending(row => row.LastUtc)
+            .AsQueryable()));
+
     public async Task<IReadOnlyList<Registration>> ReadAsync(CancellationToken cancellationToken)
     {
         if (user.Id is not { } person)
         {
             return [];
         }
-        var all = await db.Set<Registration>().AsNoTracking()
-            .Where(row => row.PersonId == person && row.ClosedUtc == null && row.WithdrawnUtc == null)
-            .OrderByDescending(row => row.LastUtc)
-            .ToListAsync(cancellationToken);
+        var all = await OpenOnes.For(db)(db, person).ToListAsync(cancellationToken);
         var running = all.Where(row => row.SatisfiedUtc is null).GroupBy(row => row.CourseId)
             .Select(same => same.OrderByDescending(row => row.GroupId is not null).First()).ToHashSet();
         return [.. all.Where(row => row.SatisfiedUtc is not null || running.Contains(row))];

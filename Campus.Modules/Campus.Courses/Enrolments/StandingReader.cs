@@ -9,11 +9,29 @@ namespace Campus.Courses.Enrolments;
 /// <summary>Reads how the current user stands; what belongs to somebody else is not there.</summary>
 internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurrentUser user, AccessRules access)
 {
+    private static readonly KeptQuery<Func<CampusDb, Guid, string?, CancellationToken, Task<Registration?>>> ById =
+        new(() => EF.CompileAsyncQuery((CampusDb db, Guid id, string? person, CancellationToken _) =>
+            db.Set<Registration>().AsNoTracking()
+                .FirstOrDefault(row => row.Id == id && row.PersonId == person && row.WithdrawnUtc == null)));
+
+    private static readonly KeptQuery<Func<CampusDb, string, string, CancellationToken, Task<Registration?>>> OfCourse =
+        new(() => EF.CompileAsyncQuery((CampusDb db, string person, string courseId, CancellationToken _) =>
+            db.Set<Registration>().AsNoTracking()
+                .Where(row => row.PersonId == person && row.CourseId == courseId)
+                .Where(row => row.ClosedUtc == null && row.WithdrawnUtc == null)
+                .OrderByDescending(row => row.SatisfiedUtc == null)
+                .ThenByDescending(row => row.GroupId != null)
+                .ThenByDescending(row => row.LastUtc)
+                .FirstOrDefault()));
+
+    private static readonly KeptQuery<Func<CampusDb, Guid, IAsyncEnumerable<ActivityRow>>> RowsOf = new(() =>
+        EF.CompileAsyncQuery((CampusDb db, Guid id) =>
+            db.Set<ActivityRow>().AsNoTracking().Where(row => row.RegistrationId == id).AsQueryable()));
+
     public async Task<Standing?> ReadAsync(Guid registrationId, CancellationToken cancellationToken)
     {
-        var registration = await db.Set<Registration>().AsNoTracking()
-            .Where(row => row.Id == registrationId && row.PersonId == user.Id && row.WithdrawnUtc == null)
-            .FirstOrDefaultAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
+        var registration = await ById.For(db)(db, registrationId, user.Id, cancellationToken);
         return registration is null ? null : await ReadAsync(registration, cancellationToken);
     }
 
@@ -27,13 +45,8 @@ internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurren
         {
             return null;
         }
-        var registration = await db.Set<Registration>().AsNoTracking()
-            .Where(row => row.PersonId == person && row.CourseId == courseId)
-            .Where(row => row.ClosedUtc == null && row.WithdrawnUtc == null)
-            .OrderByDescending(row => row.SatisfiedUtc == null)
-            .ThenByDescending(row => row.GroupId != null)
-            .ThenByDescending(row => row.LastUtc)
-            .FirstOrDefaultAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
+        var registration = await OfCourse.For(db)(db, person, courseId, cancellationToken);
         return registration is null ? null : await ReadAsync(registration, cancellationToken);
     }
 
@@ -54,8 +67,7 @@ internal sealed class StandingReader(CampusDb db, CourseLibrary library, ICurren
 
     private async Task<Standing?> ReadAsync(Registration registration, CancellationToken cancellationToken)
     {
-        var rows = await db.Set<ActivityRow>().AsNoTracking()
-            .Where(row => row.RegistrationId == registration.Id).ToListAsync(cancellationToken);
+        var rows = await RowsOf.For(db)(db, registration.Id).ToListAsync(cancellationToken);
         if (await library.FindAsync(registration.VersionId, cancellationToken) is not { Lessons.Count: > 0 } course)
         {
             return null;

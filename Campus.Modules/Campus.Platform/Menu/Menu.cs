@@ -34,14 +34,23 @@ public interface IMenu
     ValueTask<IReadOnlyList<MenuItem>> ForAsync(MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default);
 }
 
+/// <summary>What modules put in each menu; they say so once.</summary>
+internal sealed class ModuleMenuItems(ModuleCatalog modules)
+{
+    private readonly ILookup<MenuPlace, MenuItem> byPlace =
+        modules.Modules.SelectMany(module => module.Startup.Menu).ToLookup(item => item.Place);
+
+    public IEnumerable<MenuItem> Of(MenuPlace place) => byPlace[place];
+}
+
 internal sealed class ModuleMenu(
-    ModuleCatalog modules, IEnumerable<IMenuSource> sources, IPermissions permissions) : IMenu
+    ModuleMenuItems modules, IEnumerable<IMenuSource> sources, IPermissions permissions) : IMenu
 {
     public async ValueTask<IReadOnlyList<MenuItem>> ForAsync(
         MenuPlace place, ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         List<MenuItem> visible = [];
-        List<MenuItem> all = [.. modules.Modules.SelectMany(module => module.Startup.Menu).Where(item => item.Place == place)];
+        List<MenuItem> all = [.. modules.Of(place)];
         foreach (var source in sources)
         {
             all.AddRange(await source.ForAsync(place, cancellationToken));

@@ -46,7 +46,7 @@ internal sealed class AttachmentStore(CampusDb db, IFileStore files, TimeProvide
 
     private async Task NoteAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(NoteSql);
         command.Add("@sha2", file.Sha2);
         command.Add("@length", file.Length);

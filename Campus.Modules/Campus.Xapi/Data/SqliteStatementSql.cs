@@ -112,7 +112,7 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
 
     public override async Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken)
     {
-        var open = await db.OpenAsync(cancellationToken);
+        var open = await OpenConnection.OfAsync(db, cancellationToken);
         return new Searching(db.Database.GetDbConnection(), open);
     }
 

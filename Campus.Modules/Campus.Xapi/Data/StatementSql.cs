@@ -103,13 +103,6 @@ internal sealed record Reference(long Stored, Guid TargetId, bool Voids);
 
 internal static class CampusDbCommands
 {
-    /// <summary>Keeps the connection open until it is disposed.</summary>
-    public static async Task<OpenConnection> OpenAsync(this CampusDb db, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        return new OpenConnection(db);
-    }
-
     /// <summary>A command in the running transaction, if any. The connection must be open.</summary>
     public static DbCommand Command(this CampusDb db, string sql)
     {
@@ -140,9 +133,4 @@ internal readonly struct Searching(DbConnection connection, IAsyncDisposable own
     }
 
     public ValueTask DisposeAsync() => owner.DisposeAsync();
-}
-
-internal readonly struct OpenConnection(CampusDb db) : IAsyncDisposable
-{
-    public ValueTask DisposeAsync() => new(db.Database.CloseConnectionAsync());
 }

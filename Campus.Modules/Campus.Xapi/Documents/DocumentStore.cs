@@ -38,7 +38,7 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
 
     public async Task<StoredDocument?> FindAsync(DocumentAddress address, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = Command(DocumentSql, address);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     public async Task<(IReadOnlyCollection<string> Ids, DateTime? Newest)> IdsAsync(
         DocumentAddress address, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command("");
         var since = address.Since is { } moment ? Condition(command, """ AND "Updated" > @since""", "@since", moment) : "";
         command.CommandText = $"""SELECT "DocumentId", "Updated" FROM "XapiDocuments" WHERE {AllOf(command, address)}{since} ORDER BY "Updated" """;
@@ -73,7 +73,7 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     public async Task<DocumentOutcome> PutAsync(
         DocumentAddress address, Document document, Preconditions preconditions, BlindWrite blindly, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         while (true)
         {
             var tag = await TagAsync(address, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     public async Task<DocumentOutcome> MergeAsync(
         DocumentAddress address, Document posted, Preconditions preconditions, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         while (true)
         {
             var existing = (await FindAsync(address, cancellationToken))?.Document;
@@ -120,7 +120,7 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     public async Task<DocumentOutcome> DeleteAsync(
         DocumentAddress address, Preconditions preconditions, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         while (true)
         {
             var tag = await TagAsync(address, cancellationToken);
@@ -144,7 +144,7 @@ internal sealed class DocumentStore(CampusDb db, TimeProvider time)
     /// <summary>Deletes all documents at an address.</summary>
     public async Task DeleteAllAsync(DocumentAddress address, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command("");
         command.CommandText = $"""DELETE FROM "XapiDocuments" WHERE {AllOf(command, address)}""";
         await command.ExecuteNonQueryAsync(cancellationToken);

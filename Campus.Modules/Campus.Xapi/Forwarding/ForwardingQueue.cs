@@ -38,7 +38,7 @@ internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
     public async Task<IReadOnlyList<QueuedStatement>> NextAsync(
         long after, int most, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(NextSql);
         command.Add("@after", after);
         command.Add("@most", most);
@@ -48,7 +48,7 @@ internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
     /// <summary>The statement at a position; null when it is not there any more.</summary>
     public async Task<QueuedStatement?> AtAsync(long position, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(OneSql);
         command.Add("@stored", position);
         return (await ReadAsync(command, cancellationToken)).SingleOrDefault();
@@ -57,7 +57,7 @@ internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
     /// <summary>The position of the last statement.</summary>
     public async Task<long> LastAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(LastSql);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
@@ -65,7 +65,7 @@ internal sealed class ForwardingQueue(CampusDb db, TimeProvider time)
     /// <summary>How many statements come after a position, and how long the first of them has been there.</summary>
     public async Task<(int Statements, TimeSpan Time)> BehindAsync(long after, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(BehindSql);
         command.Add("@after", after);
         command.Add("@most", MostCounted);

@@ -22,7 +22,7 @@ internal sealed class ErasedBytes(CampusDb db, DatabaseOptions options)
     /// </summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             // The new file is made in a temporary one, which is too large for memory.

@@ -20,7 +20,7 @@ internal sealed class TracesInTables(CampusDb db, DatabaseOptions options)
     public async IAsyncEnumerable<(string Place, long Count)> FindAsync(
         PersonTrace person, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null))
         {
             foreach (var column in entity.GetProperties())

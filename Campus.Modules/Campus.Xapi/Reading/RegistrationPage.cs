@@ -23,7 +23,7 @@ internal static class RegistrationPage
     public static async Task<List<(long Stored, Statement Statement)>> ReadAsync(
         CampusDb db, Guid registration, long after, IReadOnlySet<long> vouched, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(Sql);
         command.Add("@registration", registration);
         command.Add("@after", after);

@@ -19,7 +19,8 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         """;
 
     /// <summary>Keeps the connection for what is read until it is disposed.</summary>
-    public Task<OpenConnection> OpenAsync(CancellationToken cancellationToken) => db.OpenAsync(cancellationToken);
+    public Task<OpenConnection> OpenAsync(CancellationToken cancellationToken) =>
+        OpenConnection.OfAsync(db, cancellationToken);
 
     /// <summary>
     /// A statement by its id, either one that stands or one that was voided; null when there is none.
@@ -48,7 +49,7 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     /// <summary>One page of what a query finds.</summary>
     public async Task<StatementPage> PageAsync(StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var search = await sql.SearchAsync(db, cancellationToken);
         var (from, to) = Span(query);
         var statements = new List<StoredText>();
@@ -94,7 +95,7 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     /// <summary>The moment up to which a reader that comes now misses nothing.</summary>
     public async Task<DateTime> ConsistentThroughAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         return await sql.ConsistentThroughAsync(db, cancellationToken);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Reindex(CampusDb db, StatementSql sql, ReferenceLinks link
     private async Task<List<(long Stored, StatementKeys Keys)>> PageAsync(
         long after, CancellationToken cancellationToken)
     {
-        await using var connection = await db.OpenAsync(cancellationToken);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(PageSql);
         command.Add("@after", after);
         command.Add("@size", PageSize);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
@@ -36,11 +37,29 @@ public sealed class IconTagHelper : TagHelper
     }
 }
 
-internal static class Icon
+/// <summary>An icon where there are many, as in a list of lessons: a tag helper for each costs too much.</summary>
+public static class Icon
 {
     private static readonly FrozenSet<string> Known = ReadNames();
 
+    // A page has dozens of them, and they differ by what stands in views alone.
+    private static readonly ConcurrentDictionary<(string Sprite, string Name, string? Css), HtmlString> Decoration = [];
+
+    /// <summary>The markup of one icon.</summary>
+    /// <param name="http">The request, of which the sprite's address depends.</param>
+    /// <param name="name">As in <c>Assets/icons.txt</c>; another one throws.</param>
+    /// <param name="css">Extra classes.</param>
+    /// <param name="label">What it means, when no text beside it says so.</param>
     public static HtmlString Render(HttpContext http, string name, string? css = null, string? label = null)
+    {
+        var sprite = ThemeAssets.Url(http, "icons.svg");
+        // Previews have a base of their own, as many as there are things to preview.
+        return label is null && !http.Request.PathBase.HasValue
+            ? Decoration.GetOrAdd((sprite, name, css), icon => Draw(icon.Sprite, icon.Name, icon.Css, label: null))
+            : Draw(sprite, name, css, label);
+    }
+
+    private static HtmlString Draw(string sprite, string name, string? css, string? label)
     {
         if (!Known.Contains(name))
         {
@@ -49,7 +68,7 @@ internal static class Icon
         }
         var classes = css is null ? "pc-icon" : "pc-icon " + css;
         var meaning = label is null ? Markup.Of($"aria-hidden=\"true\"") : Markup.Of($"role=\"img\" aria-label=\"{label}\"");
-        return Markup.Of($"""<svg class="{classes}" {meaning}><use href="{ThemeAssets.Url(http, "icons.svg")}#{name}"/></svg>""");
+        return Markup.Of($"""<svg class="{classes}" {meaning}><use href="{sprite}#{name}"/></svg>""");
     }
 
     private static FrozenSet<string> ReadNames()

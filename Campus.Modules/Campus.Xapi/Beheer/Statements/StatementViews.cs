@@ -41,7 +41,7 @@ internal sealed class StatementViews(CampusDb db, StatementReader reader, ActorR
     public async Task<IReadOnlyList<StatementView>> AboutAsync(Guid id, CancellationToken cancellationToken)
     {
         List<StoredText> found = [];
-        await using (await db.OpenAsync(cancellationToken))
+        await using (await OpenConnection.OfAsync(db, cancellationToken))
         {
             await using var command = db.Command(ReferencesSql);
             command.Add("@id", id);
