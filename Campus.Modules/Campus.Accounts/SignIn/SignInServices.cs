@@ -17,8 +17,7 @@ internal static class SignInServices
                 options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         authentication.Services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>()
-            .AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SecondStepCookies>()
-            .AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, KnownCookies>();
+            .AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SecondStepCookies>();
     }
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
