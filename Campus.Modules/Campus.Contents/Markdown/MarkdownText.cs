@@ -14,25 +14,25 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
 
     private readonly MemoryCache rendered = new(new MemoryCacheOptions { SizeLimit = Characters });
 
-    public string ToHtml(string? markdown, int? topHeading = null)
+    public string ToHtml(string? markdown, int? topHeading = null, bool withIds = true)
     {
         if (string.IsNullOrWhiteSpace(markdown))
         {
             return "";
         }
-        var key = (markdown, topHeading);
+        var key = (markdown, topHeading, withIds);
         if (rendered.Get<string>(key) is { } known)
         {
             return known;
         }
-        var html = Render(markdown, topHeading);
+        var html = Render(markdown, topHeading, withIds);
         rendered.Set(key, html, new MemoryCacheEntryOptions { Size = markdown.Length + html.Length });
         return html;
     }
 
     public void Dispose() => rendered.Dispose();
 
-    private static string Render(string markdown, int? topHeading)
+    private static string Render(string markdown, int? topHeading, bool withIds)
     {
         if (MarkdownReading.Read(markdown).Document is not { } document)
         {
@@ -42,7 +42,8 @@ internal sealed class MarkdownText : IMarkdownText, IDisposable
         var ids = new HeadingIds();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.GetAttributes().Id = ids.Next(MarkdownReading.Text(heading.Inline));
+            var id = ids.Next(MarkdownReading.Text(heading.Inline));
+            heading.GetAttributes().Id = withIds ? id : null;
         }
         // Markdown has no raw HTML here, so a link is the one way left to run a script on somebody else's screen.
         foreach (var link in document.Descendants<LinkInline>())

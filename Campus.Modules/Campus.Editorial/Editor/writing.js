@@ -1,39 +1,46 @@
-// Brings the visual editor of texts when somebody comes to a text, for it weighs more than the rest of the page together.
+// Brings the visual editor of texts when somebody comes to write, for it weighs more than the rest of the page together.
+// Until then a text is shown as the page shows it, and its text area waits behind it.
 
 const fields = 'textarea[data-markdown]';
-const rest = 3_000;
+const shown = '.pc-shown';
+const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel'];
 const address = document.querySelector('meta[name="campus:editorial-markdown"]')?.content;
 
 let loading = null;
 
-// Without a connection the text area stays, and the next one who comes by asks again.
-const load = () => {
-  loading ??= import(address).then(() => sight.disconnect()).catch(() => {
-    loading = null;
-  });
-};
+const load = () => loading ??= import(address).catch(() => {
+  // Without a connection there are the text areas, and the next one who comes by asks again.
+  loading = null;
+  document.querySelectorAll(shown).forEach((text) => text.remove());
+});
 
-const sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load());
+const isThere = () => document.querySelector(fields) !== null;
+// A browser tells of a mouse that lies still over a page that has just come.
+const isStill = (event) => event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0;
+const isOlderThanItsField = (field) => field.value !== field.defaultValue;
 
-function watch(root) {
-  for (const field of root.querySelectorAll(fields)) {
-    sight.observe(field);
+async function enter(event) {
+  const text = event.target.closest(shown);
+  const field = text?.previousElementSibling.querySelector(fields);
+  if (field) {
+    await load();
+    field.dispatchEvent(new CustomEvent('contents:enter', { detail: { left: event.clientX, top: event.clientY } }));
   }
 }
 
-function wants(event) {
-  if (document.querySelector(fields) && (event.type !== 'focusin' || event.target.matches(fields))) {
+// A browser that comes back to a page fills in what was typed there; what is shown beside it is what was kept before.
+function compare() {
+  if ([...document.querySelectorAll(fields)].some(isOlderThanItsField)) {
     load();
   }
 }
 
 if (address) {
-  watch(document);
-  document.addEventListener('contents:swapped', (event) => loading === null && watch(event.target));
-  document.addEventListener('focusin', wants);
-  // Who is at work here comes to a text sooner or later: it is there by then, and nobody waited for it.
-  for (const sign of ['keydown', 'pointerdown', 'wheel']) {
-    addEventListener(sign, wants, { once: true, passive: true });
+  for (const sign of signs) {
+    addEventListener(sign, (event) => !isStill(event) && isThere() && load(), { passive: true });
   }
-  addEventListener('load', () => setTimeout(() => wants({ type: 'rest' }), rest));
+  addEventListener('click', enter);
+  addEventListener('pageshow', compare);
+  addEventListener('focusin', (event) => event.target.matches(fields) && load());
+  addEventListener('contents:set', (event) => event.target.matches(fields) && load(), { capture: true });
 }

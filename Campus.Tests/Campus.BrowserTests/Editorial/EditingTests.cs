@@ -43,7 +43,7 @@ public sealed class EditingTests(BrowserFixture browser)
         await window.GoAsync("/beheer/inhoud/cursus-gespreksvoering?onderdeel=gv-m1-l1-a1");
         var source = window.Page.Locator("textarea[data-markdown]").First;
         var before = await source.InputValueAsync();
-        var text = window.Page.Locator(".pc-md__text").First;
+        var text = await WritingTests.StartAsync(window.Page);
         await text.FocusAsync();
         // The editor takes over the cursor a moment after the focus: faster than anybody presses the next key, not than this test.
         await window.Page.WaitForTimeoutAsync(250);

@@ -25,7 +25,7 @@ public sealed class FirstMinutesTests(BrowserFixture browser)
     {
         var (page, id) = (window.Page, await CourseAsync(window));
         await window.GoAsync($"/beheer/inhoud/{id}?onderdeel={id}-t");
-        await page.Locator(".pc-md__text li").First.ClickAsync();
+        await (await WritingTests.StartAsync(page)).Locator("li").First.ClickAsync();
         await page.EvaluateAsync(Paste, new[] { "image.webp", Photo });
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Afbeelding in de tekst" });
         await dialog.GetByText("Geüpload. Zeg nog wat er te zien is.").WaitForAsync();
@@ -47,7 +47,7 @@ public sealed class FirstMinutesTests(BrowserFixture browser)
     {
         var (page, id) = (window.Page, await CourseAsync(window));
         await window.GoAsync($"/beheer/inhoud/{id}?onderdeel={id}-t");
-        await page.Locator(".pc-md__text").ClickAsync();
+        await (await WritingTests.StartAsync(page)).ClickAsync();
         await page.Keyboard.PressAsync("Alt+Shift+KeyP");
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Afbeelding in de tekst" });
         await dialog.GetByRole(AriaRole.Searchbox).FillAsync("vier-processen");

@@ -50,19 +50,25 @@ public sealed class PastingTests(BrowserFixture browser)
     /// <summary>The text of a new item, in the visual editor.</summary>
     internal static async Task<ILocator> OpenAsync(Window window)
     {
-        await window.SignInAsync(Cast.Roos);
-        var made = await window.Context.APIRequest.PostAsync("/api/content?draft=true", new()
-        {
-            DataObject = new Dictionary<string, object> { ["ContentType"] = "TextActivity", ["TitlePart"] = new { Title = "Plakken" }, ["MarkdownBodyPart"] = new { Markdown = "Tekst." } },
-        });
-        made.Ok.ShouldBeTrue(await made.TextAsync());
-        await window.GoAsync($"/beheer/inhoud/{JsonDocument.Parse(await made.TextAsync()).RootElement.GetProperty("ContentItemId").GetString()}");
-        var text = window.Page.Locator(".pc-md__text").First;
-        await text.WaitForAsync();
+        await MakeAsync(window, "Tekst.");
+        var text = await WritingTests.StartAsync(window.Page);
         await text.FocusAsync();
         // The editor takes over the cursor a moment after the focus: faster than anybody presses the next key, not than this test.
         await window.Page.WaitForTimeoutAsync(250);
         return text;
+    }
+
+    /// <summary>Signs in as an editor and goes to a new item with a text.</summary>
+    internal static async Task MakeAsync(Window window, string markdown)
+    {
+        await window.SignInAsync(Cast.Roos);
+        var made = await window.Context.APIRequest.PostAsync("/api/content?draft=true", new()
+        {
+            DataString = $$"""{ "ContentType": "TextActivity", "TitlePart": { "Title": "Plakken" }, "MarkdownBodyPart": { "Markdown": {{JsonSerializer.Serialize(markdown)}} } }""",
+            Headers = [new("Content-Type", "application/json")],
+        });
+        made.Ok.ShouldBeTrue(await made.TextAsync());
+        await window.GoAsync($"/beheer/inhoud/{JsonDocument.Parse(await made.TextAsync()).RootElement.GetProperty("ContentItemId").GetString()}");
     }
 
     private static string Case(string name) => File.ReadAllText(Path.Combine(SourceTree.Root, "Campus.Tests/Campus.BrowserTests/Editorial/pasted", $"{name}.html"));

@@ -26,29 +26,61 @@ class MarkdownEditor {
   #switch;
   #note;
   #label;
+  #shown;
   #rich = null;
+  #entered = null;
 
   constructor(textarea) {
     this.#textarea = textarea;
     this.#label = textarea.labels[0];
+    this.#shown = textarea.closest('.pc-field')?.nextElementSibling;
     this.#frame = Object.assign(document.createElement('div'), { className: 'pc-md' });
     this.#switch = Object.assign(document.createElement('button'), { type: 'button', className: 'pc-md__switch' });
     this.#note = Object.assign(document.createElement('p'), { className: 'pc-hint' });
     this.#note.setAttribute('role', 'status');
+    const hadFocus = document.activeElement === textarea;
     textarea.before(this.#frame);
     this.#frame.append(textarea, this.#note, this.#switch);
+    // What is moved loses the cursor.
+    if (hadFocus) {
+      textarea.focus();
+    }
     this.#switch.addEventListener('click', () => this.#toggle());
     // Somebody who goes to the text area, by its label or a link to a mistake, means the text they see.
     textarea.addEventListener('focus', () => this.#rich?.editor.commands.focus());
     textarea.addEventListener('contents:set', () => this.#reload());
+    textarea.addEventListener('contents:enter', (event) => this.#enter(event.detail));
     this.#showPlain();
-    if (localStorage.getItem(preference) === null) {
-      this.#showRich();
-    }
+    this.#start();
   }
 
   end() {
     this.#rich?.editor.destroy();
+  }
+
+  // What the server wrote of the text stays until there is something in its place.
+  async #start() {
+    if (localStorage.getItem(preference) === null) {
+      await this.#showRich();
+    }
+    if (this.#shown?.matches('.pc-shown')) {
+      this.#shown.remove();
+    }
+    this.#shown = null;
+    if (this.#entered) {
+      this.#enter(this.#entered);
+    }
+  }
+
+  /** Puts the cursor in the text at a place in the window; later, when the text is not there yet. */
+  #enter(place) {
+    if (this.#shown) {
+      this.#entered = place;
+    } else if (this.#rich) {
+      this.#rich.editor.commands.focus(this.#rich.editor.view.posAtCoords(place)?.pos ?? 'end');
+    } else {
+      this.#textarea.focus();
+    }
   }
 
   #toggle() {
