@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,14 +30,19 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
 
     // While this shares the lock no writer holds it, and one that comes after reads a later clock. Otherwise the last
     // statement tells: they become visible in the order of their moments. No writer holds the lock for a minute.
-    private const string ConsistentSql =
+    private const string ConsistentThrough =
         $"""
-        SELECT CASE
+        CASE
             WHEN pg_try_advisory_xact_lock_shared({WriterLock}) THEN clock_timestamp()
             ELSE greatest(
                 (SELECT to_timestamp("Stored" / 1000000.0) FROM "Statements" WHERE "Stored" >= @floor ORDER BY "Stored" DESC LIMIT 1),
                 clock_timestamp() - interval '1 minute')
         END
+        """;
+
+    private const string LaterSql =
+        """
+        SELECT "Stored" FROM "Statements" WHERE "Stored" >
         """;
 
     private const string FirstSql =
@@ -48,6 +54,7 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
 
     private long lastSeen;
     private long firstSeen;
+    private long beyondSeen;
 
     public override async Task<StorePosition> LockAsync(CampusDb db, CancellationToken cancellationToken)
     {
@@ -88,18 +95,48 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
 
     public override async Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken)
     {
-        await using var command = db.Command(ConsistentSql);
-        command.Add("floor", Moment.Of(time.GetUtcNow().UtcDateTime - LongestClockDifference));
+        await using var command = db.Command($"SELECT {ConsistentThrough}");
+        command.Add("floor", ConsistentFloor());
         await command.PrepareAsync(cancellationToken);
         return (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    public override async Task<IEnumerable<TimeWindow>> WindowsAsync(
-        CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken)
+    // Both questions go in one message. Each is a transaction of its own: the lock is gone, and no writer waits for it, while the
+    // search runs.
+    public override async Task<StoreState> ReadAsync(
+        DbCommand search, long reach, Action<DbDataReader> take, CancellationToken cancellationToken)
     {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)search.Connection!) { EnableErrorBarriers = true };
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(StateSql(reach)) { Parameters = { new("floor", ConsistentFloor()) } });
+        var question = new NpgsqlBatchCommand(search.CommandText);
+        foreach (NpgsqlParameter parameter in search.Parameters)
+        {
+            question.Parameters.Add(parameter.Clone());
+        }
+        batch.BatchCommands.Add(question);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var state = new StoreState(reader.GetDateTime(0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetInt64(1));
+        Volatile.Write(ref beyondSeen, Math.Max(Volatile.Read(ref beyondSeen), state.Beyond ?? 0));
+        await reader.NextResultAsync(cancellationToken);
+        await TakeAsync(reader, take, cancellationToken);
+        return state;
+    }
+
+    // How far windows reach stands in the text: the plan then has the months after that only, which are empty unless a clock was wrong.
+    private static string StateSql(long reach) =>
+        string.Create(CultureInfo.InvariantCulture, $"SELECT {ConsistentThrough}, ({LaterSql} {reach} ORDER BY \"Stored\" DESC LIMIT 1)");
+
+    private long ConsistentFloor() => Moment.Of(time.GetUtcNow().UtcDateTime - LongestClockDifference);
+
+    // Months that nothing is stored in yet cost time in each plan that names them.
+    public override async Task<Windows> WindowsAsync(CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken)
+    {
+        var last = Math.Max(Moment.Of(time.GetUtcNow().UtcDateTime + LongestClockDifference), Volatile.Read(ref beyondSeen));
+        var reach = TimeWindows.WholeMonths(new TimeWindow(last, last)).To;
         var first = Math.Max(from, await FirstAsync(db, cancellationToken));
-        var last = Math.Min(to, Moment.Of(time.GetUtcNow().UtcDateTime + LongestClockDifference));
-        return ascending ? TimeWindows.Forward(first, last, to) : TimeWindows.Back(last, first, to);
+        var (newest, end) = (Math.Min(to, last), Math.Min(to, reach));
+        return new Windows(ascending ? TimeWindows.Forward(first, newest, end) : TimeWindows.Back(newest, first, end), reach);
     }
 
     public override string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values)
@@ -120,6 +157,7 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
         {
             return known;
         }
+        await using var open = await OpenConnection.OfAsync(db, cancellationToken);
         await using var command = db.Command(FirstSql);
         var first = (long?)await command.ExecuteScalarAsync(cancellationToken) ?? 0;
         Volatile.Write(ref firstSeen, first);

@@ -99,6 +99,15 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     public override Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken) =>
         Task.FromResult(writer.ConsistentThrough());
 
+    public override async Task<StoreState> ReadAsync(
+        DbCommand search, long reach, Action<DbDataReader> take, CancellationToken cancellationToken)
+    {
+        var consistent = writer.ConsistentThrough();
+        await using var reader = await search.ExecuteReaderAsync(cancellationToken);
+        await TakeAsync(reader, take, cancellationToken);
+        return new StoreState(consistent, null);
+    }
+
     public override string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values)
     {
         command.Add(name, JsonSerializer.Serialize(values));
@@ -106,9 +115,8 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     }
 
     // All in one table.
-    public override Task<IEnumerable<TimeWindow>> WindowsAsync(
-        CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
-        Task.FromResult<IEnumerable<TimeWindow>>([new TimeWindow(from, to)]);
+    public override Task<Windows> WindowsAsync(CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
+        Task.FromResult(new Windows([new TimeWindow(from, to)], Moment.Latest));
 
     public override async Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken)
     {

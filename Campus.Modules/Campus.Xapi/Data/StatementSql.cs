@@ -41,6 +41,15 @@ internal abstract class StatementSql
     /// </summary>
     public abstract Task<DateTime> ConsistentThroughAsync(CampusDb db, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs a search of a window, and first looks how far the store is.
+    /// </summary>
+    /// <param name="search">The search, on a connection of <see cref="SearchAsync"/>.</param>
+    /// <param name="reach">How far the windows reach that it is one of.</param>
+    /// <param name="take">Takes each row that is found.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public abstract Task<StoreState> ReadAsync(DbCommand search, long reach, Action<DbDataReader> take, CancellationToken cancellationToken);
+
     /// <summary>Text and parameter with which a query compares a column with any of a list of numbers.</summary>
     public abstract string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values);
 
@@ -48,12 +57,12 @@ internal abstract class StatementSql
     /// The windows of time to search one after the other, in the order of the answer, until there is enough. A query
     /// plans and touches only the months of its window.
     /// </summary>
-    /// <param name="db">A context with an open connection.</param>
+    /// <param name="db">The store.</param>
     /// <param name="from">The first moment that counts.</param>
     /// <param name="to">The last moment that counts.</param>
     /// <param name="ascending">Oldest first.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public abstract Task<IEnumerable<TimeWindow>> WindowsAsync(
+    public abstract Task<Windows> WindowsAsync(
         CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken);
 
     /// <summary>
@@ -63,12 +72,30 @@ internal abstract class StatementSql
 
     /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
     public abstract string Unindexed(string column);
+
+    protected static async Task TakeAsync(DbDataReader reader, Action<DbDataReader> take, CancellationToken cancellationToken)
+    {
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            take(reader);
+        }
+    }
 }
 
 /// <summary>
 /// The moment of the last statement, and the time of the clock that all writers share; see <see cref="Moment"/>.
 /// </summary>
 internal readonly record struct StorePosition(long Stored, long Now);
+
+/// <summary>How far the store was before a search.</summary>
+/// <param name="ConsistentThrough">What was stored up to this moment could be read.</param>
+/// <param name="Beyond">The last moment of those beyond the windows of the search, which must then be made anew; null when there is none.</param>
+internal readonly record struct StoreState(DateTime ConsistentThrough, long? Beyond);
+
+/// <summary>Windows in the order of the answer.</summary>
+/// <param name="InOrder">The windows.</param>
+/// <param name="Reach">The last moment in which this process expects statements; see <see cref="Moment"/>.</param>
+internal sealed record Windows(IEnumerable<TimeWindow> InOrder, long Reach);
 
 /// <summary>A window of time, both ends included; see <see cref="Moment"/>.</summary>
 internal readonly record struct TimeWindow(long From, long To);

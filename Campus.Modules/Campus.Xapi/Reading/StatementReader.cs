@@ -18,10 +18,6 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         SELECT s."Json", s."AuthorityKey", {PageSql.NotVoided("s")} FROM "Statements" s WHERE s."Stored" = @stored
         """;
 
-    /// <summary>Keeps the connection for what is read until it is disposed.</summary>
-    public Task<OpenConnection> OpenAsync(CancellationToken cancellationToken) =>
-        OpenConnection.OfAsync(db, cancellationToken);
-
     /// <summary>
     /// A statement by its id, either one that stands or one that was voided; null when there is none.
     /// </summary>
@@ -49,37 +45,59 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     /// <summary>One page of what a query finds.</summary>
     public async Task<StatementPage> PageAsync(StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         await using var search = await sql.SearchAsync(db, cancellationToken);
-        var (from, to) = Span(query);
-        var statements = new List<StoredText>();
-        foreach (var window in await sql.WindowsAsync(db, from, to, query.Ascending, cancellationToken))
+        while (true)
         {
-            await ReadAsync(search, query, onlyOf, window, statements, cancellationToken);
+            if (await ReadAsync(search, query, onlyOf, cancellationToken) is { } page)
+            {
+                return page;
+            }
+        }
+    }
+
+    // Nothing when the windows did not reach far enough.
+    private async Task<StatementPage?> ReadAsync(Searching search, StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
+    {
+        var (from, to) = Span(query);
+        var windows = await sql.WindowsAsync(db, from, to, query.Ascending, cancellationToken);
+        var statements = new List<StoredText>();
+        StoreState? state = null;
+        foreach (var window in windows.InOrder)
+        {
+            // The first one counts: what is stored after that is perhaps not looked for any more.
+            var before = await ReadAsync(search, query, onlyOf, window, windows.Reach, statements, cancellationToken);
+            state ??= before;
             if (statements.Count > query.Limit)
             {
                 break;
             }
         }
-        // One more than asked for was read: whether it is there tells whether there is more.
+        return state!.Value is { Beyond: null, ConsistentThrough: var consistent } ? Page(query, statements, consistent) : null;
+    }
+
+    // One more than asked for was read: whether it is there tells whether there is more.
+    private static StatementPage Page(StatementQuery query, List<StoredText> statements, DateTime consistent)
+    {
         var hasMore = statements.Count > query.Limit;
         if (hasMore)
         {
             statements.RemoveAt(statements.Count - 1);
         }
-        return new StatementPage(statements, hasMore ? query with { After = statements[^1].Position } : null);
+        return new StatementPage(statements, hasMore ? query with { After = statements[^1].Position } : null, consistent);
     }
 
-    private async Task ReadAsync(
-        Searching search, StatementQuery query, long? onlyOf, TimeWindow window, List<StoredText> statements, CancellationToken cancellationToken)
+    private async Task<StoreState> ReadAsync(
+        Searching search,
+        StatementQuery query,
+        long? onlyOf,
+        TimeWindow window,
+        long reach,
+        List<StoredText> statements,
+        CancellationToken cancellationToken)
     {
         await using var command = search.Command("");
         PageSql.Write(query, onlyOf, window, query.Limit + 1 - statements.Count, sql, command);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            statements.Add(new StoredText(reader.GetInt64(0), reader.GetString(1)));
-        }
+        return await sql.ReadAsync(command, reach, row => statements.Add(new StoredText(row.GetInt64(0), row.GetString(1))), cancellationToken);
     }
 
     // The moments that count, both ends included: after since, up to until, and beyond what the reader has.
@@ -106,5 +124,8 @@ internal sealed record StoredText(long Position, string Json)
     public DateTime Stored => Moment.Utc(Position);
 }
 
-/// <summary>Part of an answer, and the query for the next part; null when this is the last.</summary>
-internal sealed record StatementPage(IReadOnlyList<StoredText> Statements, StatementQuery? Next);
+/// <summary>Part of an answer.</summary>
+/// <param name="Statements">In the order of the answer.</param>
+/// <param name="Next">The query for the next part; null when this is the last.</param>
+/// <param name="ConsistentThrough">What was stored up to this moment and belongs here, is here.</param>
+internal sealed record StatementPage(IReadOnlyList<StoredText> Statements, StatementQuery? Next, DateTime ConsistentThrough);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Campus.Xapi.Attachments;
@@ -20,13 +21,8 @@ internal sealed class StatementsReading(
 
     public async Task GetAsync(HttpContext context, XapiVersion version)
     {
-        Found? found;
-        Rejection? rejection;
-        // A client may take its time to read the answer; the connection to the database does not wait for that.
-        await using (await reader.OpenAsync(context.RequestAborted))
-        {
-            (found, rejection) = await FindAsync(context, version);
-        }
+        // A client may take its time to read the answer; no connection to the database waits for that.
+        var (found, rejection) = await FindAsync(context, version);
         await (found is null ? Problem.WriteAsync(context, rejection!) : WriteAsync(context, found));
     }
 
@@ -53,7 +49,7 @@ internal sealed class StatementsReading(
         {
             var written = await formatted.WriteAsync([statement], QueryParameters.FormatOf(context.Request.Query), context.Request, context.RequestAborted);
             var withFiles = context.Request.Query["attachments"] == "true";
-            return (new Found(written[0].Json, consistent, statement.Stored, await FilesAsync(withFiles, [statement], context)), null);
+            return (new Found([written[0].Json], consistent, statement.Stored, await FilesAsync(withFiles, [statement], context)), null);
         }
         return (null, new Rejection(
             StatusCodes.Status404NotFound, "There is no such statement",
@@ -95,14 +91,12 @@ internal sealed class StatementsReading(
 
     private async Task<(Found? Found, Rejection? Rejection)> PageAsync(HttpContext context, StatementQuery query)
     {
-        // Asked before reading: the page is at least as new.
-        var consistent = await reader.ConsistentThroughAsync(context.RequestAborted);
         var page = await reader.PageAsync(query, OnlyOf(context), context.RequestAborted);
         var newest = page.Statements.Count == 0 ? default(DateTime?) : page.Statements.Max(statement => statement.Stored);
         var more = page.Next is null ? "" : $"{context.Request.PathBase}{context.Request.Path}?{More}={Cursor.Write(page.Next)}";
         return (new Found(
-            Json(await formatted.WriteAsync(page.Statements, query.Format, context.Request, context.RequestAborted), more),
-            newest > consistent ? newest.Value : consistent,
+            Page(await formatted.WriteAsync(page.Statements, query.Format, context.Request, context.RequestAborted), more),
+            newest > page.ConsistentThrough ? newest.Value : page.ConsistentThrough,
             newest,
             await FilesAsync(query.Attachments, page.Statements, context)), null);
     }
@@ -111,14 +105,16 @@ internal sealed class StatementsReading(
         bool asked, IEnumerable<StoredText> statements, HttpContext context) =>
         asked ? await attachments.OfAsync([.. statements.Select(statement => statement.Position)], context.RequestAborted) : null;
 
-    private static string Json(IReadOnlyList<StoredText> statements, string more)
+    private static List<string> Page(IReadOnlyList<StoredText> statements, string more)
     {
-        var json = new StringBuilder("{\"statements\":[", 100 + statements.Sum(statement => statement.Json.Length + 1));
-        for (var i = 0; i < statements.Count; i++)
+        var parts = new List<string>((2 * statements.Count) + 2) { "{\"statements\":[" };
+        foreach (var statement in statements)
         {
-            json.Append(i == 0 ? "" : ",").Append(statements[i].Json);
+            parts.Add(parts.Count == 1 ? "" : ",");
+            parts.Add(statement.Json);
         }
-        return json.Append("],\"more\":\"").Append(more).Append("\"}").ToString();
+        parts.Add($"],\"more\":\"{more}\"}}");
+        return parts;
     }
 
     private async Task WriteAsync(HttpContext context, Found found)
@@ -129,15 +125,38 @@ internal sealed class StatementsReading(
         {
             response.Headers.LastModified = moment.ToString("R", CultureInfo.InvariantCulture);
         }
-        var bytes = Encoding.UTF8.GetBytes(found.Json);
-        if (found.Files is { } files)
+        var length = found.Json.Sum(Encoding.UTF8.GetByteCount);
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
         {
-            await multipart.WriteAsync(context, bytes, files);
+            await WriteAsync(context, Encoded(found.Json, bytes.AsMemory(0, length)), found.Files);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json, IReadOnlyList<AttachedFile>? files)
+    {
+        if (files is not null)
+        {
+            await multipart.WriteAsync(context, json, files);
             return;
         }
-        response.ContentType = MediaTypes.Json;
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes);
+        context.Response.ContentType = MediaTypes.Json;
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json);
+    }
+
+    private static ReadOnlyMemory<byte> Encoded(List<string> parts, Memory<byte> bytes)
+    {
+        var written = 0;
+        foreach (var part in parts)
+        {
+            written += Encoding.UTF8.GetBytes(part, bytes.Span[written..]);
+        }
+        return bytes;
     }
 
     // Without the scope to read everything, a credential sees what it sent itself.
@@ -148,7 +167,7 @@ internal sealed class StatementsReading(
     }
 
     /// <summary>
-    /// What a reader gets. Without a list of files they were not asked for, which is not the same as none.
+    /// What a reader gets: JSON in parts, and files. Without a list of files they were not asked for, which is not the same as none.
     /// </summary>
-    private sealed record Found(string Json, DateTime Consistent, DateTime? Modified, IReadOnlyList<AttachedFile>? Files);
+    private sealed record Found(List<string> Json, DateTime Consistent, DateTime? Modified, IReadOnlyList<AttachedFile>? Files);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Campus.Platform;
 using Campus.Xapi;
+using Campus.Xapi.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -183,6 +184,26 @@ public sealed class StatementStoreTests
         var work = scope.ServiceProvider.GetRequiredService<CampusDb>().InTransactionAsync(token => store.StoreAsync([New(Guid.NewGuid())], token));
 
         await Should.ThrowAsync<InvalidOperationException>(work);
+    }
+
+    // What a machine expects to find depends on its clock; what there is does not.
+    [Theory, Both]
+    public async Task A_machine_whose_clock_runs_behind_misses_nothing(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (registration, other) = (Guid.NewGuid(), Guid.NewGuid());
+        await StoreAsync(Machine(database), New(registration), New(other), New(registration));
+        var behind = Machine(database, new YearsAgo());
+        foreach (var ascending in new[] { true, false })
+        {
+            await using var scope = behind.CreateAsyncScope();
+            var reader = scope.ServiceProvider.GetRequiredService<StatementReader>();
+            var page = await reader.PageAsync(new() { Registration = registration, Ascending = ascending, Limit = 1 }, onlyOf: null, TestContext.Current.CancellationToken);
+            page.Statements.ShouldHaveSingleItem();
+            var rest = await reader.PageAsync(page.Next!, onlyOf: null, TestContext.Current.CancellationToken);
+            rest.Next.ShouldBeNull();
+            (rest.Statements.ShouldHaveSingleItem().Position > page.Statements[0].Position).ShouldBe(ascending);
+        }
     }
 
     private static ServiceProvider Machine(TestDatabase database, TimeProvider? clock = null) => database.Machine(services =>
