@@ -18,7 +18,9 @@ using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Campus.Accounts;
@@ -26,9 +28,6 @@ namespace Campus.Accounts;
 /// <summary>ASP.NET Core Identity as the campus uses it, and the services of this module's features.</summary>
 internal static class AccountServices
 {
-    // What OWASP asks of PBKDF2 with SHA-512; who signs in with an older hash gets a new one.
-    private const int HashRounds = 210_000;
-
     public static void AddCampusIdentity(this IServiceCollection services)
     {
         services.AddIdentityCore<CampusUser>(options =>
@@ -49,7 +48,8 @@ internal static class AccountServices
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<DataProtectorTokenProvider<CampusUser>>(TokenOptions.DefaultProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddSignInCookies();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+        services.AddOptions<PasswordHasherOptions>().Configure<IConfiguration, IHostEnvironment>(
+            (options, configuration, environment) => options.IterationCount = HashRounds.Of(configuration, environment));
     }
 
     public static void AddAccountFeatures(this IServiceCollection services)
@@ -59,7 +59,7 @@ internal static class AccountServices
         services.AddScoped<IOrganisations, StoredOrganisations>().AddScoped<OrganisationChoice>();
         services.AddScoped<MembershipChanges>().AddScoped<MemberList>().AddScoped<ConfirmedAddress>();
         services.AddScoped<IPermissionSource<Organisation>, MembershipPermissions>();
-        services.AddScoped<IMenuSource, OrganisationMenu>();
+        services.AddScoped<IMenuSource, OrganisationMenu>().AddScoped<ISlotSource, OrganisationPiece>();
         services.AddSingleton<TwoStepRule>().AddSingleton<RolePermissionCache>().AddScoped<Administrators>();
         services.AddScoped<IRolePermissions, StoredRolePermissions>().AddScoped<RecipeRights>();
         services.AddSingleton<PasswordJudge>().AddScoped<Passwords>();

@@ -10,6 +10,8 @@ public interface IMarkdownText
     /// </summary>
     /// <param name="markdown">The text; null or empty gives nothing.</param>
     /// <param name="topHeading">The level that the highest heading in the text gets; null leaves levels as they are.</param>
-    /// <param name="withIds">False for a text that stands on a page beside others, where ids would come twice.</param>
+    /// <param name="withIds">
+    /// False for a text that stands on a page beside others, where ids would come twice.
+    /// </param>
     string ToHtml(string? markdown, int? topHeading = null, bool withIds = true);
 }

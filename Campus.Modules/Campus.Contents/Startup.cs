@@ -1,3 +1,4 @@
+using Campus.Contents.About;
 using Campus.Contents.Access;
 using Campus.Contents.Api;
 using Campus.Contents.Audit;
@@ -35,7 +36,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<DefinitionCache>().AddScoped<ContentDefinitionManager>();
         services.AddScoped<IContentDefinitionManager>(provider => provider.GetRequiredService<ContentDefinitionManager>());
         services.AddSiteSettings().AddScoped<IAuditWords, ContentWords>();
-        services.AddScoped<ISitemapSource, ContentPages>();
+        services.AddScoped<ISitemapSource, ContentPages>().AddScoped<ISlotSource, AboutNotices>();
         services.AddScoped<ContentNames>().AddScoped<PageAddresses>();
         services.AddScoped<IContentRoutes, ContentRoutes>().AddScoped<IContentAliases, ContentAliases>();
         services.AddScoped<IContentHandler, TitleHandler>();

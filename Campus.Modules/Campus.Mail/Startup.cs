@@ -21,6 +21,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IMailbox, OutboxMailbox>();
         services.AddScoped<IOutboxHandler, MailDelivery>();
         services.AddScoped<IAuditWords, WorkWords>();
+        services.AddScoped<ISlotSource, FailedNotice>();
     }
 
     /// <inheritdoc/>

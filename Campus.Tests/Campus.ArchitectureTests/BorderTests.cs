@@ -11,7 +11,7 @@ public sealed class BorderTests
     private static readonly (string User, string Used, int Most)[] Borders =
     [
         ("Campus.Media", "Campus.Contents", 11),
-        ("Campus.Editorial", "Campus.Contents", 39),
+        ("Campus.Editorial", "Campus.Contents", 36),
         ("Campus.Editorial", "Campus.Media", 2),
     ];
 

@@ -4,14 +4,17 @@
 const fields = 'textarea[data-markdown]';
 const shown = '.pc-shown';
 const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel'];
+const plain = 'campus-platte-tekst';
 const address = document.querySelector('meta[name="campus:editorial-markdown"]')?.content;
 
 let loading = null;
 
+const uncover = () => document.querySelectorAll(shown).forEach((text) => text.remove());
+
 const load = () => loading ??= import(address).catch(() => {
   // Without a connection there are the text areas, and the next one who comes by asks again.
   loading = null;
-  document.querySelectorAll(shown).forEach((text) => text.remove());
+  uncover();
 });
 
 const isThere = () => document.querySelector(fields) !== null;
@@ -28,9 +31,12 @@ async function enter(event) {
   }
 }
 
-// A browser that comes back to a page fills in what was typed there; what is shown beside it is what was kept before.
+// A browser that comes back to a page fills in what was typed there; what is shown beside it is what was kept before. And
+// who wants the plain text has no use for how it looks.
 function compare() {
-  if ([...document.querySelectorAll(fields)].some(isOlderThanItsField)) {
+  if (localStorage.getItem(plain) !== null) {
+    uncover();
+  } else if ([...document.querySelectorAll(fields)].some(isOlderThanItsField)) {
     load();
   }
 }
@@ -40,7 +46,9 @@ if (address) {
     addEventListener(sign, (event) => !isStill(event) && isThere() && load(), { passive: true });
   }
   addEventListener('click', enter);
+  compare();
   addEventListener('pageshow', compare);
+  addEventListener('contents:swapped', compare);
   addEventListener('focusin', (event) => event.target.matches(fields) && load());
   addEventListener('contents:set', (event) => event.target.matches(fields) && load(), { capture: true });
 }

@@ -1,10 +1,8 @@
 using Campus.Contents;
-using Campus.Contents.About;
 using Campus.Editorial.List;
 using Campus.Editorial.New;
 using Campus.Editorial.Publishing;
 using Campus.Platform;
-using Campus.Theme;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Campus.Editorial.Start;
@@ -15,8 +13,7 @@ internal sealed record TaskList(string Id, string Title, string Empty, IReadOnly
 /// <summary>Where editors begin: what is theirs, what waits for them, and what needs looking at.</summary>
 [RequirePermission("AccessAdminPanel")]
 internal sealed class StartModel(
-    ContentList list, NewContent made, EditorialTasks tasks, IContentDefinitionManager definitions, ICurrentUser user, ISiteIdentity site,
-    AboutTexts about, IPermissions permissions) : PageModel
+    ContentList list, NewContent made, EditorialTasks tasks, IContentDefinitionManager definitions, ICurrentUser user) : PageModel
 {
     private const int Most = 8;
 
@@ -29,12 +26,6 @@ internal sealed class StartModel(
     public IReadOnlyDictionary<string, string> TypeNames { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyList<ContentTypeDefinition> Creatable { get; private set; } = [];
-
-    /// <summary>Whether this person is the one to say who offers the campus, which nobody did yet.</summary>
-    public bool AsksForOrganisation { get; private set; }
-
-    /// <summary>The pages about the site that are not finished, for whoever can finish them.</summary>
-    public IReadOnlyList<AboutWords> OpenPages { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -49,10 +40,5 @@ internal sealed class StartModel(
         TypeNames = (await definitions.ListTypeDefinitionsAsync(cancellationToken))
             .ToDictionary(type => type.Name, type => type.DisplayName, StringComparer.OrdinalIgnoreCase);
         Creatable = await made.TypesAsync(cancellationToken);
-        if (await permissions.HasAsync(User, ContentPermissions.ManageSettings.Name, cancellationToken))
-        {
-            AsksForOrganisation = !(await site.GetAsync(cancellationToken)).Organisation.IsKnown;
-            OpenPages = [.. (await about.ListAsync(cancellationToken)).Where(page => page.Blanks.Count > 0)];
-        }
     }
 }

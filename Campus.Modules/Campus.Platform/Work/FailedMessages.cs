@@ -8,6 +8,9 @@ public interface IFailedMessages
     /// <summary>The messages that failed and are not done since, those set aside first, then by age.</summary>
     Task<IReadOnlyList<FailedMessage>> ListAsync(int atMost, CancellationToken cancellationToken = default);
 
+    /// <summary>How many messages were set aside: they are not tried any more until somebody asks for it.</summary>
+    Task<int> CountSetAsideAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Tries a message again now, as if it were new; false when it is done, gone or in hand.</summary>
     Task<bool> RetryAsync(string id, CancellationToken cancellationToken = default);
 
@@ -46,6 +49,9 @@ internal sealed class FailedMessages(
                 message.Id, message.Kind, message.Payload, message.Error!, message.Attempts, message.CreatedUtc,
                 message.SetAsideUtc == null ? message.DueUtc : null, message.PersonId))
             .ToListAsync(cancellationToken);
+
+    public Task<int> CountSetAsideAsync(CancellationToken cancellationToken = default) =>
+        SetAside.CountAsync(cancellationToken);
 
     public async Task<bool> RetryAsync(string id, CancellationToken cancellationToken = default) =>
         await ReviveAsync(Failed.Where(message => message.Id == id), cancellationToken) == 1;

@@ -17,8 +17,8 @@ internal sealed class PostgresSearches : IAsyncDisposable
         "-c plan_cache_mode=force_generic_plan -c enable_sort=off -c enable_bitmapscan=off -c enable_hashjoin=off "
         + "-c enable_mergejoin=off -c enable_material=off -c enable_memoize=off -c jit=off -c max_parallel_workers_per_gather=0";
 
-    // A search keeps a processor busy, here and there: more at once than this only take turns, and some come last each time.
-    // Waiting in a row, all are answered in about the same time.
+    // A search keeps a processor busy, here and there: more at once than this only take turns, and some come last each
+    // time. Waiting in a row, all are answered in about the same time.
     private static readonly int MostAtOnce = Math.Max(4, 2 * Environment.ProcessorCount);
 
     // Sizes of pages and months stand in the texts as they are.
@@ -47,7 +47,8 @@ internal sealed class PostgresSearches : IAsyncDisposable
 
     private static NpgsqlConnectionStringBuilder ConnectionString(string campus)
     {
-        // Nothing that searches changes a connection, so there is nothing to put back before the next one; a page fits the buffer.
+        // Nothing that searches changes a connection, so there is nothing to put back before the next one; a page fits
+        // the buffer.
         var settings = new NpgsqlConnectionStringBuilder(campus)
         {
             MaxAutoPrepare = MostTexts,

@@ -101,13 +101,14 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
         return (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    // Both questions go in one message. Each is a transaction of its own: the lock is gone, and no writer waits for it, while the
-    // search runs.
+    // Both questions go in one message. Each is a transaction of its own: the lock is gone, and no writer waits for it,
+    // while the search runs.
     public override async Task<StoreState> ReadAsync(
         DbCommand search, long reach, Action<DbDataReader> take, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)search.Connection!) { EnableErrorBarriers = true };
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(StateSql(reach)) { Parameters = { new("floor", ConsistentFloor()) } });
+        var state = new NpgsqlBatchCommand(StateSql(reach)) { Parameters = { new("floor", ConsistentFloor()) } };
+        batch.BatchCommands.Add(state);
         var question = new NpgsqlBatchCommand(search.CommandText);
         foreach (NpgsqlParameter parameter in search.Parameters)
         {
@@ -116,27 +117,33 @@ internal sealed class PostgresStatementSql(TimeProvider time, PostgresSearches s
         batch.BatchCommands.Add(question);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        var state = new StoreState(reader.GetDateTime(0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetInt64(1));
-        Volatile.Write(ref beyondSeen, Math.Max(Volatile.Read(ref beyondSeen), state.Beyond ?? 0));
+        var beyond = await reader.IsDBNullAsync(1, cancellationToken) ? default(long?) : reader.GetInt64(1);
+        var found = new StoreState(reader.GetDateTime(0), beyond);
+        Volatile.Write(ref beyondSeen, Math.Max(Volatile.Read(ref beyondSeen), beyond ?? 0));
         await reader.NextResultAsync(cancellationToken);
         await TakeAsync(reader, take, cancellationToken);
-        return state;
+        return found;
     }
 
-    // How far windows reach stands in the text: the plan then has the months after that only, which are empty unless a clock was wrong.
-    private static string StateSql(long reach) =>
-        string.Create(CultureInfo.InvariantCulture, $"SELECT {ConsistentThrough}, ({LaterSql} {reach} ORDER BY \"Stored\" DESC LIMIT 1)");
+    // How far windows reach stands in the text: the plan then has the months after that only, which are empty unless a
+    // clock was wrong.
+    private static string StateSql(long reach) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"SELECT {ConsistentThrough}, ({LaterSql} {reach} ORDER BY \"Stored\" DESC LIMIT 1)");
 
     private long ConsistentFloor() => Moment.Of(time.GetUtcNow().UtcDateTime - LongestClockDifference);
 
     // Months that nothing is stored in yet cost time in each plan that names them.
-    public override async Task<Windows> WindowsAsync(CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken)
+    public override async Task<Windows> WindowsAsync(
+        CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken)
     {
-        var last = Math.Max(Moment.Of(time.GetUtcNow().UtcDateTime + LongestClockDifference), Volatile.Read(ref beyondSeen));
+        var expected = Moment.Of(time.GetUtcNow().UtcDateTime + LongestClockDifference);
+        var last = Math.Max(expected, Volatile.Read(ref beyondSeen));
         var reach = TimeWindows.WholeMonths(new TimeWindow(last, last)).To;
         var first = Math.Max(from, await FirstAsync(db, cancellationToken));
         var (newest, end) = (Math.Min(to, last), Math.Min(to, reach));
-        return new Windows(ascending ? TimeWindows.Forward(first, newest, end) : TimeWindows.Back(newest, first, end), reach);
+        var windows = ascending ? TimeWindows.Forward(first, newest, end) : TimeWindows.Back(newest, first, end);
+        return new Windows(windows, reach);
     }
 
     public override string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values)

@@ -115,7 +115,8 @@ internal sealed class SqliteStatementSql(TimeProvider time, WriterActivity write
     }
 
     // All in one table.
-    public override Task<Windows> WindowsAsync(CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
+    public override Task<Windows> WindowsAsync(
+        CampusDb db, long from, long to, bool ascending, CancellationToken cancellationToken) =>
         Task.FromResult(new Windows([new TimeWindow(from, to)], Moment.Latest));
 
     public override async Task<Searching> SearchAsync(CampusDb db, CancellationToken cancellationToken)

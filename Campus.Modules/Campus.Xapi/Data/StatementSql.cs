@@ -48,7 +48,8 @@ internal abstract class StatementSql
     /// <param name="reach">How far the windows reach that it is one of.</param>
     /// <param name="take">Takes each row that is found.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public abstract Task<StoreState> ReadAsync(DbCommand search, long reach, Action<DbDataReader> take, CancellationToken cancellationToken);
+    public abstract Task<StoreState> ReadAsync(
+        DbCommand search, long reach, Action<DbDataReader> take, CancellationToken cancellationToken);
 
     /// <summary>Text and parameter with which a query compares a column with any of a list of numbers.</summary>
     public abstract string IsOneOf(DbCommand command, string name, IReadOnlyCollection<long> values);
@@ -73,7 +74,8 @@ internal abstract class StatementSql
     /// <summary>A column as it is written where its index is not to be used: another one finds less.</summary>
     public abstract string Unindexed(string column);
 
-    protected static async Task TakeAsync(DbDataReader reader, Action<DbDataReader> take, CancellationToken cancellationToken)
+    protected static async Task TakeAsync(
+        DbDataReader reader, Action<DbDataReader> take, CancellationToken cancellationToken)
     {
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -89,7 +91,9 @@ internal readonly record struct StorePosition(long Stored, long Now);
 
 /// <summary>How far the store was before a search.</summary>
 /// <param name="ConsistentThrough">What was stored up to this moment could be read.</param>
-/// <param name="Beyond">The last moment of those beyond the windows of the search, which must then be made anew; null when there is none.</param>
+/// <param name="Beyond">
+/// The last moment of those beyond the windows of the search, which must then be made anew; null when there is none.
+/// </param>
 internal readonly record struct StoreState(DateTime ConsistentThrough, long? Beyond);
 
 /// <summary>Windows in the order of the answer.</summary>

@@ -56,7 +56,8 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     }
 
     // Nothing when the windows did not reach far enough.
-    private async Task<StatementPage?> ReadAsync(Searching search, StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
+    private async Task<StatementPage?> ReadAsync(
+        Searching search, StatementQuery query, long? onlyOf, CancellationToken cancellationToken)
     {
         var (from, to) = Span(query);
         var windows = await sql.WindowsAsync(db, from, to, query.Ascending, cancellationToken);
@@ -72,7 +73,9 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
                 break;
             }
         }
-        return state!.Value is { Beyond: null, ConsistentThrough: var consistent } ? Page(query, statements, consistent) : null;
+        return state!.Value is { Beyond: null, ConsistentThrough: var consistent }
+            ? Page(query, statements, consistent)
+            : null;
     }
 
     // One more than asked for was read: whether it is there tells whether there is more.
@@ -83,7 +86,8 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
         {
             statements.RemoveAt(statements.Count - 1);
         }
-        return new StatementPage(statements, hasMore ? query with { After = statements[^1].Position } : null, consistent);
+        var next = hasMore ? query with { After = statements[^1].Position } : null;
+        return new StatementPage(statements, next, consistent);
     }
 
     private async Task<StoreState> ReadAsync(
@@ -97,7 +101,8 @@ internal sealed class StatementReader(CampusDb db, StatementSql sql)
     {
         await using var command = search.Command("");
         PageSql.Write(query, onlyOf, window, query.Limit + 1 - statements.Count, sql, command);
-        return await sql.ReadAsync(command, reach, row => statements.Add(new StoredText(row.GetInt64(0), row.GetString(1))), cancellationToken);
+        return await sql.ReadAsync(
+            command, reach, row => statements.Add(new StoredText(row.GetInt64(0), row.GetString(1))), cancellationToken);
     }
 
     // The moments that count, both ends included: after since, up to until, and beyond what the reader has.

@@ -167,7 +167,9 @@ internal sealed class StatementsReading(
     }
 
     /// <summary>
-    /// What a reader gets: JSON in parts, and files. Without a list of files they were not asked for, which is not the same as none.
+    /// What a reader gets: JSON in parts, and files. Without a list of files they were not asked for, which is not the
+    /// same as none.
     /// </summary>
-    private sealed record Found(List<string> Json, DateTime Consistent, DateTime? Modified, IReadOnlyList<AttachedFile>? Files);
+    private sealed record Found(
+        List<string> Json, DateTime Consistent, DateTime? Modified, IReadOnlyList<AttachedFile>? Files);
 }

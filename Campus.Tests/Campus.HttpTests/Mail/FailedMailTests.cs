@@ -23,6 +23,11 @@ public sealed class FailedMailTests
         failed.Words.ShouldContain("De mailserver weigert deze mail (code 550).");
         failed.Words.ShouldContain("code550.sam@voorbeeld.nl");
         (await bas.GetAsync("/beheer/post")).Find("main a[href='/beheer/post/mislukt']");
+        (await bas.GetAsync("/beheer")).Words.ShouldContain("Eén bericht of taak is niet gelukt en wacht op jou.");
+        using (var roos = await campus.VisitAsync(Cast.Roos))
+        {
+            (await roos.GetAsync("/beheer")).Words.ShouldNotContain("wacht op jou.");
+        }
 
         (await bas.SubmitAsync(failed, "main li form")).Words.ShouldContain("We proberen het opnieuw.");
         failed = await UntilAsync(bas, "Wacht op jou");

@@ -2,27 +2,22 @@
 // posts, it can be shown at any time, and it only changes when somebody changes the text.
 
 import { Editor } from '@tiptap/core';
+import { attributesFor } from './_attributes.js';
 import * as dialogs from './_dialogs.js';
 import { extensions } from './_extensions.js';
 import { isFaithful, open } from './_fidelity.js';
+import { frame } from './_frame.js';
 import { createWriter } from './_keep.js';
 import { showLost } from './_lost.js';
 import { cleanPasted } from './_paste.js';
 import { pause } from './_pause.js';
 import { createToolbar, shortcutOf } from './_toolbar.js';
+import { cannotKeep, cannotShow } from './_words.js';
 
 const preference = 'campus-platte-tekst';
-const cannotShow = 'Deze tekst heeft opmaak die alleen in platte tekst te bewerken is, bijvoorbeeld een lijst met vinkjes. '
-  + 'Daarom zie je hier de platte tekst: zo blijft alles staan.';
-
-const cannotKeep = 'Het gemarkeerde stuk ziet er op de pagina anders uit dan hier. Maak het eenvoudiger, of kies Platte tekst tonen.';
-
-const placeholder = 'Schrijf hier, of plak je tekst.';
-const isEmpty = (doc) => doc.childCount === 1 && doc.firstChild.type.name === 'paragraph' && doc.firstChild.childCount === 0;
 
 class MarkdownEditor {
   #textarea;
-  #frame;
   #switch;
   #note;
   #label;
@@ -34,17 +29,7 @@ class MarkdownEditor {
     this.#textarea = textarea;
     this.#label = textarea.labels[0];
     this.#shown = textarea.closest('.pc-field')?.nextElementSibling;
-    this.#frame = Object.assign(document.createElement('div'), { className: 'pc-md' });
-    this.#switch = Object.assign(document.createElement('button'), { type: 'button', className: 'pc-md__switch' });
-    this.#note = Object.assign(document.createElement('p'), { className: 'pc-hint' });
-    this.#note.setAttribute('role', 'status');
-    const hadFocus = document.activeElement === textarea;
-    textarea.before(this.#frame);
-    this.#frame.append(textarea, this.#note, this.#switch);
-    // What is moved loses the cursor.
-    if (hadFocus) {
-      textarea.focus();
-    }
+    ({ note: this.#note, button: this.#switch } = frame(textarea));
     this.#switch.addEventListener('click', () => this.#toggle());
     // Somebody who goes to the text area, by its label or a link to a mistake, means the text they see.
     textarea.addEventListener('focus', () => this.#rich?.editor.commands.focus());
@@ -134,7 +119,6 @@ class MarkdownEditor {
   }
 
   #mount(source, { doc, lines }) {
-    const attributes = this.#attributes();
     const box = Object.assign(document.createElement('div'), { className: 'pc-md__box' });
     const place = document.createElement('div');
     const editor = new Editor({
@@ -143,7 +127,7 @@ class MarkdownEditor {
       content: doc.toJSON(),
       injectCSS: false,
       editorProps: {
-        attributes: ({ doc }) => ({ ...attributes, 'data-placeholder': isEmpty(doc) ? placeholder : '' }),
+        attributes: attributesFor(this.#textarea),
         handleKeyDown: (_, event) => this.#onKey(event),
         handlePaste: (_, event) => dialogs.takeImage(editor, event.clipboardData),
         handleDrop: (view, event, _, isMoved) => !isMoved
@@ -162,20 +146,6 @@ class MarkdownEditor {
     this.#textarea.setAttribute('aria-hidden', 'true');
     this.#switch.textContent = 'Platte tekst tonen';
     this.#note.textContent = '';
-  }
-
-  #attributes() {
-    const attributes = { class: 'pc-md__text pc-prose', role: 'textbox', 'aria-multiline': 'true', 'aria-placeholder': placeholder, spellcheck: 'true' };
-    if (this.#label) {
-      this.#label.id ||= `${this.#textarea.id}-label`;
-      attributes['aria-labelledby'] = this.#label.id;
-    }
-    for (const name of ['aria-describedby', 'aria-invalid', 'aria-required']) {
-      if (this.#textarea.hasAttribute(name)) {
-        attributes[name] = this.#textarea.getAttribute(name);
-      }
-    }
-    return attributes;
   }
 
   #onKey(event) {
