@@ -1,6 +1,6 @@
 using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Campus.Accounts.Memberships;
 using Campus.Accounts.NewPassword;
 using Campus.Accounts.Organisations;

@@ -30,7 +30,7 @@ public sealed class Startup : StartupBase
     {
         services.AddSingleton(new Iris(configuration["Campus:HomePage"] ?? DefaultHomePage));
         services.AddSingleton<Mint>().AddSingleton<ActReader>();
-        services.AddSingleton<CourseShelf>().AddScoped<CourseLibrary>();
+        services.AddSingleton<CourseCache>().AddScoped<CourseLibrary>();
         services.AddSingleton<CatalogueCache>().AddScoped<CourseCatalogue>().AddScoped<CourseIndexing>();
         services.AddScoped<IDomainEventHandler<ContentPublished>>(provider => provider.GetRequiredService<CourseIndexing>());
         services.AddScoped<IDomainEventHandler<ContentUnpublished>>(provider => provider.GetRequiredService<CourseIndexing>());

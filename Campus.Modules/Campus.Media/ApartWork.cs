@@ -1,4 +1,4 @@
-using Campus.Media.Apart;
+using Campus.Media.Pdf;
 
 namespace Campus.Media;
 

@@ -23,12 +23,12 @@ internal static class MediaEndpoint
         string? path,
         int? width,
         HttpContext http,
-        MediaShelf shelf,
+        MediaDirectory directory,
         IFileStore files,
         ImageWidths renditions,
         CancellationToken cancellationToken)
     {
-        if (path is null || MediaKinds.ContentType(path) is not { } contentType || await shelf.FollowAsync(path, cancellationToken) is not { } media)
+        if (path is null || MediaKinds.ContentType(path) is not { } contentType || await directory.FollowAsync(path, cancellationToken) is not { } media)
         {
             return TypedResults.NotFound();
         }

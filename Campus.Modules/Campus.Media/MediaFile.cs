@@ -9,7 +9,7 @@ namespace Campus.Media;
 internal sealed class MediaFile
 {
     /// <summary>The folder that the bytes of new files go to, by an id of their own.</summary>
-    private const string Shelf = "library/";
+    private const string LibraryFolder = "library/";
 
     public required string Path { get; init; }
 
@@ -66,7 +66,7 @@ internal sealed class MediaFile
 
     public bool LacksAltText => Kind == MediaKind.Image && !Decorative && string.IsNullOrWhiteSpace(AltText);
 
-    public static string NewStore(string path) => $"{Shelf}{Platform.IdGenerator.NewId()}{System.IO.Path.GetExtension(path).ToLowerInvariant()}";
+    public static string NewStore(string path) => $"{LibraryFolder}{Platform.IdGenerator.NewId()}{System.IO.Path.GetExtension(path).ToLowerInvariant()}";
 
     public static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 

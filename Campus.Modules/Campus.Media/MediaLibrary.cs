@@ -25,7 +25,8 @@ internal sealed class MediaMemory
     private sealed record Known(string Stamp, ConcurrentDictionary<string, MediaFile?> Files);
 }
 
-internal sealed class MediaLibrary(MediaShelf shelf, MediaMemory memory, IStamps stamps, ImageWidths renditions) : IMediaLibrary
+internal sealed class MediaLibrary(
+    MediaDirectory directory, MediaMemory memory, IStamps stamps, ImageWidths renditions) : IMediaLibrary
 {
     public async ValueTask<MediaImage?> ImageAsync(string path, CancellationToken cancellationToken = default) =>
         await FindAsync(path, cancellationToken) is { } file && (file.Kind ?? MediaKinds.Of(file.Path)?.Kind) == MediaKind.Image ? Show(file) : null;
@@ -45,7 +46,7 @@ internal sealed class MediaLibrary(MediaShelf shelf, MediaMemory memory, IStamps
         var files = memory.Under(await stamps.CurrentAsync(MediaNews.Stamp, cancellationToken));
         if (!files.TryGetValue(plain, out var file))
         {
-            file = await shelf.FollowAsync(plain, cancellationToken);
+            file = await directory.FollowAsync(plain, cancellationToken);
             files[plain] = file;
         }
         return file;

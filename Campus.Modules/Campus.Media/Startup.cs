@@ -1,7 +1,7 @@
 using Campus.Contents;
 using Campus.Contents.Recipes.Steps;
 using Campus.Contents.Settings;
-using Campus.Media.Apart;
+using Campus.Media.Pdf;
 using Campus.Media.Audit;
 using Campus.Media.Changes;
 using Campus.Media.Field;
@@ -29,7 +29,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IMediaLibrary>(provider => provider.GetRequiredService<MediaLibrary>());
         services.AddSingleton<PdfJudge>().AddSingleton<MediaJudge>().AddSingleton<Vips>().AddSingleton<Workshop>().AddSingleton<RenditionLocks>();
         services.AddScoped<ImageWidths>().AddScoped<UploadCheck>().AddScoped<RecipeMediaJudge>().AddScoped<MediaExamination>();
-        services.AddScoped<MediaShelf>().AddScoped<MediaChanges>().AddScoped<MediaNews>().AddScoped<DroppedMedia>();
+        services.AddScoped<MediaDirectory>().AddScoped<MediaChanges>().AddScoped<MediaNews>().AddScoped<DroppedMedia>();
         services.AddScoped<IOutboxHandler, DroppedBytes>();
         services.AddScoped<MediaSearch>().AddScoped<MediaUses>().AddScoped<IContentHandler, MediaUseHandler>().AddScoped<ICampusCommand, MediaCommand>();
         services.AddScoped<MediaExport>().AddScoped<IRecipeStep, MediaStep>();

@@ -1,5 +1,5 @@
 using Campus.Accounts.Data;
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Campus.Accounts.Data;
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Campus.Accounts.Memberships;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
@@ -75,7 +75,7 @@ internal sealed class ConfirmModel(
             },
             cancellationToken);
         return await signIn.GoOnAsync(user, remember: false, cancellationToken) == SignInOutcome.AskCode
-            ? RedirectToPage("/Accounts/SignIn/Code", new { ReturnUrl })
+            ? RedirectToPage("/Accounts/SignIn/SecondStep/Code", new { ReturnUrl })
             : LocalRedirect(Destination.After(ReturnUrl, Url));
     }
 }

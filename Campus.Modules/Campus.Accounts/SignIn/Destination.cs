@@ -1,4 +1,4 @@
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campus.Accounts.SignIn;

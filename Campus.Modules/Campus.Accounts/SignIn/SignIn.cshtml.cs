@@ -35,7 +35,7 @@ internal sealed class SignInModel(PasswordSignIn passwordSignIn) : PageModel
         }
         if (outcome == SignInOutcome.AskCode)
         {
-            return RedirectToPage("/Accounts/SignIn/Code", new { ReturnUrl });
+            return RedirectToPage("/Accounts/SignIn/SecondStep/Code", new { ReturnUrl });
         }
         NotConfirmed = outcome == SignInOutcome.NotConfirmed;
         if (outcome == SignInOutcome.Locked)

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Microsoft.AspNetCore.Authentication;

@@ -1,6 +1,6 @@
 using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Campus.Accounts.SignIn;
 using Campus.Platform;
 using Microsoft.AspNetCore.Identity;

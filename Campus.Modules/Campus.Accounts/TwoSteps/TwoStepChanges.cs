@@ -1,6 +1,6 @@
 using Campus.Accounts.Codes;
 using Campus.Accounts.Data;
-using Campus.Accounts.Links;
+using Campus.Accounts.Mails;
 using Campus.Accounts.Sessions;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;

@@ -27,4 +27,15 @@ internal sealed class AboutNotices(
 /// <summary>What is open about the site.</summary>
 /// <param name="IsOrganisationKnown">Whether the campus knows who offers it.</param>
 /// <param name="Pages">The pages that are not finished.</param>
-internal sealed record OpenFacts(bool IsOrganisationKnown, IReadOnlyList<AboutText> Pages);
+internal sealed record OpenFacts(bool IsOrganisationKnown, IReadOnlyList<AboutText> Pages)
+{
+    /// <summary>The names of the pages as they stand in a sentence.</summary>
+    public string Names
+    {
+        get
+        {
+            string[] names = [.. Pages.Select(page => page.Title.ToLowerInvariant())];
+            return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} en {names[^1]}";
+        }
+    }
+}

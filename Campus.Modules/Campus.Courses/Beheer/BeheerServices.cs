@@ -21,7 +21,7 @@ internal static class BeheerServices
         }
         services.AddSingleton<IFieldEditor, ScriptEditor>().AddSingleton<IContentHandler, RefusalHandler>();
         return services.AddScoped<IContentCheck, CourseCheck>().AddScoped<IOutlineNotes, CourseNotes>().AddScoped<IEditorPanel, MinutesPanel>()
-            .AddScoped<IEditorPanel, LearnerPanel>().AddScoped<Takers>().AddScoped<IPublicationQuestion, RevisionQuestion>()
+            .AddScoped<IEditorPanel, LearnerPanel>().AddScoped<LearnersByVersion>().AddScoped<IPublicationQuestion, RevisionQuestion>()
             .AddScoped<RevisionMoves>()
             .AddScoped<IAuditWords, RevisionWords>()
             .AddScoped<IOutboxHandler>(provider => provider.GetRequiredService<RevisionMoves>())

@@ -23,7 +23,7 @@ internal sealed record CourseTheme(string Id, string Name, string Colour)
 }
 
 /// <summary>All published courses and themes as they are under one stamp.</summary>
-internal sealed record Shelf(string Stamp, IReadOnlyList<Card> Cards, IReadOnlyList<CourseTheme> Themes)
+internal sealed record CatalogueSnapshot(string Stamp, IReadOnlyList<Card> Cards, IReadOnlyList<CourseTheme> Themes)
 {
     public CourseTheme ThemeOf(string? themeId) => Themes.FirstOrDefault(theme => theme.Id == themeId) ?? CourseTheme.Other;
 

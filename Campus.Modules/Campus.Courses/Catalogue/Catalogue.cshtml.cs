@@ -17,7 +17,7 @@ internal sealed class CatalogueModel(CourseCatalogue catalogue, MyCourses mine) 
     [BindProperty(SupportsGet = true)]
     public CatalogueFilter Filter { get; set; } = new();
 
-    public Shelf Shelf { get; private set; } = null!;
+    public CatalogueSnapshot Snapshot { get; private set; } = null!;
 
     /// <summary>The courses that the words were found in, before they were filtered: what the counts beside filters count.</summary>
     public IReadOnlyList<Card> Searched { get; private set; } = [];
@@ -30,22 +30,22 @@ internal sealed class CatalogueModel(CourseCatalogue catalogue, MyCourses mine) 
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Shelf = await catalogue.ReadAsync(cancellationToken);
+        Snapshot = await catalogue.ReadAsync(cancellationToken);
         Searched = await SearchAsync(cancellationToken);
         Found = Filter.Apply(Searched);
         Filter.Page = Math.Clamp(Filter.Page, 1, Math.Max(1, Pages));
         var own = await mine.ReadAsync(cancellationToken);
-        Shown = [.. Found.Skip((Filter.Page - 1) * PageSize).Take(PageSize).Select(card => CardView.Of(card, Shelf, own))];
+        Shown = [.. Found.Skip((Filter.Page - 1) * PageSize).Take(PageSize).Select(card => CardView.Of(card, Snapshot, own))];
     }
 
     private async Task<IReadOnlyList<Card>> SearchAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Filter.Text))
         {
-            return Shelf.Cards;
+            return Snapshot.Cards;
         }
         var ids = await catalogue.SearchAsync(Filter.Text, cancellationToken);
-        return [.. Shelf.Cards.Where(card => ids.Contains(card.CourseId))];
+        return [.. Snapshot.Cards.Where(card => ids.Contains(card.CourseId))];
     }
 }
 
@@ -55,10 +55,10 @@ internal sealed record CardView(Card Card, CourseTheme Theme, Registration? Own)
     /// <summary>The same for all who see the same card, and for nobody else.</summary>
     public required string Look { get; init; }
 
-    public static CardView Of(Card card, Shelf shelf, IReadOnlyList<Registration> all)
+    public static CardView Of(Card card, CatalogueSnapshot snapshot, IReadOnlyList<Registration> all)
     {
         var own = all.FirstOrDefault(registration => registration.CourseId == card.CourseId);
         var stand = own is null ? "" : $"{own.LessonsDone}/{own.LessonsToDo}/{own.SatisfiedUtc:O}";
-        return new(card, shelf.ThemeOf(card.ThemeId), own) { Look = $"card/{shelf.Stamp}/{card.CourseId}/{stand}" };
+        return new(card, snapshot.ThemeOf(card.ThemeId), own) { Look = $"card/{snapshot.Stamp}/{card.CourseId}/{stand}" };
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CatalogueCache
 {
     public volatile Entry? Latest;
 
-    internal sealed record Entry(string Stamp, Shelf Shelf);
+    internal sealed record Entry(string Stamp, CatalogueSnapshot Snapshot);
 }
 
 /// <summary>
@@ -21,12 +21,12 @@ internal sealed class CourseCatalogue(CampusDb db, CatalogueCache cache, IStamps
 {
     private const string Themes = "campus-taxonomie-themas";
 
-    public async ValueTask<Shelf> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<CatalogueSnapshot> ReadAsync(CancellationToken cancellationToken)
     {
         var stamp = await stamps.CurrentAsync(PageCaching.ContentStamp, cancellationToken);
         if (cache.Latest is { } known && known.Stamp == stamp)
         {
-            return known.Shelf;
+            return known.Snapshot;
         }
         var cards = await db.Set<CourseIndex>().AsNoTracking()
             .OrderBy(row => row.Title)
@@ -34,9 +34,9 @@ internal sealed class CourseCatalogue(CampusDb db, CatalogueCache cache, IStamps
                 row.CourseId, row.VersionId, row.Slug, row.Title, row.Summary, row.ThemeId, row.Form, row.Level,
                 row.Minutes, row.Modules, row.Lessons, row.PublishedUtc))
             .ToListAsync(cancellationToken);
-        var shelf = new Shelf(stamp, cards, await ThemesAsync(cancellationToken));
-        cache.Latest = new(stamp, shelf);
-        return shelf;
+        var snapshot = new CatalogueSnapshot(stamp, cards, await ThemesAsync(cancellationToken));
+        cache.Latest = new(stamp, snapshot);
+        return snapshot;
     }
 
     /// <summary>The ids of courses in which every word of a text occurs, in whatever letter case and with or without accents.</summary>

@@ -58,13 +58,13 @@ internal sealed class CourseModel(
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var shelf = await catalogue.ReadAsync(cancellationToken);
+        var snapshot = await catalogue.ReadAsync(cancellationToken);
         if (preview.Item is { ContentType: CourseItem.CourseType } draft)
         {
             IsPreview = true;
-            return Show(library.Read(draft), shelf);
+            return Show(library.Read(draft), snapshot);
         }
-        if (shelf.FindBySlug(slug) is not { } card)
+        if (snapshot.FindBySlug(slug) is not { } card)
         {
             return NotFound();
         }
@@ -72,13 +72,15 @@ internal sealed class CourseModel(
         Offer = Standing is not { Closing: null } ? null
             : await offers.FindAsync(Standing.Registration, cancellationToken);
         // Who takes the course sees the version she takes, not the newest one.
-        return (Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is { } course ? Show(course, shelf) : NotFound();
+        return (Standing?.Course ?? await library.FindAsync(card.VersionId, cancellationToken)) is { } course
+            ? Show(course, snapshot)
+            : NotFound();
     }
 
-    private PageResult Show(Course course, Shelf shelf)
+    private PageResult Show(Course course, CatalogueSnapshot snapshot)
     {
         Course = course;
-        Theme = shelf.ThemeOf(course.Facts.ThemeId);
+        Theme = snapshot.ThemeOf(course.Facts.ThemeId);
         return Page();
     }
 }

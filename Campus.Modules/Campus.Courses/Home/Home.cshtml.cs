@@ -15,7 +15,7 @@ internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : Pag
 {
     private const int Most = 6;
 
-    public Shelf Shelf { get; private set; } = null!;
+    public CatalogueSnapshot Snapshot { get; private set; } = null!;
 
     /// <summary>
     /// The course last worked on that is open; null for a visitor and for who has nothing to go on with.
@@ -27,11 +27,15 @@ internal sealed class HomeModel(CourseCatalogue catalogue, MyCourses mine) : Pag
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Shelf = await catalogue.ReadAsync(cancellationToken);
+        Snapshot = await catalogue.ReadAsync(cancellationToken);
         var own = await mine.ReadAsync(cancellationToken);
         var running = own.Where(registration => registration.SatisfiedUtc is null).ToList();
         var closed = await mine.ClosedAsync(running, cancellationToken);
         Continue = running.Find(registration => !closed.ContainsKey(registration.Id));
-        Newest = [.. Shelf.Cards.Where(card => card.CourseId != Continue?.CourseId).OrderByDescending(card => card.PublishedUtc).Take(Most).Select(card => CardView.Of(card, Shelf, own))];
+        Newest =
+        [
+            .. Snapshot.Cards.Where(card => card.CourseId != Continue?.CourseId)
+                .OrderByDescending(card => card.PublishedUtc).Take(Most).Select(card => CardView.Of(card, Snapshot, own)),
+        ];
     }
 }

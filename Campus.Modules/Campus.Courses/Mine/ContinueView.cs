@@ -13,10 +13,10 @@ internal sealed record ContinueView(Registration Registration, string Seed, stri
     /// <summary>Why she cannot go on now; null when she can.</summary>
     public CourseClosing? Closing { get; init; }
 
-    public static ContinueView Of(Registration registration, Shelf shelf, int level, bool eyebrow = false)
+    public static ContinueView Of(Registration registration, CatalogueSnapshot snapshot, int level, bool eyebrow = false)
     {
         // A course that left the catalogue can still be taken; it only has no colours any more.
-        var card = shelf.FindById(registration.CourseId);
-        return new(registration, card?.Slug ?? registration.CourseId, shelf.ThemeOf(card?.ThemeId).Colour, level, eyebrow);
+        var card = snapshot.FindById(registration.CourseId);
+        return new(registration, card?.Slug ?? registration.CourseId, snapshot.ThemeOf(card?.ThemeId).Colour, level, eyebrow);
     }
 }

@@ -11,7 +11,7 @@ namespace Campus.Courses.Mine;
 [RequirePermission("TakeCourses")]
 internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue, VersionOffers offers) : PageModel
 {
-    public Shelf Shelf { get; private set; } = null!;
+    public CatalogueSnapshot Snapshot { get; private set; } = null!;
 
     public IReadOnlyList<Registration> Current { get; private set; } = [];
 
@@ -24,7 +24,7 @@ internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue, Versi
     public IReadOnlyDictionary<Guid, CourseClosing> Closed { get; private set; } =
         new Dictionary<Guid, CourseClosing>();
 
-    public ContinueView View(Registration registration) => ContinueView.Of(registration, Shelf, 3) with
+    public ContinueView View(Registration registration) => ContinueView.Of(registration, Snapshot, 3) with
     {
         Offer = Offers.GetValueOrDefault(registration.Id),
         Closing = Closed.GetValueOrDefault(registration.Id),
@@ -32,7 +32,7 @@ internal sealed class MineModel(MyCourses mine, CourseCatalogue catalogue, Versi
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Shelf = await catalogue.ReadAsync(cancellationToken);
+        Snapshot = await catalogue.ReadAsync(cancellationToken);
         var all = await mine.ReadAsync(cancellationToken);
         Current = [.. all.Where(registration => registration.SatisfiedUtc is null)];
         Closed = await mine.ClosedAsync(Current, cancellationToken);

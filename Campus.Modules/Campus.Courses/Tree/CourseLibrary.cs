@@ -5,7 +5,7 @@ using Campus.Courses.Kinds;
 namespace Campus.Courses.Tree;
 
 /// <summary>The course versions that were asked for since the process started; a published version never changes.</summary>
-internal sealed class CourseShelf
+internal sealed class CourseCache
 {
     public ConcurrentDictionary<string, Course> ByVersion { get; } = new(StringComparer.Ordinal);
 
@@ -14,16 +14,16 @@ internal sealed class CourseShelf
 
 /// <summary>Gives course trees by version.</summary>
 internal sealed class CourseLibrary(
-    CourseShelf shelf, IContentManager contents, IMarkdownText markdown, ActivityKinds kinds)
+    CourseCache cache, IContentManager contents, IMarkdownText markdown, ActivityKinds kinds)
 {
     public async ValueTask<Course?> FindAsync(string versionId, CancellationToken cancellationToken)
     {
-        if (shelf.ByVersion.TryGetValue(versionId, out var known))
+        if (cache.ByVersion.TryGetValue(versionId, out var known))
         {
             return known;
         }
         return await contents.GetVersionAsync(versionId, cancellationToken) is { } item
-            ? shelf.ByVersion.GetOrAdd(versionId, Read(item))
+            ? cache.ByVersion.GetOrAdd(versionId, Read(item))
             : null;
     }
 
@@ -36,12 +36,12 @@ internal sealed class CourseLibrary(
     /// <summary>What of one version counts in another; null when one of them is not there.</summary>
     public async ValueTask<Succession?> SuccessionAsync(string before, string after, CancellationToken cancellationToken)
     {
-        if (shelf.Successions.TryGetValue((before, after), out var known))
+        if (cache.Successions.TryGetValue((before, after), out var known))
         {
             return known;
         }
         return await FindAsync(before, cancellationToken) is { } old && await FindAsync(after, cancellationToken) is { } next
-            ? shelf.Successions.GetOrAdd((before, after), new Succession(old, next))
+            ? cache.Successions.GetOrAdd((before, after), new Succession(old, next))
             : null;
     }
 

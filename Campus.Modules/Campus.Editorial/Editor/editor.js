@@ -131,3 +131,9 @@ addEventListener('beforeunload', (event) => {
 });
 
 start();
+
+// Without the script that brings the visual editor there is the text area, and a click comes to it as well.
+addEventListener('click', (event) => {
+  const text = document.documentElement.dataset.writing === undefined && event.target.closest('.pc-shown');
+  text && text.previousElementSibling.querySelector('textarea').focus();
+});

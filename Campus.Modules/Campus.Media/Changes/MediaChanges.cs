@@ -9,7 +9,7 @@ internal sealed record MediaWords(string? AltText, bool Decorative, double? Foca
 
 /// <summary>Changes the library. Each change is one transaction with a line in the audit trail.</summary>
 internal sealed class MediaChanges(
-    CampusDb db, MediaShelf shelf, IFileStore files, DroppedMedia dropped, MediaNews news, ICurrentUser user, TimeProvider time)
+    CampusDb db, MediaDirectory directory, IFileStore files, DroppedMedia dropped, MediaNews news, ICurrentUser user, TimeProvider time)
 {
     /// <summary>Puts a checked file in a folder, under its name or the next that is free.</summary>
     public async Task<MediaFile> AddAsync(Checked taken, string folder, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class MediaChanges(
         return await OrForgetAsync(store, () => db.InTransactionAsync(
             async token =>
             {
-                var path = await shelf.FreeAsync(folder, taken.Name, token);
+                var path = await directory.FreeAsync(folder, taken.Name, token);
                 var file = new MediaFile { Path = path, Hash = taken.Hash, Folder = folder, Author = user.Name };
                 Fill(file, taken, store);
                 db.Add(file);
@@ -77,7 +77,7 @@ internal sealed class MediaChanges(
         async token =>
         {
             var below = folder + "/";
-            var paths = await shelf.Files.Where(file => file.Path.StartsWith(below)).Select(file => file.Path).ToListAsync(token);
+            var paths = await directory.Files.Where(file => file.Path.StartsWith(below)).Select(file => file.Path).ToListAsync(token);
             foreach (var path in paths)
             {
                 await MoveRowAsync(path, target + path[folder.Length..], token);
@@ -111,10 +111,10 @@ internal sealed class MediaChanges(
     public Task TrashAsync(string path, CancellationToken cancellationToken) => db.InTransactionAsync(
         async token =>
         {
-            var (hidden, now) = ($"{MediaShelf.Trash}/{IdGenerator.NewId()}{Path.GetExtension(path)}", time.GetUtcNow().UtcDateTime);
+            var (hidden, now) = ($"{MediaDirectory.Trash}/{IdGenerator.NewId()}{Path.GetExtension(path)}", time.GetUtcNow().UtcDateTime);
             var store = (await db.Set<MediaFile>().AsNoTracking().SingleAsync(file => file.Path == path, token)).StorePath;
             await db.Set<MediaFile>().Where(file => file.Path == path).ExecuteUpdateAsync(
-                set => set.SetProperty(file => file.Path, hidden).SetProperty(file => file.Folder, MediaShelf.Trash)
+                set => set.SetProperty(file => file.Path, hidden).SetProperty(file => file.Folder, MediaDirectory.Trash)
                     .SetProperty(file => file.Store, store).SetProperty(file => file.TrashedFrom, path).SetProperty(file => file.TrashedUtc, now),
                 token);
             await news.TellAsync("Trashed", path, null, token);
@@ -132,8 +132,8 @@ internal sealed class MediaChanges(
             }
             var before = file.TrashedFrom!;
             var folder = MediaFile.FolderOf(before);
-            var isTaken = await shelf.FindAsync(before, token) is not null;
-            var path = isTaken ? await shelf.FreeAsync(folder, Path.GetFileName(before), token) : before;
+            var isTaken = await directory.FindAsync(before, token) is not null;
+            var path = isTaken ? await directory.FreeAsync(folder, Path.GetFileName(before), token) : before;
             await db.Set<MediaFile>().Where(row => row.Path == hidden).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Path, path).SetProperty(row => row.Folder, folder)
                     .SetProperty(row => row.TrashedFrom, (string?)null).SetProperty(row => row.TrashedUtc, (DateTime?)null),

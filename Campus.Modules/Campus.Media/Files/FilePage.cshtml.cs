@@ -13,7 +13,7 @@ namespace Campus.Media.Files;
 /// <summary>One file: what it looks like, what it is called for those who cannot see it, and where it is used.</summary>
 [RequirePermission("ManageMediaContent")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class FilePageModel(MediaShelf shelf, MediaChanges changes, MediaUses uses) : PageModel
+internal sealed class FilePageModel(MediaDirectory directory, MediaChanges changes, MediaUses uses) : PageModel
 {
     [FromQuery(Name = "pad")]
     public string? Path { get; set; }
@@ -36,7 +36,7 @@ internal sealed class FilePageModel(MediaShelf shelf, MediaChanges changes, Medi
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await shelf.FollowAsync(Path ?? "", cancellationToken) is not { } file)
+        if (await directory.FollowAsync(Path ?? "", cancellationToken) is not { } file)
         {
             return NotFound();
         }
@@ -51,7 +51,7 @@ internal sealed class FilePageModel(MediaShelf shelf, MediaChanges changes, Medi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await shelf.FindAsync(Path ?? "", cancellationToken) is not { } file)
+        if (await directory.FindAsync(Path ?? "", cancellationToken) is not { } file)
         {
             return NotFound();
         }
@@ -70,10 +70,10 @@ internal sealed class FilePageModel(MediaShelf shelf, MediaChanges changes, Medi
         Media = file;
         Uses = await uses.OfAsync(file.Path, cancellationToken);
         Videos = await uses.VideosAsync(file.Path, cancellationToken);
-        OldAddresses = [.. (await shelf.AddressesAsync(file.Path, cancellationToken)).Skip(1)];
+        OldAddresses = [.. (await directory.AddressesAsync(file.Path, cancellationToken)).Skip(1)];
         if (file.Kind == MediaKind.Video)
         {
-            var captions = await shelf.Files.Where(other => other.Path.EndsWith(".vtt")).OrderBy(other => other.Path).Take(500).ToListAsync(cancellationToken);
+            var captions = await directory.Files.Where(other => other.Path.EndsWith(".vtt")).OrderBy(other => other.Path).Take(500).ToListAsync(cancellationToken);
             CaptionFiles = captions.Select(other => new SelectListItem(other.Path, other.Path)).Prepend(new SelectListItem("Geen ondertitels", ""));
         }
     }

@@ -9,7 +9,7 @@ namespace Campus.Media.Files;
 /// <summary>Gives a file another name or folder.</summary>
 [RequirePermission("ManageMediaContent")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class MoveFileModel(MediaShelf shelf, MediaChanges changes) : PageModel
+internal sealed class MoveFileModel(MediaDirectory directory, MediaChanges changes) : PageModel
 {
     [FromQuery(Name = "pad")]
     public string? Path { get; set; }
@@ -70,8 +70,8 @@ internal sealed class MoveFileModel(MediaShelf shelf, MediaChanges changes) : Pa
         {
             return Refuse(nameof(Name), "De naam en de map zijn samen te lang.");
         }
-        var own = await shelf.AddressesAsync(Media.Path, cancellationToken);
-        return own.Contains(target, StringComparer.Ordinal) || !await shelf.IsTakenAsync(target, cancellationToken)
+        var own = await directory.AddressesAsync(Media.Path, cancellationToken);
+        return own.Contains(target, StringComparer.Ordinal) || !await directory.IsTakenAsync(target, cancellationToken)
             ? target
             : Refuse(nameof(Name), "Er staat al een bestand met deze naam in die map, of er stond er een waar nog naar verwezen wordt.");
     }
@@ -84,7 +84,7 @@ internal sealed class MoveFileModel(MediaShelf shelf, MediaChanges changes) : Pa
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        (Media, Folders) = ((await shelf.FindAsync(Path ?? "", cancellationToken))!, await shelf.FoldersAsync(cancellationToken));
+        (Media, Folders) = ((await directory.FindAsync(Path ?? "", cancellationToken))!, await directory.FoldersAsync(cancellationToken));
         return Media is not null;
     }
 }

@@ -11,7 +11,8 @@ namespace Campus.Media.Files;
 /// <summary>Moves a file to the trash, after saying where it will be missed.</summary>
 [RequirePermission("ManageMediaContent")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class TrashFileModel(MediaShelf shelf, MediaChanges changes, MediaUses uses, ISiteSettings settings) : PageModel
+internal sealed class TrashFileModel(
+    MediaDirectory directory, MediaChanges changes, MediaUses uses, ISiteSettings settings) : PageModel
 {
     [FromQuery(Name = "pad")]
     public string? Path { get; set; }
@@ -50,13 +51,13 @@ internal sealed class TrashFileModel(MediaShelf shelf, MediaChanges changes, Med
         await changes.TrashAsync(Media.Path, cancellationToken);
         Message = $"‘{Media.Name}’ ligt in de prullenbak.";
         // A folder is there as long as something is in it.
-        var isLeft = (await shelf.FoldersAsync(cancellationToken)).Contains(Media.Folder, StringComparer.Ordinal);
+        var isLeft = (await directory.FoldersAsync(cancellationToken)).Contains(Media.Folder, StringComparer.Ordinal);
         return LocalRedirect(MediaUrl.Folder(isLeft ? Media.Folder : ""));
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (await shelf.FindAsync(Path ?? "", cancellationToken) is not { } file)
+        if (await directory.FindAsync(Path ?? "", cancellationToken) is not { } file)
         {
             return false;
         }

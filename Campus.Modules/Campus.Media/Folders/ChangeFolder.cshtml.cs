@@ -10,7 +10,7 @@ namespace Campus.Media.Folders;
 /// <summary>Renames or moves a folder, or removes it when it is empty.</summary>
 [RequirePermission("ManageMediaContent")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class ChangeFolderModel(MediaShelf shelf, MediaChanges changes) : PageModel
+internal sealed class ChangeFolderModel(MediaDirectory directory, MediaChanges changes) : PageModel
 {
     [FromQuery(Name = "map")]
     public string? Folder { get; set; }
@@ -73,16 +73,16 @@ internal sealed class ChangeFolderModel(MediaShelf shelf, MediaChanges changes) 
         {
             return "Een map kan niet in zichzelf.";
         }
-        return target != Folder && (await shelf.FoldersAsync(cancellationToken)).Contains(target, StringComparer.Ordinal)
+        return target != Folder && (await directory.FoldersAsync(cancellationToken)).Contains(target, StringComparer.Ordinal)
             ? "Die map is er al. Verplaats de bestanden er een voor een naartoe."
             : null;
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var folders = await shelf.FoldersAsync(cancellationToken);
+        var folders = await directory.FoldersAsync(cancellationToken);
         var below = Folder + "/";
-        Files = await shelf.Files.CountAsync(file => file.Path.StartsWith(below), cancellationToken);
+        Files = await directory.Files.CountAsync(file => file.Path.StartsWith(below), cancellationToken);
         IsEmpty = Files == 0 && !folders.Any(folder => folder.StartsWith(below, StringComparison.Ordinal));
         return !string.IsNullOrEmpty(Folder) && folders.Contains(Folder, StringComparer.Ordinal);
     }

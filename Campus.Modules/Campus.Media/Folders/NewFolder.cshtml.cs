@@ -9,7 +9,7 @@ namespace Campus.Media.Folders;
 /// <summary>Makes a folder.</summary>
 [RequirePermission("ManageMediaContent")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class NewFolderModel(MediaShelf shelf, MediaChanges changes) : PageModel
+internal sealed class NewFolderModel(MediaDirectory directory, MediaChanges changes) : PageModel
 {
     /// <summary>The folder it comes in.</summary>
     [FromQuery(Name = "map")]
@@ -26,7 +26,7 @@ internal sealed class NewFolderModel(MediaShelf shelf, MediaChanges changes) : P
             ModelState.AddModelError(nameof(Name), "Geef de map een naam met letters, cijfers en streepjes.");
             return Page();
         }
-        if ((await shelf.FoldersAsync(cancellationToken)).Contains(folder, StringComparer.Ordinal))
+        if ((await directory.FoldersAsync(cancellationToken)).Contains(folder, StringComparer.Ordinal))
         {
             ModelState.AddModelError(nameof(Name), "Deze map is er al.");
             return Page();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Campus.Media.Formats;
 
-/// <summary>Judges the outside of PDF documents; what stands in them is read apart, by <see cref="Apart.PdfJudge"/>.</summary>
+/// <summary>Judges the outside of PDF documents; what stands in them is read apart, by <see cref="Pdf.PdfJudge"/>.</summary>
 internal static partial class PdfDocument
 {
     private const int Piece = 1 << 20;

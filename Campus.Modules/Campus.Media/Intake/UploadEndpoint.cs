@@ -73,7 +73,7 @@ internal static class UploadEndpoint
     }
 
     private static async Task<IResult> ReplaceAsync(
-        HttpContext http, IAntiforgery antiforgery, ISiteSettings settings, UploadCheck check, MediaShelf shelf, MediaChanges changes,
+        HttpContext http, IAntiforgery antiforgery, ISiteSettings settings, UploadCheck check, MediaDirectory directory, MediaChanges changes,
         ITempDataDictionaryFactory temp, CancellationToken cancellationToken)
     {
         var rules = await MediaRules.ReadAsync(settings, cancellationToken);
@@ -86,7 +86,7 @@ internal static class UploadEndpoint
             return Refuse("Het formulier stond te lang open. Ververs de pagina en probeer het opnieuw.", StatusCodes.Status400BadRequest);
         }
         var path = form.Fields.GetValueOrDefault("Path") ?? "";
-        if (await shelf.FindAsync(path, cancellationToken) is not { } known)
+        if (await directory.FindAsync(path, cancellationToken) is not { } known)
         {
             return Refuse("Dit bestand is er niet meer.", StatusCodes.Status404NotFound);
         }

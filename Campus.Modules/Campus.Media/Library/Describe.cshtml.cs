@@ -11,7 +11,7 @@ namespace Campus.Media.Library;
 /// <summary>After an upload: what was refused and why, and for each image the question what it shows.</summary>
 [RequirePermission("ManageMediaContent")]
 [EnableRateLimiting(RateLimits.Writes)]
-internal sealed class DescribeModel(MediaShelf shelf, MediaChanges changes) : PageModel
+internal sealed class DescribeModel(MediaDirectory directory, MediaChanges changes) : PageModel
 {
     private const int Most = 50;
 
@@ -42,7 +42,7 @@ internal sealed class DescribeModel(MediaShelf shelf, MediaChanges changes) : Pa
         Dictionary<string, MediaFile> files = new(StringComparer.Ordinal);
         foreach (var path in uploaded.Select(file => file.Path).OfType<string>())
         {
-            if (await shelf.FindAsync(path, cancellationToken) is { LacksAltText: true } file)
+            if (await directory.FindAsync(path, cancellationToken) is { LacksAltText: true } file)
             {
                 files[path] = file;
                 Images.Add(new Description { Path = path });
@@ -55,7 +55,7 @@ internal sealed class DescribeModel(MediaShelf shelf, MediaChanges changes) : Pa
     {
         foreach (var image in Images.Take(Most).Where(image => image.Decorative || !string.IsNullOrWhiteSpace(image.AltText)))
         {
-            if (await shelf.FindAsync(image.Path ?? "", cancellationToken) is { } file)
+            if (await directory.FindAsync(image.Path ?? "", cancellationToken) is { } file)
             {
                 var words = new MediaWords(image.AltText, image.Decorative, file.FocalX, file.FocalY, file.Captions);
                 await changes.DescribeAsync(file.Path, words, cancellationToken);

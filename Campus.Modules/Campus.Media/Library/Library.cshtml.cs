@@ -10,7 +10,7 @@ namespace Campus.Media.Library;
 
 /// <summary>The media library: folders, and the files in one of them or found by a search.</summary>
 [RequirePermission("ManageMediaContent")]
-internal sealed class LibraryModel(MediaShelf shelf, MediaSearch search, ISiteSettings settings) : PageModel
+internal sealed class LibraryModel(MediaDirectory directory, MediaSearch search, ISiteSettings settings) : PageModel
 {
     [FromQuery(Name = "map")]
     public string? Folder { get; set; }
@@ -49,7 +49,7 @@ internal sealed class LibraryModel(MediaShelf shelf, MediaSearch search, ISiteSe
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Folder ??= "";
-        var all = await shelf.FoldersAsync(cancellationToken);
+        var all = await directory.FoldersAsync(cancellationToken);
         if (Folder.Length > 0 && !all.Contains(Folder, StringComparer.Ordinal))
         {
             return NotFound();

@@ -20,13 +20,13 @@ internal sealed record MediaQuery(string Folder, string? Text, MediaKind? Kind, 
 internal sealed record MediaPage(IReadOnlyList<MediaFile> Files, int Total, int Page, int Pages);
 
 /// <summary>Looks for files, a bounded page at a time.</summary>
-internal sealed class MediaSearch(MediaShelf shelf)
+internal sealed class MediaSearch(MediaDirectory directory)
 {
     public const int PageSize = 48;
 
     public async Task<MediaPage> FindAsync(MediaQuery query, CancellationToken cancellationToken)
     {
-        var files = Narrow(shelf.Files, query);
+        var files = Narrow(directory.Files, query);
         var total = await files.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(query.Page, 1, pages);

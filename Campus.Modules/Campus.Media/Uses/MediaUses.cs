@@ -19,14 +19,14 @@ internal sealed record UsedIn(string ContentItemId, string Title, string Content
 }
 
 /// <summary>Says where files are used, by any address they have or had.</summary>
-internal sealed partial class MediaUses(CampusDb db, MediaShelf shelf, IUnsavedContent unsaved)
+internal sealed partial class MediaUses(CampusDb db, MediaDirectory directory, IUnsavedContent unsaved)
 {
     private const int Most = 200;
     private const int MostCopies = 50;
 
     public async Task<IReadOnlyList<UsedIn>> OfAsync(string path, CancellationToken cancellationToken)
     {
-        var addresses = await shelf.AddressesAsync(path, cancellationToken);
+        var addresses = await directory.AddressesAsync(path, cancellationToken);
         var uses = await db.Set<MediaUse>().AsNoTracking().Where(use => addresses.Contains(use.Path))
             .OrderBy(use => use.ContentItemId).Take(Most).ToListAsync(cancellationToken);
         uses.AddRange(await TypedAsync(addresses, cancellationToken));
@@ -50,7 +50,7 @@ internal sealed partial class MediaUses(CampusDb db, MediaShelf shelf, IUnsavedC
 
     /// <summary>The videos that show a file as their captions.</summary>
     public async Task<IReadOnlyList<string>> VideosAsync(string path, CancellationToken cancellationToken) =>
-        await shelf.Files.Where(file => file.Captions == path).OrderBy(file => file.Path).Select(file => file.Path).ToListAsync(cancellationToken);
+        await directory.Files.Where(file => file.Captions == path).OrderBy(file => file.Path).Select(file => file.Path).ToListAsync(cancellationToken);
 
     // What editors are typing is no version yet, and would miss the file all the same.
     private async Task<IReadOnlyList<MediaUse>> TypedAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ public enum SlotPlace
     /// <summary>The home page, below what it opens with.</summary>
     Home,
 
-    /// <summary>A person's own page, <c>/mijn</c>, below the title.</summary>
+    /// <summary>A person's own page, <c>/mijn</c>, below what she learns.</summary>
     MyLearning,
 
     /// <summary>Beside the page of a course, below its facts.</summary>

@@ -70,10 +70,56 @@ public sealed class WritingTests(BrowserFixture browser)
         await Source(page).FillAsync("Zonder lijn.");
         await page.Locator("[data-save-status][data-state=saved]").WaitForAsync();
         await page.UnrouteAllAsync();
+        // It asks again after a little while, not at every sign.
+        await page.WaitForTimeoutAsync(2_500);
+        await page.Locator("[data-unit$='/TitlePart'] input.utrecht-textbox").FocusAsync();
         await page.Keyboard.PressAsync("Shift");
         await Text(page).WaitForAsync();
         (await Text(page).InnerTextAsync()).ShouldBe("Zonder lijn.");
         editors.Count.ShouldBeGreaterThan(1);
+    });
+
+    [Fact]
+    public Task Who_went_on_to_another_field_keeps_the_cursor_there_when_the_editor_comes() => browser.InWindowAsync(async window =>
+    {
+        var (page, _) = await OpenAsync(window);
+        var before = await Source(page).InputValueAsync();
+        var come = await DelayAsync(page);
+        await page.Locator(".pc-shown").ClickAsync(new() { Position = new() { X = 40, Y = 120 } });
+        var title = page.Locator("[data-unit$='/TitlePart'] input.utrecht-textbox");
+        await title.ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" lang");
+        come.SetResult();
+        await Text(page).WaitForAsync();
+        await page.Keyboard.TypeAsync("er");
+        (await title.InputValueAsync()).ShouldBe("Plakken langer");
+        (await Source(page).InputValueAsync()).ShouldBe(before);
+    });
+
+    [Fact]
+    public Task What_is_typed_while_the_editor_is_on_its_way_is_in_the_text() => browser.InWindowAsync(async window =>
+    {
+        var (page, _) = await OpenAsync(window);
+        var before = await Source(page).InputValueAsync();
+        var come = await DelayAsync(page);
+        await page.Locator(".pc-shown").ClickAsync(new() { Position = new() { X = 40, Y = 120 } });
+        await page.GetByText("De tekst gaat open…").WaitForAsync();
+        await page.Keyboard.TypeAsync("Niet verloren. ");
+        come.SetResult();
+        await page.Locator(".pc-md__switch").WaitForAsync();
+        await page.Keyboard.TypeAsync("Ook dit niet. ");
+        (await Source(page).InputValueAsync()).ShouldBe($"Niet verloren. Ook dit niet. {before}");
+    });
+
+    [Fact]
+    public Task Without_the_script_that_brings_the_editor_a_click_comes_to_the_text_area() => browser.InWindowAsync(async window =>
+    {
+        await window.Page.RouteAsync("**/editorial-writing*", route => route.AbortAsync());
+        var (page, _) = await OpenAsync(window);
+        await page.Locator(".pc-shown").ClickAsync(new() { Position = new() { X = 40, Y = 120 } });
+        await page.Keyboard.TypeAsync("Hier. ");
+        (await Source(page).InputValueAsync()).ShouldStartWith("Hier. ");
     });
 
     [Fact]
@@ -84,6 +130,18 @@ public sealed class WritingTests(BrowserFixture browser)
         (await window.Page.Locator(".pc-shown").First.IsVisibleAsync()).ShouldBeFalse();
         (await Source(window.Page).BoundingBoxAsync())!.Height.ShouldBeGreaterThan(100);
     }, new Screen(Scripts: false));
+
+    // The editor comes when it is told to.
+    private static async Task<TaskCompletionSource> DelayAsync(IPage page)
+    {
+        var come = new TaskCompletionSource();
+        await page.RouteAsync("**/editorial-markdown*", async route =>
+        {
+            await come.Task;
+            await route.ContinueAsync();
+        });
+        return come;
+    }
 
     /// <summary>Touches a key, for then the editor comes; the first text of the page in it.</summary>
     internal static async Task<ILocator> StartAsync(IPage page)

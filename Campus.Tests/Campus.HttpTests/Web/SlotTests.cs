@@ -38,9 +38,9 @@ public sealed class SlotTests(SharedCampus shared)
     public async Task What_the_organisation_has_to_fill_in_is_said_to_who_can_do_that()
     {
         using var roos = await shared.Campus.VisitAsync(Cast.Roos);
-        (await roos.GetAsync("/beheer")).Words.ShouldNotContain("moet de organisatie nog iets invullen");
+        (await roos.GetAsync("/beheer")).Words.ShouldNotContain("moet je nog iets invullen");
         using var bas = await shared.Campus.VisitAsync(Cast.Bas);
-        (await bas.GetAsync("/beheer")).Words.ShouldContain("moet de organisatie nog iets invullen");
+        (await bas.GetAsync("/beheer")).Words.ShouldContain("moet je nog iets invullen");
     }
 
     // A view of a module, with words that tell where it came.

@@ -15,7 +15,8 @@ namespace Campus.Courses.Beheer.Revision;
 /// same one: acts that still wait on a device find it, and every statement keeps the version it was made on. Moving on to a
 /// version that differs in more is asked of them (rule R11, <see cref="VersionOffers"/>).
 /// </summary>
-internal sealed class RevisionMoves(CampusDb db, CourseLibrary library, Takers takers, IOutbox outbox, IAudit audit)
+internal sealed class RevisionMoves(
+    CampusDb db, CourseLibrary library, LearnersByVersion learners, IOutbox outbox, IAudit audit)
     : IDomainEventHandler<ContentPublished>, IOutboxHandler
 {
     private const int PageSize = 200;
@@ -39,7 +40,7 @@ internal sealed class RevisionMoves(CampusDb db, CourseLibrary library, Takers t
         {
             return;
         }
-        foreach (var version in await takers.VersionsAsync(course.Id, cancellationToken))
+        foreach (var version in await learners.VersionsAsync(course.Id, cancellationToken))
         {
             if (version != course.VersionId
                 && await library.FindAsync(version, cancellationToken) is { } before
@@ -52,7 +53,7 @@ internal sealed class RevisionMoves(CampusDb db, CourseLibrary library, Takers t
 
     private async Task MoveAsync(Course before, Course course, CancellationToken cancellationToken)
     {
-        while (await takers.PageAsync(course.Id, before.VersionId, PageSize, cancellationToken) is { Count: > 0 } ids)
+        while (await learners.PageAsync(course.Id, before.VersionId, PageSize, cancellationToken) is { Count: > 0 } ids)
         {
             await db.InTransactionAsync(token => MoveAsync([.. ids], before, course, token), cancellationToken);
         }

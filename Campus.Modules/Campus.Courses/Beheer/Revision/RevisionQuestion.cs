@@ -6,7 +6,7 @@ using Campus.Platform;
 namespace Campus.Courses.Beheer.Revision;
 
 /// <summary>Asks what a new version of a course is for those who are taking it (rule R9).</summary>
-internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : IPublicationQuestion
+internal sealed class RevisionQuestion(CourseLibrary library, LearnersByVersion learners) : IPublicationQuestion
 {
     private const int MostReasons = 3;
 
@@ -18,7 +18,7 @@ internal sealed class RevisionQuestion(CourseLibrary library, Takers takers) : I
             return null;
         }
         var difference = CourseDifference.Of(before, library.Read(draft));
-        var counts = await takers.CountAsync(draft.ContentItemId, cancellationToken);
+        var counts = await learners.CountAsync(draft.ContentItemId, cancellationToken);
         return new(
             Revisions.Name, "Wat is er veranderd?", "Je antwoord bepaalt wat mensen krijgen die nu met de cursus bezig zijn. Niemand raakt voortgang kwijt.",
             Answers(difference), Suggested(difference), $"{await PeopleAsync(counts, cancellationToken)} {Reasons(difference)}".Trim());

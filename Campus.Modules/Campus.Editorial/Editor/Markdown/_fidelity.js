@@ -52,7 +52,8 @@ async function sendBatch() {
   return answer.ok ? answer.json() : pairs.map(() => false);
 }
 
+/** Whether the editor would show the same page; null when nobody could say. */
 export async function isFaithful(source) {
   const written = rewrite(source);
-  return written.trim() === source.trim() || askServer(source, written).catch(() => false);
+  return written.trim() === source.trim() || askServer(source, written).catch(() => null);
 }

@@ -2,6 +2,7 @@
 // posts, it can be shown at any time, and it only changes when somebody changes the text.
 
 import { Editor } from '@tiptap/core';
+import { cursorIn, isElsewhere, isTypedIn } from '../_cursor.js';
 import { attributesFor } from './_attributes.js';
 import * as dialogs from './_dialogs.js';
 import { extensions } from './_extensions.js';
@@ -11,8 +12,9 @@ import { createWriter } from './_keep.js';
 import { showLost } from './_lost.js';
 import { cleanPasted } from './_paste.js';
 import { pause } from './_pause.js';
+import { positionAt } from './_place.js';
 import { createToolbar, shortcutOf } from './_toolbar.js';
-import { cannotKeep, cannotShow } from './_words.js';
+import { cannotAsk, cannotKeep, cannotShow } from './_words.js';
 
 const preference = 'campus-platte-tekst';
 
@@ -57,14 +59,18 @@ class MarkdownEditor {
     }
   }
 
-  /** Puts the cursor in the text at a place in the window; later, when the text is not there yet. */
+  /** Puts the cursor at a place in the text as it was shown; later, when the text is not there yet. */
   #enter(place) {
     if (this.#shown) {
       this.#entered = place;
-    } else if (this.#rich) {
-      this.#rich.editor.commands.focus(this.#rich.editor.view.posAtCoords(place)?.pos ?? 'end');
-    } else {
-      this.#textarea.focus();
+    } else if (!isElsewhere(this.#textarea)) {
+      this.#rich ? this.#focus(positionAt(this.#rich.editor.view, place)) : this.#textarea.focus();
+    }
+  }
+
+  #focus(position) {
+    if (position !== null) {
+      this.#rich.editor.commands.focus(position);
     }
   }
 
@@ -100,22 +106,21 @@ class MarkdownEditor {
   async #showRich() {
     const source = this.#textarea.value;
     await pause();
-    if (!await isFaithful(source)) {
-      this.#note.textContent = cannotShow;
+    const isSame = await isFaithful(source);
+    if (!isSame) {
+      this.#note.textContent = isSame === null ? cannotAsk : cannotShow;
       return;
     }
     await pause();
     const opened = open(source);
     await pause();
-    // Who typed on meanwhile keeps what they are typing in, and who went to another part took the text along.
-    if (this.#textarea.value !== source || this.#rich || !this.#textarea.isConnected) {
+    // Who is typing keeps what they are typing in, and who went to another part took the text along.
+    if (isTypedIn(this.#textarea, source) || this.#rich || !this.#textarea.isConnected) {
       return;
     }
-    const hadFocus = document.activeElement === this.#textarea;
+    const position = cursorIn(this.#textarea);
     this.#mount(source, opened);
-    if (hadFocus) {
-      this.#rich.editor.commands.focus();
-    }
+    this.#focus(position);
   }
 
   #mount(source, { doc, lines }) {

@@ -10,7 +10,7 @@ namespace Campus.Editorial.Publishing.Gate;
 
 /// <summary>Knows whether an address on this site leads anywhere.</summary>
 internal sealed class InternalLinks(
-    MediaShelf shelf, IContentRoutes routes, IEnumerable<IContentAddress> addresses, IEnumerable<EndpointDataSource> sources, IConfiguration configuration)
+    MediaDirectory directory, IContentRoutes routes, IEnumerable<IContentAddress> addresses, IEnumerable<EndpointDataSource> sources, IConfiguration configuration)
 {
     private const string Media = "/media/";
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class InternalLinks(
         if (path.StartsWith(Media, StringComparison.Ordinal))
         {
             var file = path[Media.Length..];
-            return await shelf.FollowAsync(file, cancellationToken) is not null;
+            return await directory.FollowAsync(file, cancellationToken) is not null;
         }
         foreach (var address in addresses)
         {

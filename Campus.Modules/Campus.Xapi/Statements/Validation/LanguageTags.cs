@@ -18,9 +18,10 @@ internal static class LanguageTags
 
     public static bool IsValid(ReadOnlySpan<byte> tag)
     {
-        if (tag.Length is 2 or 3)
+        // Nearly all there are.
+        if (tag.Length is 2 or 3 && AreLetters(tag))
         {
-            return AreLetters(tag);
+            return true;
         }
         var text = Encoding.UTF8.GetString(tag);
         return Irregular.Contains(text) || IsRegular(text.Split('-'));

@@ -32,7 +32,7 @@ public sealed class AboutTests(SharedCampus shared)
     {
         await using var campus = await CampusHost.StartNewAsync();
         using var bas = await campus.VisitAsync(Cast.Bas);
-        (await bas.GetAsync("/beheer")).Words.ShouldContain("moet de organisatie nog iets invullen");
+        (await bas.GetAsync("/beheer")).Words.ShouldContain("moet je nog iets invullen");
         (await bas.GetAsync("/over/contact")).Words.ShouldContain("Alleen beheerders zien dit");
 
         await bas.SubmitAsync(

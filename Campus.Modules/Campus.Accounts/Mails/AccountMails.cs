@@ -2,7 +2,7 @@ using Campus.Accounts.Data;
 using Campus.Platform;
 using Campus.Theme;
 
-namespace Campus.Accounts.Links;
+namespace Campus.Accounts.Mails;
 
 /// <summary>The mails of this module, in the words people get.</summary>
 internal sealed class AccountMails(ISiteAddress site, ISiteIdentity identity)

@@ -4,7 +4,7 @@ using Campus.Media.Formats;
 using Campus.Platform;
 using Microsoft.Extensions.Logging;
 
-namespace Campus.Media.Apart;
+namespace Campus.Media.Pdf;
 
 /// <summary>Has a PDF read in a process of its own, with a limit on its time and memory.</summary>
 internal sealed partial class PdfJudge(CampusProgram program, ILogger<PdfJudge> logger)

@@ -1,7 +1,7 @@
 using Campus.Accounts.Data;
 using Campus.Platform;
 
-namespace Campus.Accounts.Links;
+namespace Campus.Accounts.Mails;
 
 /// <summary>What people are told about their two steps, so that nobody else changes them unseen.</summary>
 internal sealed class TwoStepMails(ISiteAddress site)

@@ -1,4 +1,4 @@
-namespace Campus.Accounts.Links;
+namespace Campus.Accounts.Mails;
 
 /// <summary>Where somebody turns two steps on, for who sends them there.</summary>
 internal static class TwoStepPages

@@ -2,7 +2,7 @@ using System.Globalization;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
 
-namespace Campus.Media.Apart;
+namespace Campus.Media.Pdf;
 
 /// <summary>
 /// Reads a PDF whole, the way a viewer would, and looks for what acts by itself: scripts, programs to start, forms with

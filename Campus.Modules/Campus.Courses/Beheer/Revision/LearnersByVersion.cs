@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Courses.Beheer.Revision;
 
 /// <summary>Who is in a course, by the version they are on now: who moved on counts there.</summary>
-internal sealed class Takers(CampusDb db)
+internal sealed class LearnersByVersion(CampusDb db)
 {
     /// <summary>How many people are taking a course and have not done it, by the version they are on; one row a version.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(string courseId, CancellationToken cancellationToken) =>

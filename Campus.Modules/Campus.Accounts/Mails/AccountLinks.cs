@@ -2,7 +2,7 @@ using Campus.Accounts.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Campus.Accounts.Links;
+namespace Campus.Accounts.Mails;
 
 /// <summary>Links in mail that prove whoever opens them reads that mail.</summary>
 internal sealed class AccountLinks(UserManager<CampusUser> users)

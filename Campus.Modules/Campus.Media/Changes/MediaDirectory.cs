@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Media.Changes;
 
 /// <summary>Finds files by the address they have or once had, and places that are free.</summary>
-internal sealed class MediaShelf(CampusDb db)
+internal sealed class MediaDirectory(CampusDb db)
 {
     /// <summary>The folder of the trash; no name that a person gives begins with a dot.</summary>
     public const string Trash = ".prullenbak";

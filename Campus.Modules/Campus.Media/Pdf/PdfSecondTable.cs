@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Campus.Media.Apart;
+namespace Campus.Media.Pdf;
 
 /// <summary>
 /// A document for old and new viewers at once has a second table, which the reader passes over and viewers follow

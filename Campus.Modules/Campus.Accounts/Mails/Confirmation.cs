@@ -2,7 +2,7 @@ using Campus.Accounts.Data;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Accounts.Links;
+namespace Campus.Accounts.Mails;
 
 /// <summary>Asks somebody to confirm an address by mail.</summary>
 internal sealed class Confirmation(CampusDb db, IMailbox mailbox, AccountLinks links, AccountMails mails, TimeProvider time)
