@@ -116,8 +116,6 @@ choose_tests() {
 start_project() {
   local name=$1 options
   choose_tests "$name"
-  # Its longest tests wait for clocks and for servers that were killed more than they work.
-  [ "$name" != Campus.HttpTests ] || options+=(--max-threads 3)
   rm -f "TestResults/$name.xml"
   # Exit code 8: the filter left nothing of this project.
   "Campus.Tests/$name/bin/Debug/net10.0/$name" --no-progress --no-ansi --results-directory TestResults \

@@ -72,7 +72,7 @@ public sealed class FirstMinutesTests(BrowserFixture browser)
             await page.Locator($"button[name=do][value$=':{type}']").ClickAsync();
             await page.WaitForURLAsync("**?onderdeel=*");
             await page.Locator($"button[name=do][value$=':{type}']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-            (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldEndWith("TitlePart.Title");
+            await page.Locator("input[name$='TitlePart.Title']:focus").WaitForAsync();
         }
         var frame = page.FrameLocator("iframe[data-learner]");
         await frame.GetByRole(AriaRole.Heading, new() { Name = "Nieuwe tekst" }).First.WaitForAsync();
