@@ -107,6 +107,12 @@ public sealed class ScriptCheckTests
         ScriptCheck.Of(text).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(40, 40, "")]
+    [InlineData(41, 39, "…")]
+    public void A_text_of_up_to_forty_signs_is_shown_whole_in_a_message(int signs, int kept, string end) =>
+        Script.Short(new('a', signs)).ShouldBe(new string('a', kept) + end);
+
     private static string Replace(string right, string wrong) =>
         Scripts.Small.Remove(Scripts.Small.IndexOf(right, StringComparison.Ordinal), right.Length)
             .Insert(Scripts.Small.IndexOf(right, StringComparison.Ordinal), wrong);
