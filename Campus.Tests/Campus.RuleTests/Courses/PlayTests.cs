@@ -6,6 +6,18 @@ public sealed class PlayTests
 {
     private static readonly Script Nadia = ScriptParser.Parse(Scripts.Nadia).Script;
 
+    [Fact]
+    public void A_choice_that_leads_nowhere_leaves_nothing_to_choose_and_no_ending()
+    {
+        var play = Play.Of(ParseSmall("Naar: Vervolg", ""), [0]);
+
+        (play.Step, play.Ending, play.Turns.Count).ShouldBe((null, null, 1));
+    }
+
+    [Fact]
+    public void A_condition_on_a_counter_that_is_not_there_never_holds() =>
+        Play.Of(ParseSmall("als relatie >= 6", "als humeur >= 0"), [0, 0]).Ending!.Name.ShouldBe("Koel");
+
     [Theory]
     [InlineData("1,1,2,1,1", "Een eerste stap", "goed")]
     [InlineData("0,1,1,0,1", "Nog te vroeg", "gedeeltelijk")]
@@ -53,4 +65,6 @@ public sealed class PlayTests
     }
 
     private static IEnumerable<int> Choices(string text) => text.Split(',').Select(int.Parse);
+
+    private static Script ParseSmall(string right, string wrong) => ScriptParser.Parse(Scripts.Small.Replace(right, wrong)).Script;
 }

@@ -42,8 +42,25 @@ public sealed class ScriptCheckTests
     {
         var findings = ScriptCheck.Of("# Niets\nPersoon: Nadia\n");
 
-        findings.ShouldContain(finding => finding.Message.Contains("geen enkele stap"));
-        findings.ShouldContain(finding => finding.Message.Contains("geen einde"));
+        findings.ShouldContain(finding => finding.Line == 1 && finding.Message.Contains("geen enkele stap"));
+        findings.ShouldContain(finding => finding.Line == 1 && finding.Message.Contains("geen einde"));
+    }
+
+    [Fact]
+    public void A_choice_without_a_text_is_found_and_called_so()
+    {
+        var findings = ScriptCheck.Of(Replace("* Vertel.\n  Feedback: Je geeft ruimte.\n", "*\n"));
+
+        findings.Select(finding => finding.ToString()).ShouldBe(
+            ["Regel 31: Deze keuze heeft geen tekst.", "Regel 31: Deze keuze heeft geen feedback."]);
+    }
+
+    [Fact]
+    public void A_choice_of_one_letter_is_named_by_it()
+    {
+        var findings = ScriptCheck.Of(Replace("* Vertel.\n  Feedback: Je geeft ruimte.\n", "* A\n"));
+
+        findings.ShouldHaveSingleItem().Message.ShouldBe("De keuze ‘A’ heeft geen feedback.");
     }
 
     [Fact]

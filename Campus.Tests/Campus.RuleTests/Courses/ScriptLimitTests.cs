@@ -76,6 +76,32 @@ public sealed class ScriptLimitTests
         finding.Kind.ShouldBe(FindingKind.Breaks);
     }
 
+    [Fact]
+    public void A_script_of_the_most_signs_and_the_most_lines_is_read_whole()
+    {
+        ScriptParser.Parse(Scripts.Small.PadRight(ScriptLimits.Characters)).Findings.ShouldBeEmpty();
+        var lines = Scripts.Small.Split('\n').Length;
+
+        ScriptParser.Parse(Scripts.Small + new string('\n', ScriptLimits.Lines - lines)).Findings.ShouldBeEmpty();
+        ScriptParser.Parse(Scripts.Small + new string('\n', ScriptLimits.Lines - lines + 1)).Findings
+            .ShouldHaveSingleItem().Line.ShouldBe(ScriptLimits.Lines + 1);
+    }
+
+    [Fact]
+    public void Too_many_signs_are_told_at_the_top() =>
+        ScriptParser.Parse(Scripts.Small.PadRight(ScriptLimits.Characters + 1)).Findings.ShouldHaveSingleItem().Line.ShouldBe(1);
+
+    [Fact]
+    public void After_two_hundred_mistakes_no_more_is_read()
+    {
+        var text = "# T\nPersoon: N\n## Begin\n" + string.Concat(Enumerable.Repeat("zomaar\n", 300));
+
+        var findings = ScriptParser.Parse(text).Findings;
+
+        findings.Count.ShouldBe(201);
+        findings[^1].ShouldBe(ScriptLimits.TooManyFindings(204));
+    }
+
     [Theory]
     [InlineData("stappen", "## S{0}\nN: Dag.\n\n* k\n  Feedback: f\n  Naar: Einde: Klaar\n\n", 151, 150)]
     [InlineData("personen", "Persoon: N{0}\n", 12, 12)]

@@ -73,6 +73,24 @@ public sealed class ScriptParserTests
     }
 
     [Fact]
+    public void Lines_below_each_other_are_one_paragraph()
+    {
+        var text = Scripts.Small.Replace("Nadia komt binnen.", "Nadia komt binnen\nen kijkt\nrond.");
+
+        ScriptParser.Parse(text).Script.Situation.ShouldBe(["Nadia komt binnen en kijkt rond.", "Jij zit klaar."]);
+    }
+
+    [Theory]
+    [InlineData("begint op 0")]
+    [InlineData("begint op 10")]
+    public void A_counter_may_begin_at_its_bounds(string start) =>
+        ScriptParser.Parse(Scripts.Small.Replace("begint op 5", start)).Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void An_ending_of_one_letter_has_a_name() =>
+        ScriptParser.Parse(Scripts.Small.Replace("Einde: Fijn", "Einde: A")).Findings.ShouldBeEmpty();
+
+    [Fact]
     public void The_conversation_with_Nadia_has_nothing_wrong()
     {
         ScriptCheck.Of(Scripts.Nadia).ShouldBeEmpty();

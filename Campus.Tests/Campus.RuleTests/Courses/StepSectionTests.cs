@@ -22,6 +22,16 @@ public sealed class StepSectionTests
     }
 
     [Theory]
+    [InlineData("*Ja.\n Feedback: Goed.")]
+    [InlineData("*  Ja.\n\tFeedback: Goed.")]
+    public void Any_space_before_a_line_makes_it_one_of_its_choice_and_none_is_asked_after_its_star(string lines)
+    {
+        var choice = Read(lines).Step.Choices.ShouldHaveSingleItem();
+
+        (choice.Text, choice.Feedback).ShouldBe(("Ja.", "Goed."));
+    }
+
+    [Theory]
     [InlineData("Effect: relatie +1")]
     [InlineData("Naar: Vervolg")]
     [InlineData("Feedback: Open.\n\n ")]

@@ -81,6 +81,15 @@ public sealed class SuccessionTests
     }
 
     [Fact]
+    public void What_is_true_without_any_act_is_said_once_to_who_moves_on()
+    {
+        var bare = Lessons.Course(Lessons.Lesson("leeg", MoveOn.Completed, null));
+
+        LearningRecordBegin(bare, bare).Select(milestone => milestone.Reached)
+            .ShouldBe([Reached.Completed, Reached.Satisfied, Reached.Satisfied]);
+    }
+
+    [Fact]
     public void What_is_new_is_known_to_be_new() => Move(Next(), Lessons.Read("a1")).Record.Added.ShouldBe(["c1", "b4"], ignoreOrder: true);
 
     [Fact]
