@@ -7,7 +7,8 @@ namespace Campus.RuleTests.Courses;
 public sealed class ConversationTimeTests
 {
     [Fact]
-    public void A_conversation_without_steps_is_as_long_as_its_situation() => Average("Nadia komt binnen.\n").ShouldBe((3, 0));
+    public void A_conversation_without_steps_is_as_long_as_its_situation() =>
+        Average("Nadia komt binnen.\n").ShouldBe((3, 0));
 
     [Fact]
     public void What_goes_round_is_over_after_sixty_turns() =>

@@ -66,5 +66,6 @@ public sealed class PlayTests
 
     private static IEnumerable<int> Choices(string text) => text.Split(',').Select(int.Parse);
 
-    private static Script ParseSmall(string right, string wrong) => ScriptParser.Parse(Scripts.Small.Replace(right, wrong)).Script;
+    private static Script ParseSmall(string right, string wrong) =>
+        ScriptParser.Parse(Scripts.Small.Replace(right, wrong)).Script;
 }

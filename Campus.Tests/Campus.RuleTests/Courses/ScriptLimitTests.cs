@@ -89,7 +89,8 @@ public sealed class ScriptLimitTests
 
     [Fact]
     public void Too_many_signs_are_told_at_the_top() =>
-        ScriptParser.Parse(Scripts.Small.PadRight(ScriptLimits.Characters + 1)).Findings.ShouldHaveSingleItem().Line.ShouldBe(1);
+        ScriptParser.Parse(Scripts.Small.PadRight(ScriptLimits.Characters + 1)).Findings
+            .ShouldHaveSingleItem().Line.ShouldBe(1);
 
     [Fact]
     public void After_two_hundred_mistakes_no_more_is_read()

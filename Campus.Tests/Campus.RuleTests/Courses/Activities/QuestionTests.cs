@@ -85,7 +85,7 @@ public sealed class QuestionTests
     [InlineData("fout", false, 0)]
     public void A_statement_scores_an_answer_with_all_or_nothing(string answer, bool right, int score)
     {
-        var said = Free.Say(new AnswerAct("v", Lessons.Monday, [$"v-{answer}"]), null, new("https://campus/v", name => name));
+        var said = Free.Say(Answer(answer), null, new("https://campus/v", name => name));
 
         said.Result["success"]!.GetValue<bool>().ShouldBe(right);
         said.Result["score"]!["scaled"]!.GetValue<int>().ShouldBe(score);
@@ -93,6 +93,8 @@ public sealed class QuestionTests
 
     private static bool Waits(string view) => view.EndsWith("_Question.cshtml", StringComparison.Ordinal);
 
+    private static AnswerAct Answer(string answer) => new("v", Lessons.Monday, [$"v-{answer}"]);
+
     private static ActivityState? After(QuestionActivity question, params string[] answers) => answers.Aggregate(
-        (ActivityState?)null, (state, answer) => question.After(state, new AnswerAct("v", Lessons.Monday, [$"v-{answer}"])));
+        (ActivityState?)null, (state, answer) => question.After(state, Answer(answer)));
 }
