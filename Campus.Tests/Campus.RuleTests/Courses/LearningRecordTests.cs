@@ -55,8 +55,9 @@ public sealed class LearningRecordTests
     public void A_module_that_a_later_version_left_out_is_forgotten_and_one_that_stayed_is_not()
     {
         var modules = new Dictionary<string, DateTime> { ["module"] = Tuesday, ["weg"] = Tuesday };
+        var nothing = new Dictionary<string, ActivityState>();
 
-        var next = LearningRecord.After(new(Course, Course), new Dictionary<string, ActivityState>(), Wednesday, modules);
+        var next = LearningRecord.After(new(Course, Course), nothing, Wednesday, modules);
 
         next.SatisfiedModules.ShouldNotBeNull().ShouldHaveSingleItem().ShouldBe(new("module", Tuesday));
     }
@@ -69,7 +70,9 @@ public sealed class LearningRecordTests
             SatisfiedModules = null,
         };
 
-        record.Take(Lessons.Read("c2"))!.Milestones.Single(milestone => milestone.Module is not null).IsFirst.ShouldBeTrue();
+        var reached = record.Take(Lessons.Read("c2"))!.Milestones;
+
+        reached.Single(milestone => milestone.Module is not null).IsFirst.ShouldBeTrue();
         record.Modules.ShouldBeNull();
     }
 

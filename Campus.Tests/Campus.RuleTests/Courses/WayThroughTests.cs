@@ -4,7 +4,7 @@ using Campus.Courses.Tree;
 
 namespace Campus.RuleTests.Courses;
 
-/// <summary>What a learner sees of her way through a course: where to go on, how much is done and how long it takes still.</summary>
+/// <summary>What a learner sees of her way through a course: where to go on, and how much of it is done.</summary>
 public sealed class WayThroughTests
 {
     private static readonly Course Three = Lessons.Course([.. "abc".Select(name => Read($"{name}"))]);
@@ -21,7 +21,7 @@ public sealed class WayThroughTests
     [InlineData("t1 t2 t3", "t1")]
     public void A_lesson_is_entered_at_the_first_thing_that_is_not_done(string read, string first)
     {
-        var lesson = Lessons.Lesson("l", MoveOn.Completed, null, Lessons.Text("t1"), Lessons.Text("t2"), Lessons.Text("t3"));
+        var lesson = Lesson(null, Lessons.Text("t1"), Lessons.Text("t2"), Lessons.Text("t3"));
         var acts = read.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Lessons.Read);
 
         CourseProgress.FirstToDo(lesson, Lessons.After(Lessons.Course(lesson), acts))!.Id.ShouldBe(first);
@@ -29,12 +29,15 @@ public sealed class WayThroughTests
 
     [Fact]
     public void A_lesson_without_anything_in_it_is_entered_nowhere() =>
-        CourseProgress.FirstToDo(Lessons.Lesson("l", MoveOn.Completed, null), new Dictionary<string, ActivityState>()).ShouldBeNull();
+        CourseProgress.FirstToDo(Lesson(null), new Dictionary<string, ActivityState>()).ShouldBeNull();
 
     [Fact]
     public void A_module_is_begun_with_its_first_lesson_and_each_has_its_own_progress()
     {
-        var course = Three with { Modules = [new("een", "Een", [], [Read("a"), Read("b")]), new("twee", "Twee", [], [Read("c")])] };
+        var course = Three with
+        {
+            Modules = [new("een", "Een", [], [Read("a"), Read("b")]), new("twee", "Twee", [], [Read("c")])],
+        };
 
         var progress = Lessons.Progress(course, Lessons.Read("ta"));
 
@@ -63,7 +66,7 @@ public sealed class WayThroughTests
     [InlineData(51, false)]
     public void R5_a_score_that_is_the_mastery_score_passes(int mastery, bool passed)
     {
-        var course = Lessons.Course(Lessons.Lesson("l", MoveOn.Passed, mastery, Lessons.Question("v"), Lessons.Question("w")));
+        var course = Lessons.Course(Lesson(mastery, Lessons.Question("v"), Lessons.Question("w")));
 
         Lessons.Progress(course, Lessons.Right("v"), Lessons.Wrong("w")).Lessons[0].Passed.ShouldBe(passed);
     }
@@ -71,7 +74,7 @@ public sealed class WayThroughTests
     [Fact]
     public void What_is_read_is_not_to_do_again_when_the_test_in_its_lesson_is_failed()
     {
-        var course = Lessons.Course(Lessons.Lesson("l", MoveOn.Passed, 70, Lessons.Text("t"), Lessons.Question("v")));
+        var course = Lessons.Course(Lesson(70, Lessons.Text("t"), Lessons.Question("v")));
 
         Lessons.Progress(course, Lessons.Read("t"), Lessons.Wrong("v")).Lessons[0].ToDo.ShouldBe(1);
     }
@@ -79,10 +82,13 @@ public sealed class WayThroughTests
     [Fact]
     public void A_wrong_answer_is_not_to_do_again_before_a_test_is_failed()
     {
-        var course = Lessons.Course(Lessons.Lesson("l", MoveOn.Passed, 70, Lessons.Question("v"), Lessons.Question("w")));
+        var course = Lessons.Course(Lesson(70, Lessons.Question("v"), Lessons.Question("w")));
 
         Lessons.Progress(course, Lessons.Wrong("v")).Lessons[0].ToDo.ShouldBe(1);
     }
+
+    private static Lesson Lesson(int? mastery, params IReadOnlyList<Activity> activities) =>
+        Lessons.Lesson("l", MoveOn.CompletedAndPassed, mastery, activities);
 
     private static Lesson Read(string id) => Lessons.Lesson(id, MoveOn.Completed, null, Lessons.Text($"t{id}"));
 }

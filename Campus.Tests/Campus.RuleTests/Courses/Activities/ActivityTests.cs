@@ -49,8 +49,9 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public void What_things_need_is_one_sentence() => new ActivityKinds([new QuestionKind(), new TextKind(), new SimulationKind()])
-        .Needs.ShouldBe("Een vraag heeft antwoorden nodig, een gesprek een stap, een module een les.");
+    public void What_things_need_is_one_sentence() =>
+        new ActivityKinds([new QuestionKind(), new TextKind(), new SimulationKind()]).Needs
+            .ShouldBe("Een vraag heeft antwoorden nodig, een gesprek een stap, een module een les.");
 
     [Fact]
     public void An_image_that_is_not_chosen_yet_needs_no_description()
@@ -64,8 +65,9 @@ public sealed class ActivityTests
     [Fact]
     public void Everything_in_a_course_is_found_at_its_path_and_the_answers_are_parts_of_their_question()
     {
-        var items = Of(Drafts.TextActivity("t"), Drafts.Question("q", "single", Drafts.Answer("a", true), Drafts.Answer("b", false)))
-            .All.ToDictionary(item => item.Id);
+        var question = Drafts.Question("q", "single", Drafts.Answer("a", true), Drafts.Answer("b", false));
+
+        var items = Of(Drafts.TextActivity("t"), question).All.ToDictionary(item => item.Id);
 
         items["c"].Path.ShouldBe("");
         items["t"].Path.ShouldBe("Modules.ContentItems[0].Lessons.ContentItems[0].Activities.Widgets[0]");
@@ -80,7 +82,8 @@ public sealed class ActivityTests
     [InlineData("A b", "a-b")]
     [InlineData("(Één) idee!", "een-idee")]
     public void A_step_has_a_name_in_statements_that_fits_in_an_address(string step, string name) =>
-        new StatementNames("https://campus/s", extension => extension).Inside(step).ShouldBe($"https://campus/s/{name}");
+        new StatementNames("https://campus/s", extension => extension).Inside(step)
+            .ShouldBe($"https://campus/s/{name}");
 
     private static CourseItem Of(params JsonObject[] activities) =>
         CourseItem.Of(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, activities)), Lessons.Kinds);

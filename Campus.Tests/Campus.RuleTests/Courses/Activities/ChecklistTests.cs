@@ -83,7 +83,8 @@ public sealed class ChecklistTests
 
         var result = list.Say(act, list.After(null, Tick("c")), new("https://campus/lijst", name => name)).Result;
 
-        result["extensions"]!["https://w3id.org/xapi/cmi5/result/extensions/progress"]!.GetValue<int>().ShouldBe(percent);
+        result["extensions"]!["https://w3id.org/xapi/cmi5/result/extensions/progress"]!.GetValue<int>()
+            .ShouldBe(percent);
         (result["response"] is null).ShouldBe(percent == 0);
     }
 

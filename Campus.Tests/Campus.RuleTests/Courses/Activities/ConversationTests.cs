@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Campus.Courses.Activities.Simulation;
 using Campus.Courses.Kinds;
 using Campus.RuleTests.Courses.Beheer;
@@ -36,7 +37,8 @@ public sealed class ConversationTests
         Conversation.Differs(Choosing(run, turn, choice), After(1)).ShouldBe(differs);
 
     [Fact]
-    public void Any_choice_differs_before_the_beginning() => Conversation.Differs(Choosing(0, 0, 0), null).ShouldBeTrue();
+    public void Any_choice_differs_before_the_beginning() =>
+        Conversation.Differs(Choosing(0, 0, 0), null).ShouldBeTrue();
 
     [Fact]
     public void A_choice_of_a_form_that_names_no_turn_is_the_first() =>
@@ -55,9 +57,12 @@ public sealed class ConversationTests
     [Fact]
     public void A_script_one_can_get_stuck_in_is_refused_and_another_is_not()
     {
-        Kind.Refuse(Item(Drafts.GoodScript + "\nVerder.\n\n## Verdwaald\nNadia: Hallo?\n\n* Ja.\n  Naar: Einde: Fijn\n")).ShouldBeEmpty();
+        const string Unreachable = "\n\n## Verdwaald\nNadia: Hallo?\n\n* Ja.\n  Naar: Einde: Fijn\n";
+
+        Kind.Refuse(Item(Drafts.GoodScript + Unreachable)).ShouldBeEmpty();
         Kind.Refuse(Item(Drafts.GoodScript.Replace("Naar: Einde: Fijn", "Naar: Begin"))).ShouldHaveSingleItem()
-            .Message.ShouldBe("‘Gesprek s’: Regel 6: Hier kom je nooit meer uit: ‘Begin’ leidt niet naar een einde.");
+            .Message.ShouldBe(
+                "‘Gesprek s’: Regel 6: Hier kom je nooit meer uit: ‘Begin’ leidt niet naar een einde.");
     }
 
     [Theory]
@@ -74,6 +79,8 @@ public sealed class ConversationTests
         Fields.Of(("poging", $"{run}"), ("beurt", $"{turn}"), ("keuze", $"{choice}"));
 
     private static CourseItem Item(string script) =>
-        CourseItem.Of(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, Drafts.Simulation("s", script))), Lessons.Kinds)
-            .OfType(Kind.Type).Single();
+        CourseItem.Of(Drafts.With(Lesson(Drafts.Simulation("s", script))), Lessons.Kinds).OfType(Kind.Type).Single();
+
+    private static JsonObject Lesson(JsonObject conversation) =>
+        Drafts.Lesson("l", 1, "Completed", null, conversation);
 }

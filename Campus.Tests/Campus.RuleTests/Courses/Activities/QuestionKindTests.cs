@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Campus.Contents;
 using Campus.Courses.Activities.Question;
 using Campus.Courses.Kinds;
 using Campus.Courses.Tree;
@@ -22,7 +23,8 @@ public sealed class QuestionKindTests
         Read(Drafts.Question("q", "single", Drafts.Answer("a", true)))!.IsFree.ShouldBeTrue();
 
     [Fact]
-    public void A_question_without_answers_is_not_shown_to_learners() => Read(Drafts.Question("q", "single")).ShouldBeNull();
+    public void A_question_without_answers_is_not_shown_to_learners() =>
+        Read(Drafts.Question("q", "single")).ShouldBeNull();
 
     [Fact]
     public void An_answer_nobody_called_right_is_wrong()
@@ -47,7 +49,8 @@ public sealed class QuestionKindTests
     {
         var minute = string.Join(' ', Enumerable.Repeat("woord", 180));
 
-        TimeSpan With(string? feedback) => Kind.Time(Item(Drafts.Question("q", "single", Drafts.Answer("a", true, feedback))));
+        TimeSpan With(string? feedback) =>
+            Kind.Time(Item(Drafts.Question("q", "single", Drafts.Answer("a", true, feedback))));
 
         (With(minute) - With(null)).ShouldBe(TimeSpan.FromSeconds(30));
     }
@@ -78,10 +81,10 @@ public sealed class QuestionKindTests
     [InlineData("goed goed", false)]
     public void A_question_with_one_right_answer_can_be_right(string answers, bool can)
     {
-        var all = answers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index();
+        var all = answers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index()
+            .Select(one => Drafts.Answer($"{one.Index}", one.Item == "goed"));
 
-        Kind.CanBeRight(Item(Drafts.Question("q", "single", all.Select(one => Drafts.Answer($"{one.Index}", one.Item == "goed")))))
-            .ShouldBe(can);
+        Kind.CanBeRight(Item(Drafts.Question("q", "single", all))).ShouldBe(can);
     }
 
     private static string Note(string prompt)
@@ -95,8 +98,11 @@ public sealed class QuestionKindTests
         Kind.Check(Item(Drafts.Question("q", "single", answers))).Select(finding => finding.Message);
 
     private static QuestionActivity? Read(JsonObject question) => new CourseReader(text => text, Lessons.Kinds)
-        .Read(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, question))).Lessons[0].Activities.Cast<QuestionActivity>().SingleOrDefault();
+        .Read(Lesson(question)).Lessons[0].Activities.Cast<QuestionActivity>().SingleOrDefault();
 
     private static CourseItem Item(JsonObject question) =>
-        CourseItem.Of(Drafts.With(Drafts.Lesson("l", 1, "Completed", null, question)), Lessons.Kinds).OfType(Kind.Type).Single();
+        CourseItem.Of(Lesson(question), Lessons.Kinds).OfType(Kind.Type).Single();
+
+    private static ContentItem Lesson(JsonObject question) =>
+        Drafts.With(Drafts.Lesson("l", 1, "Completed", null, question));
 }
