@@ -45,6 +45,33 @@ public sealed class TextDiffTests
         Without(TextDiff.Compare(before, other), TextChange.Added).ShouldBe(before);
     }
 
+    // Single signs are words of their own, and none is a space, which reads better when it changes along.
+    [Fact]
+    public void No_word_is_marked_that_could_have_stayed() =>
+        Check.One(Many, Prop.ForAll(Signs.Two().ToArbitrary(), pair =>
+        {
+            var (before, after) = (string.Concat(pair.Item1), string.Concat(pair.Item2));
+            var same = TextDiff.Compare(before, after).Where(piece => piece.Change == TextChange.Same);
+            same.Sum(piece => piece.Text.Length).ShouldBe(LongestInBoth(before, after));
+        }));
+
+    private static Gen<char[]> Signs => Gen.Elements('.', ',', '!', '?').ArrayOf();
+
+    private static int LongestInBoth(string one, string other)
+    {
+        var longest = new int[one.Length + 1, other.Length + 1];
+        for (var i = 1; i <= one.Length; i++)
+        {
+            for (var j = 1; j <= other.Length; j++)
+            {
+                longest[i, j] = one[i - 1] == other[j - 1]
+                    ? longest[i - 1, j - 1] + 1
+                    : Math.Max(longest[i - 1, j], longest[i, j - 1]);
+            }
+        }
+        return longest[one.Length, other.Length];
+    }
+
     private static Gen<(string Before, string After)> Pairs =>
         from before in Words
         from after in Gen.OneOf(Words, Mutated(before))
