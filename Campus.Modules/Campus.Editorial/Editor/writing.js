@@ -2,11 +2,11 @@
 // Until then a text is shown as the page shows it, and its text area waits behind it.
 
 import { isElsewhere } from './_cursor.js';
+import { wantsPlain } from './_plain.js';
 
 const fields = 'textarea[data-markdown]';
 const shown = '.pc-shown';
 const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel'];
-const plain = 'campus-platte-tekst';
 const address = document.querySelector('meta[name="campus:editorial-markdown"]')?.content;
 
 const patience = 500;
@@ -66,7 +66,7 @@ async function enter(event) {
 // A browser that comes back to a page fills in what was typed there; what is shown beside it is what was kept before. And
 // who wants the plain text has no use for how it looks.
 function compare() {
-  if (localStorage.getItem(plain) !== null) {
+  if (wantsPlain()) {
     uncover();
   } else if ([...document.querySelectorAll(fields)].some(isOlderThanItsField)) {
     load();

@@ -3,6 +3,7 @@
 
 import { Editor } from '@tiptap/core';
 import { cursorIn, isElsewhere, isTypedIn } from '../_cursor.js';
+import { choosePlain, wantsPlain } from '../_plain.js';
 import { attributesFor } from './_attributes.js';
 import * as dialogs from './_dialogs.js';
 import { extensions } from './_extensions.js';
@@ -15,8 +16,6 @@ import { pause } from './_pause.js';
 import { positionAt } from './_place.js';
 import { createToolbar, shortcutOf } from './_toolbar.js';
 import { cannotAsk, cannotKeep, cannotShow } from './_words.js';
-
-const preference = 'campus-platte-tekst';
 
 class MarkdownEditor {
   #textarea;
@@ -47,7 +46,7 @@ class MarkdownEditor {
 
   // What the server wrote of the text stays until there is something in its place.
   async #start() {
-    if (localStorage.getItem(preference) === null) {
+    if (!wantsPlain()) {
       await this.#showRich();
     }
     if (this.#shown?.matches('.pc-shown')) {
@@ -76,11 +75,11 @@ class MarkdownEditor {
 
   #toggle() {
     if (this.#rich) {
-      localStorage.setItem(preference, '1');
+      choosePlain(true);
       this.#showPlain();
       this.#textarea.focus();
     } else {
-      localStorage.removeItem(preference);
+      choosePlain(false);
       this.#showRich().then(() => this.#rich?.editor.commands.focus());
     }
   }

@@ -43,18 +43,6 @@ public sealed class PreviewTests(EditorialCampus editorial) : IClassFixture<Edit
     }
 
     [Fact]
-    public async Task What_a_preview_writes_of_a_course_is_kept_for_nobody_else()
-    {
-        using var roos = await editorial.Campus.VisitAsync(Cast.Roos);
-        const string Course = "/cursussen/gespreksvoering";
-        foreach (var item in new[] { "cursus-gespreksvoering", "campus-taxonomie-themas" })
-        {
-            await roos.GetAsync($"/voorbeeld/inhoud-{item}{Course}");
-            (await roos.GetAsync(Course)).Find("main").OuterHtml.ShouldNotContain("/voorbeeld/", customMessage: item);
-        }
-    }
-
-    [Fact]
     public async Task A_link_that_was_withdrawn_or_has_expired_shows_nothing()
     {
         await using var own = new EditorialCampus();
