@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Campus.Platform;
+using Campus.Contents.Parts;
 
 namespace Campus.Contents.Display;
 

@@ -4,8 +4,8 @@ using Campus.Courses.Activities.Text;
 using Campus.Courses.Data;
 using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
+using Campus.Courses.Rebuild;
 using Campus.Courses.Tree;
-using Campus.Courses.Upkeep;
 
 namespace Campus.RuleTests.Courses;
 

@@ -1,10 +1,9 @@
 using Campus.Contents;
-using Campus.Courses.Catalogue;
 using Campus.Courses.Data;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Courses.Upkeep;
+namespace Campus.Courses.Catalogue;
 
 /// <summary><c>courses index</c>: makes the index of the catalogue again from the published courses.</summary>
 internal sealed class CoursesCommand(CampusDb db, IContentManager contents, CourseIndexing indexing, IStamps stamps) : ICampusCommand

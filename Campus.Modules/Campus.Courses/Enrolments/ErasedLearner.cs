@@ -2,7 +2,7 @@ using Campus.Courses.Data;
 using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Courses.Upkeep;
+namespace Campus.Courses.Enrolments;
 
 /// <summary>Forgets the enrolments of somebody who is erased: they say who is behind the registrations in statements.</summary>
 internal sealed class ErasedLearner(CampusDb db) : IDomainEventHandler<PersonErased>

@@ -3,7 +3,7 @@ using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
 
-namespace Campus.Courses.Upkeep;
+namespace Campus.Courses.Rebuild;
 
 /// <summary>
 /// Does the acts of registrations that came one after the other again (rule R11): what was done before each move was

@@ -8,7 +8,7 @@ using Campus.Platform;
 using Campus.Xapi;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campus.Courses.Upkeep;
+namespace Campus.Courses.Rebuild;
 
 /// <summary>Makes the progress of a registration again from its statements alone, and compares.</summary>
 internal sealed class ProgressRebuild(CampusDb db, IStatementStore store, CourseLibrary library, ActReader reader)

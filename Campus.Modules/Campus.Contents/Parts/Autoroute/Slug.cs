@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Campus.Platform;
+namespace Campus.Contents.Parts;
 
 /// <summary>Turns words into a piece of a path, letter for letter as Orchard Core does: links must lead to the same page there.</summary>
-public static class Slug
+internal static class Slug
 {
     private const int Longest = 1000;
 

@@ -3,7 +3,7 @@ using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Campus.Courses.Upkeep;
+namespace Campus.Courses.Rebuild;
 
 /// <summary>
 /// Works out the modules of registrations from before there was a column for them, from their statements. After that it

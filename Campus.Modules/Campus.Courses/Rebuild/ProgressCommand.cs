@@ -4,7 +4,7 @@ using Campus.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Campus.Courses.Upkeep;
+namespace Campus.Courses.Rebuild;
 
 /// <summary><c>progress verify</c> and <c>progress rebuild</c>: whether progress is what the statements say, and making it so.</summary>
 internal sealed class ProgressCommand(IServiceScopeFactory scopes) : ICampusCommand

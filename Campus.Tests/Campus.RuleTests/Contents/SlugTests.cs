@@ -1,6 +1,6 @@
-using Campus.Platform;
+using Campus.Contents.Parts;
 
-namespace Campus.RuleTests.Platform;
+namespace Campus.RuleTests.Contents;
 
 /// <summary>Words become the same piece of a path as in Orchard Core.</summary>
 public sealed class SlugTests
