@@ -16,6 +16,7 @@ internal static class CampusModules
         typeof(Media.Startup).Assembly,
         typeof(Editorial.Startup).Assembly,
         typeof(Courses.Startup).Assembly,
+        typeof(Cohorts.Startup).Assembly,
     ];
 
     public static ModuleCatalog Catalog() => new(Assemblies);

@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9bcca77a-feb0-4c75-a7f4-1f694d7336ac"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("25c59734-8327-4a0c-9628-465a8425a6b6"), entityTypeCount: 58)
         {
         }
 
@@ -27,6 +27,13 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             var storedOrganisation = StoredOrganisationEntityType.Create(this);
             var storedRecoveryCode = StoredRecoveryCodeEntityType.Create(this);
             var storedSession = StoredSessionEntityType.Create(this);
+            var applicationRow = ApplicationRowEntityType.Create(this);
+            var cohortIndex = CohortIndexEntityType.Create(this);
+            var cohortState = CohortStateEntityType.Create(this);
+            var doneCommand = DoneCommandEntityType.Create(this);
+            var meetingIndex = MeetingIndexEntityType.Create(this);
+            var seatEventRow = SeatEventRowEntityType.Create(this);
+            var seatPool = SeatPoolEntityType.Create(this);
             var siteDocument = SiteDocumentEntityType.Create(this);
             var contentItemVersion = ContentItemVersionEntityType.Create(this);
             var contentName = ContentNameEntityType.Create(this);
@@ -92,6 +99,13 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             StoredOrganisationEntityType.CreateAnnotations(storedOrganisation);
             StoredRecoveryCodeEntityType.CreateAnnotations(storedRecoveryCode);
             StoredSessionEntityType.CreateAnnotations(storedSession);
+            ApplicationRowEntityType.CreateAnnotations(applicationRow);
+            CohortIndexEntityType.CreateAnnotations(cohortIndex);
+            CohortStateEntityType.CreateAnnotations(cohortState);
+            DoneCommandEntityType.CreateAnnotations(doneCommand);
+            MeetingIndexEntityType.CreateAnnotations(meetingIndex);
+            SeatEventRowEntityType.CreateAnnotations(seatEventRow);
+            SeatPoolEntityType.CreateAnnotations(seatPool);
             SiteDocumentEntityType.CreateAnnotations(siteDocument);
             ContentItemVersionEntityType.CreateAnnotations(contentItemVersion);
             ContentNameEntityType.CreateAnnotations(contentName);

@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f252898d-147b-43cb-b2e3-ede618b1ef70"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("9809ab67-974e-4d96-9478-2a5676db9039"), entityTypeCount: 58)
         {
         }
 
@@ -26,6 +26,13 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             var storedOrganisation = StoredOrganisationEntityType.Create(this);
             var storedRecoveryCode = StoredRecoveryCodeEntityType.Create(this);
             var storedSession = StoredSessionEntityType.Create(this);
+            var applicationRow = ApplicationRowEntityType.Create(this);
+            var cohortIndex = CohortIndexEntityType.Create(this);
+            var cohortState = CohortStateEntityType.Create(this);
+            var doneCommand = DoneCommandEntityType.Create(this);
+            var meetingIndex = MeetingIndexEntityType.Create(this);
+            var seatEventRow = SeatEventRowEntityType.Create(this);
+            var seatPool = SeatPoolEntityType.Create(this);
             var siteDocument = SiteDocumentEntityType.Create(this);
             var contentItemVersion = ContentItemVersionEntityType.Create(this);
             var contentName = ContentNameEntityType.Create(this);
@@ -91,6 +98,13 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             StoredOrganisationEntityType.CreateAnnotations(storedOrganisation);
             StoredRecoveryCodeEntityType.CreateAnnotations(storedRecoveryCode);
             StoredSessionEntityType.CreateAnnotations(storedSession);
+            ApplicationRowEntityType.CreateAnnotations(applicationRow);
+            CohortIndexEntityType.CreateAnnotations(cohortIndex);
+            CohortStateEntityType.CreateAnnotations(cohortState);
+            DoneCommandEntityType.CreateAnnotations(doneCommand);
+            MeetingIndexEntityType.CreateAnnotations(meetingIndex);
+            SeatEventRowEntityType.CreateAnnotations(seatEventRow);
+            SeatPoolEntityType.CreateAnnotations(seatPool);
             SiteDocumentEntityType.CreateAnnotations(siteDocument);
             ContentItemVersionEntityType.CreateAnnotations(contentItemVersion);
             ContentNameEntityType.CreateAnnotations(contentName);
