@@ -17,6 +17,9 @@ internal sealed class StoredOrganisations(CampusDb db) : IOrganisations
             .Select(AsOrganisation)
             .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
 
+    public Task<Organisation?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) =>
+        db.Set<StoredOrganisation>().Where(row => row.CbsCode == code).Select(AsOrganisation).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Organisation>> SearchAsync(
         string text, int atMost, CancellationToken cancellationToken = default)
     {

@@ -10,8 +10,11 @@ internal sealed class CohortIndex
     public required string VersionId { get; set; }
     public required string Title { get; set; }
 
-    /// <summary>The address of its page on the site.</summary>
-    public required string Path { get; set; }
+    /// <summary>The last step of its address on the site.</summary>
+    public required string Slug { get; set; }
+
+    /// <summary>Whether it is on the site: taken off it goes on for who is in it, and nobody can apply.</summary>
+    public bool IsOnSite { get; set; }
 
     public required string CourseId { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed class CohortIndex
     public string? Place { get; set; }
     public bool IsOnline { get; set; }
 
-    public CohortTerms Terms => new(OpensUtc, DeadlineUtc, StartUtc, CancelUntilUtc, OfferWithinDays, NeedsApproval);
+    public CohortTerms Terms => new(OpensUtc, DeadlineUtc, StartUtc, CancelUntilUtc, OfferWithinDays, NeedsApproval) { IsOnSite = IsOnSite };
 
     public static void Configure(ModelBuilder model) => model.Entity<CohortIndex>(index =>
     {
@@ -43,8 +46,10 @@ internal sealed class CohortIndex
         index.Property(row => row.CourseId).HasMaxLength(CohortTables.IdLength);
         index.Property(row => row.OrganisationId).HasMaxLength(CohortTables.IdLength);
         index.Property(row => row.Title).HasMaxLength(CohortTables.NameLength);
+        index.Property(row => row.Slug).HasMaxLength(CohortTables.NameLength);
         index.Property(row => row.Place).HasMaxLength(CohortTables.NameLength);
         index.Ignore(row => row.Terms);
+        index.HasIndex(row => row.Slug);
         index.HasIndex(row => row.CourseId);
         index.HasIndex(row => row.StartUtc);
         index.HasIndex(row => row.OrganisationId);

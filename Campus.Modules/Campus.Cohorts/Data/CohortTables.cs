@@ -12,6 +12,7 @@ internal static class CohortTables
     {
         CohortIndex.Configure(model);
         MeetingIndex.Configure(model);
+        CohortTrainer.Configure(model);
         CohortState.Configure(model);
         ApplicationRow.Configure(model);
         SeatEventRow.Configure(model);

@@ -5,10 +5,11 @@ namespace Campus.Cohorts.Data;
 /// <summary>A meeting of a published group.</summary>
 internal sealed class MeetingIndex
 {
+    public required string CohortId { get; init; }
+
     /// <summary>The nested item; the same for as long as the meeting is, whenever it is held.</summary>
     public required string MeetingId { get; init; }
 
-    public required string CohortId { get; init; }
     public required string Title { get; set; }
     public DateTime StartUtc { get; set; }
     public DateTime EndUtc { get; set; }
@@ -27,7 +28,7 @@ internal sealed class MeetingIndex
     public static void Configure(ModelBuilder model) => model.Entity<MeetingIndex>(meeting =>
     {
         meeting.ToTable("MeetingIndex");
-        meeting.HasKey(row => row.MeetingId);
+        meeting.HasKey(row => new { row.CohortId, row.MeetingId });
         meeting.Property(row => row.MeetingId).HasMaxLength(CohortTables.IdLength);
         meeting.Property(row => row.CohortId).HasMaxLength(CohortTables.IdLength);
         meeting.Property(row => row.Title).HasMaxLength(CohortTables.NameLength);

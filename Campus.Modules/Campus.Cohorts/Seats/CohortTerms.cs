@@ -12,6 +12,9 @@ namespace Campus.Cohorts.Seats;
 internal sealed record CohortTerms(
     DateTime? OpensUtc, DateTime DeadlineUtc, DateTime StartUtc, DateTime CancelUntilUtc, int OfferWithinDays, bool NeedsApproval)
 {
+    /// <summary>Whether it is on the site, so that people can apply.</summary>
+    public bool IsOnSite { get; init; } = true;
+
     /// <summary>After this nobody gets a seat by a rule any more.</summary>
     public DateTime ClosesUtc => DeadlineUtc < StartUtc ? DeadlineUtc : StartUtc;
 

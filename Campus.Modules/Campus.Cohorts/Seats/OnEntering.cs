@@ -34,7 +34,7 @@ internal static class OnEntering
 
     private static Refusal? Closed(Turn turn)
     {
-        if (!turn.Seats.TakesPeople)
+        if (!turn.Seats.TakesPeople || !turn.Now.Terms.IsOnSite)
         {
             return Refusal.NotOpen;
         }

@@ -5,6 +5,7 @@ using Campus.Courses.NewVersion;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
+using Campus.Platform;
 
 namespace Campus.Courses.Player;
 

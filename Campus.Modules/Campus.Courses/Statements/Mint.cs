@@ -4,6 +4,7 @@ using System.Xml;
 using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Tree;
+using Campus.Platform;
 
 namespace Campus.Courses.Statements;
 

@@ -6,6 +6,7 @@ using Campus.Courses.Kinds;
 using Campus.Courses.Progress;
 using Campus.Courses.Statements;
 using Campus.Courses.Tree;
+using Campus.Platform;
 
 namespace Campus.RuleTests.Courses;
 

@@ -36,7 +36,7 @@ internal sealed class GroupDatabase : IAsyncDisposable
             db.Add(new CohortState { CohortId = id });
             db.Add(new CohortIndex
             {
-                CohortId = id, VersionId = "v1", Title = id, Path = $"groepen/{id}", CourseId = $"course of {id}", PoolId = pool,
+                CohortId = id, VersionId = "v1", Title = id, Slug = id, IsOnSite = true, CourseId = $"course of {id}", PoolId = pool,
                 DeadlineUtc = Start.AddDays(-8), StartUtc = Start, EndUtc = Start.AddDays(30), CancelUntilUtc = Start.AddDays(-14), OfferWithinDays = 10,
             });
             db.Add(new MeetingIndex { MeetingId = $"1 of {id}", CohortId = id, Title = "Dag 1", StartUtc = Start.AddHours(9), EndUtc = Start.AddHours(12) });

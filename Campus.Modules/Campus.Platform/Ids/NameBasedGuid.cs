@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Campus.Courses.Statements;
+namespace Campus.Platform;
 
 /// <summary>
 /// UUIDs made from names (RFC 9562 §5.5): who derives the same fact twice gets the same id, and the record store keeps
 /// it once.
 /// </summary>
-internal static class NameBasedGuid
+public static class NameBasedGuid
 {
     private static readonly Guid Namespace = new("5b1c8a52-6d0f-4f0e-9c39-7b2f6a1d4e83");
 
+    /// <summary>The id of what has these names, from the general to the particular.</summary>
     public static Guid Of(params ReadOnlySpan<string> names)
     {
         var name = Encoding.UTF8.GetBytes(string.Join('\n', names));

@@ -1,0 +1,77 @@
+using Campus.Contents;
+using Campus.Platform;
+
+namespace Campus.Cohorts.Types;
+
+/// <summary>A meeting as it is written in a group.</summary>
+internal sealed record Meeting(string Id, string Title, DateTime StartUtc, DateTime EndUtc, string? Place, string? Link, string? Preparation);
+
+/// <summary>A group as it is written: reads the content item, and what it does not know it leaves out.</summary>
+internal sealed class Cohort(ContentItem item)
+{
+    public const string Open = "OpenCohort";
+    public const string InCompany = "InCompanyCohort";
+    public const string Meetings = "Meetings";
+
+    private const int OfferWithinDaysByDefault = 14;
+
+    private readonly CohortPart part = item.As<CohortPart>() ?? new();
+
+    public static bool Is(string contentType) => contentType is Open or InCompany;
+
+    public string Id => item.ContentItemId;
+
+    public string Slug => item.As<AutoroutePart>()?.Path is { Length: > 0 } path ? path : item.ContentItemId;
+
+    public string? CourseId => part.Course?.ContentItemIds is [var course, ..] ? course : null;
+
+    /// <summary>The code of the organisation whose people it is for; null for an open group.</summary>
+    public string? OrganisationCode => item.ContentType == InCompany ? item.As<InCompanyPart>()?.Organisation?.Text?.Trim() : null;
+
+    public DateOnly? Start => Day(part.Start);
+
+    public DateOnly? End => Day(part.End);
+
+    public DateOnly? EnrolFrom => Day(part.EnrolFrom);
+
+    public DateOnly? EnrolUntil => Day(part.EnrolUntil);
+
+    public DateOnly? CancelUntil => Day(part.CancelUntil) ?? EnrolUntil;
+
+    public int Minimum => (int)(part.Minimum?.Value ?? 0);
+
+    public int? Maximum => (int?)part.Maximum?.Value;
+
+    public bool NeedsApproval => part.NeedsApproval?.Value == true;
+
+    public int OfferWithinDays => (int)(part.OfferWithinDays?.Value ?? OfferWithinDaysByDefault);
+
+    public IReadOnlyList<string> Trainers => part.Trainers?.UserIds ?? [];
+
+    public string? Place => Text(part.Place);
+
+    public bool IsOnline => part.Online?.Value == true;
+
+    public string? Price => Text(part.Price);
+
+    public string? Introduction => part.Introduction?.Markdown;
+
+    public string? Bring => part.Bring?.Markdown;
+
+    /// <summary>The meetings that have a time, in the order of it; a place of their own or that of the group.</summary>
+    public IReadOnlyList<Meeting> Dates =>
+    [
+        .. from nested in item.Nested(Meetings)
+           let written = nested.As<MeetingPart>()
+           where written?.Start?.Value is not null && written.End?.Value is not null
+           let start = written.Start!.Value!.Value
+           orderby start
+           select new Meeting(
+               nested.ContentItemId, ItemTitle.Of(nested.DisplayText, "Bijeenkomst"), start, written.End!.Value!.Value,
+               Text(written.Place) ?? Place, Text(written.Link), written.Preparation?.Markdown),
+    ];
+
+    private static DateOnly? Day(DateField? field) => field?.Value is { } day ? DateOnly.FromDateTime(day) : null;
+
+    private static string? Text(TextField? field) => string.IsNullOrWhiteSpace(field?.Text) ? null : field.Text.Trim();
+}
