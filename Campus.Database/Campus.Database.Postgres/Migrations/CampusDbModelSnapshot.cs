@@ -452,6 +452,9 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOnline")
                         .HasColumnType("boolean");
 
@@ -471,16 +474,17 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Place")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
                     b.Property<Guid?>("PoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<DateTime>("StartUtc")
                         .HasColumnType("timestamp with time zone");
@@ -500,6 +504,8 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasIndex("CourseId");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Slug");
 
                     b.HasIndex("StartUtc");
 
@@ -539,6 +545,23 @@ namespace Campus.Database.Postgres.Migrations
                     b.ToTable("CohortStates", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Cohorts.Data.CohortTrainer", b =>
+                {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("CohortId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CohortTrainers", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Cohorts.Data.DoneCommand", b =>
                 {
                     b.Property<string>("CohortId")
@@ -558,6 +581,10 @@ namespace Campus.Database.Postgres.Migrations
 
             modelBuilder.Entity("Campus.Cohorts.Data.MeetingIndex", b =>
                 {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<string>("MeetingId")
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
@@ -565,10 +592,8 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime?>("CancelledUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("CohortId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("timestamp with time zone");
@@ -594,7 +619,7 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
-                    b.HasKey("MeetingId");
+                    b.HasKey("CohortId", "MeetingId");
 
                     b.HasIndex("CohortId", "StartUtc");
 

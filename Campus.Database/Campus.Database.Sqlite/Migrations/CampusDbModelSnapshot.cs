@@ -447,6 +447,9 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOnline")
                         .HasColumnType("INTEGER");
 
@@ -466,15 +469,16 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Place")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartUtc")
@@ -495,6 +499,8 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasIndex("CourseId");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Slug");
 
                     b.HasIndex("StartUtc");
 
@@ -534,6 +540,23 @@ namespace Campus.Database.Sqlite.Migrations
                     b.ToTable("CohortStates", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Cohorts.Data.CohortTrainer", b =>
+                {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CohortId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CohortTrainers", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Cohorts.Data.DoneCommand", b =>
                 {
                     b.Property<string>("CohortId")
@@ -553,6 +576,10 @@ namespace Campus.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Campus.Cohorts.Data.MeetingIndex", b =>
                 {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeetingId")
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
@@ -560,9 +587,7 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime?>("CancelledUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CohortId")
-                        .IsRequired()
-                        .HasMaxLength(26)
+                    b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndUtc")
@@ -589,7 +614,7 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("MeetingId");
+                    b.HasKey("CohortId", "MeetingId");
 
                     b.HasIndex("CohortId", "StartUtc");
 

@@ -16,6 +16,9 @@ internal sealed class MeetingIndex
     public string? Place { get; set; }
     public string? Link { get; set; }
 
+    /// <summary>When what a calendar tells of it last changed.</summary>
+    public DateTime ChangedUtc { get; set; }
+
     /// <summary>Rises when it is given another time, or no time.</summary>
     public int TimeRevision { get; set; }
 

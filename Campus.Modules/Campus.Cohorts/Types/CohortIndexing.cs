@@ -100,13 +100,14 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
         foreach (var gone in known.Values.Where(row => row.CancelledUtc is null))
         {
             gone.CancelledUtc = time.GetUtcNow().UtcDateTime;
+            gone.ChangedUtc = gone.CancelledUtc.Value;
             gone.TimeRevision++;
             moved.Add(gone.MeetingId);
         }
         return moved;
     }
 
-    private static bool Move(MeetingIndex row, Meeting meeting)
+    private bool Move(MeetingIndex row, Meeting meeting)
     {
         var isOtherTime = row.StartUtc != meeting.StartUtc || row.EndUtc != meeting.EndUtc || row.CancelledUtc is not null;
         var isOtherPlace = row.Place != Place(meeting) || row.Link != meeting.Link;
@@ -117,10 +118,12 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
         return isOtherTime || isOtherPlace;
     }
 
-    private static MeetingIndex Write(MeetingIndex row, Meeting meeting)
+    private MeetingIndex Write(MeetingIndex row, Meeting meeting)
     {
+        var before = (row.Title, row.StartUtc, row.EndUtc, row.Place, row.Link);
         (row.Title, row.StartUtc, row.EndUtc) = (Cut(meeting.Title), meeting.StartUtc, meeting.EndUtc);
         (row.Place, row.Link) = (Place(meeting), meeting.Link);
+        row.ChangedUtc = before == (row.Title, row.StartUtc, row.EndUtc, row.Place, row.Link) ? row.ChangedUtc : time.GetUtcNow().UtcDateTime;
         return row;
     }
 

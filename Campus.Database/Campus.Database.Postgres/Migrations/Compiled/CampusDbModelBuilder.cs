@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("25c59734-8327-4a0c-9628-465a8425a6b6"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("dc49358e-e36b-42ca-8c73-67048fae33e2"), entityTypeCount: 59)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             var applicationRow = ApplicationRowEntityType.Create(this);
             var cohortIndex = CohortIndexEntityType.Create(this);
             var cohortState = CohortStateEntityType.Create(this);
+            var cohortTrainer = CohortTrainerEntityType.Create(this);
             var doneCommand = DoneCommandEntityType.Create(this);
             var meetingIndex = MeetingIndexEntityType.Create(this);
             var seatEventRow = SeatEventRowEntityType.Create(this);
@@ -102,6 +103,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             ApplicationRowEntityType.CreateAnnotations(applicationRow);
             CohortIndexEntityType.CreateAnnotations(cohortIndex);
             CohortStateEntityType.CreateAnnotations(cohortState);
+            CohortTrainerEntityType.CreateAnnotations(cohortTrainer);
             DoneCommandEntityType.CreateAnnotations(doneCommand);
             MeetingIndexEntityType.CreateAnnotations(meetingIndex);
             SeatEventRowEntityType.CreateAnnotations(seatEventRow);

@@ -21,8 +21,8 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 "Campus.Cohorts.Data.CohortIndex",
                 typeof(CohortIndex),
                 baseEntityType,
-                propertyCount: 17,
-                unnamedIndexCount: 3,
+                propertyCount: 18,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var cohortId = runtimeEntityType.AddProperty(
@@ -68,6 +68,14 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 valueConverter: new CampusDb.UtcDateTime());
             endUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             endUtc.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isOnSite = runtimeEntityType.AddProperty(
+                "IsOnSite",
+                typeof(bool),
+                propertyInfo: typeof(CohortIndex).GetProperty("IsOnSite", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortIndex).GetField("<IsOnSite>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isOnSite.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isOnline = runtimeEntityType.AddProperty(
                 "IsOnline",
@@ -119,13 +127,6 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 maxLength: 26);
             organisationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var path = runtimeEntityType.AddProperty(
-                "Path",
-                typeof(string),
-                propertyInfo: typeof(CohortIndex).GetProperty("Path", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CohortIndex).GetField("<Path>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            path.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-
             var place = runtimeEntityType.AddProperty(
                 "Place",
                 typeof(string),
@@ -142,6 +143,14 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 fieldInfo: typeof(CohortIndex).GetField("<PoolId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             poolId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var slug = runtimeEntityType.AddProperty(
+                "Slug",
+                typeof(string),
+                propertyInfo: typeof(CohortIndex).GetProperty("Slug", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortIndex).GetField("<Slug>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 255);
+            slug.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var startUtc = runtimeEntityType.AddProperty(
                 "StartUtc",
@@ -179,6 +188,9 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 new[] { organisationId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { slug });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { startUtc });
 
             return runtimeEntityType;

@@ -21,9 +21,18 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 "Campus.Cohorts.Data.MeetingIndex",
                 typeof(MeetingIndex),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 unnamedIndexCount: 1,
                 keyCount: 1);
+
+            var cohortId = runtimeEntityType.AddProperty(
+                "CohortId",
+                typeof(string),
+                propertyInfo: typeof(MeetingIndex).GetProperty("CohortId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MeetingIndex).GetField("<CohortId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                maxLength: 26);
+            cohortId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var meetingId = runtimeEntityType.AddProperty(
                 "MeetingId",
@@ -43,13 +52,14 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 valueConverter: new CampusDb.UtcDateTime());
             cancelledUtc.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var cohortId = runtimeEntityType.AddProperty(
-                "CohortId",
-                typeof(string),
-                propertyInfo: typeof(MeetingIndex).GetProperty("CohortId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MeetingIndex).GetField("<CohortId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 26);
-            cohortId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            var changedUtc = runtimeEntityType.AddProperty(
+                "ChangedUtc",
+                typeof(DateTime),
+                propertyInfo: typeof(MeetingIndex).GetProperty("ChangedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MeetingIndex).GetField("<ChangedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new CampusDb.UtcDateTime());
+            changedUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+            changedUtc.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var endUtc = runtimeEntityType.AddProperty(
                 "EndUtc",
@@ -111,7 +121,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             title.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
-                new[] { meetingId });
+                new[] { cohortId, meetingId });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(

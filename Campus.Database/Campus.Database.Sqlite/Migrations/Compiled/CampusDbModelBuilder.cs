@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9809ab67-974e-4d96-9478-2a5676db9039"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("75afe116-28b0-4a1c-9963-4b31e965b6b1"), entityTypeCount: 59)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             var applicationRow = ApplicationRowEntityType.Create(this);
             var cohortIndex = CohortIndexEntityType.Create(this);
             var cohortState = CohortStateEntityType.Create(this);
+            var cohortTrainer = CohortTrainerEntityType.Create(this);
             var doneCommand = DoneCommandEntityType.Create(this);
             var meetingIndex = MeetingIndexEntityType.Create(this);
             var seatEventRow = SeatEventRowEntityType.Create(this);
@@ -101,6 +102,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             ApplicationRowEntityType.CreateAnnotations(applicationRow);
             CohortIndexEntityType.CreateAnnotations(cohortIndex);
             CohortStateEntityType.CreateAnnotations(cohortState);
+            CohortTrainerEntityType.CreateAnnotations(cohortTrainer);
             DoneCommandEntityType.CreateAnnotations(doneCommand);
             MeetingIndexEntityType.CreateAnnotations(meetingIndex);
             SeatEventRowEntityType.CreateAnnotations(seatEventRow);

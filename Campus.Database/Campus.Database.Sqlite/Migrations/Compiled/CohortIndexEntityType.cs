@@ -20,8 +20,8 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 "Campus.Cohorts.Data.CohortIndex",
                 typeof(CohortIndex),
                 baseEntityType,
-                propertyCount: 17,
-                unnamedIndexCount: 3,
+                propertyCount: 18,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var cohortId = runtimeEntityType.AddProperty(
@@ -62,6 +62,13 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 fieldInfo: typeof(CohortIndex).GetField("<EndUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new CampusDb.UtcDateTime());
             endUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var isOnSite = runtimeEntityType.AddProperty(
+                "IsOnSite",
+                typeof(bool),
+                propertyInfo: typeof(CohortIndex).GetProperty("IsOnSite", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortIndex).GetField("<IsOnSite>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var isOnline = runtimeEntityType.AddProperty(
                 "IsOnline",
@@ -107,12 +114,6 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 nullable: true,
                 maxLength: 26);
 
-            var path = runtimeEntityType.AddProperty(
-                "Path",
-                typeof(string),
-                propertyInfo: typeof(CohortIndex).GetProperty("Path", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CohortIndex).GetField("<Path>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-
             var place = runtimeEntityType.AddProperty(
                 "Place",
                 typeof(string),
@@ -127,6 +128,13 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 propertyInfo: typeof(CohortIndex).GetProperty("PoolId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CohortIndex).GetField("<PoolId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var slug = runtimeEntityType.AddProperty(
+                "Slug",
+                typeof(string),
+                propertyInfo: typeof(CohortIndex).GetProperty("Slug", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortIndex).GetField("<Slug>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 255);
 
             var startUtc = runtimeEntityType.AddProperty(
                 "StartUtc",
@@ -161,6 +169,9 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 new[] { organisationId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { slug });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { startUtc });
 
             return runtimeEntityType;

@@ -20,9 +20,17 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 "Campus.Cohorts.Data.MeetingIndex",
                 typeof(MeetingIndex),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 unnamedIndexCount: 1,
                 keyCount: 1);
+
+            var cohortId = runtimeEntityType.AddProperty(
+                "CohortId",
+                typeof(string),
+                propertyInfo: typeof(MeetingIndex).GetProperty("CohortId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MeetingIndex).GetField("<CohortId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                maxLength: 26);
 
             var meetingId = runtimeEntityType.AddProperty(
                 "MeetingId",
@@ -40,12 +48,13 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 nullable: true,
                 valueConverter: new CampusDb.UtcDateTime());
 
-            var cohortId = runtimeEntityType.AddProperty(
-                "CohortId",
-                typeof(string),
-                propertyInfo: typeof(MeetingIndex).GetProperty("CohortId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MeetingIndex).GetField("<CohortId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 26);
+            var changedUtc = runtimeEntityType.AddProperty(
+                "ChangedUtc",
+                typeof(DateTime),
+                propertyInfo: typeof(MeetingIndex).GetProperty("ChangedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MeetingIndex).GetField("<ChangedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new CampusDb.UtcDateTime());
+            changedUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var endUtc = runtimeEntityType.AddProperty(
                 "EndUtc",
@@ -100,7 +109,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 maxLength: 255);
 
             var key = runtimeEntityType.AddKey(
-                new[] { meetingId });
+                new[] { cohortId, meetingId });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campus.Database.Sqlite.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261130214100_Groups")]
+    [Migration("20261130220451_Groups")]
     partial class Groups
     {
         /// <inheritdoc />
@@ -450,6 +450,9 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOnline")
                         .HasColumnType("INTEGER");
 
@@ -469,15 +472,16 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Place")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartUtc")
@@ -498,6 +502,8 @@ namespace Campus.Database.Sqlite.Migrations
                     b.HasIndex("CourseId");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Slug");
 
                     b.HasIndex("StartUtc");
 
@@ -537,6 +543,23 @@ namespace Campus.Database.Sqlite.Migrations
                     b.ToTable("CohortStates", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Cohorts.Data.CohortTrainer", b =>
+                {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CohortId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CohortTrainers", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Cohorts.Data.DoneCommand", b =>
                 {
                     b.Property<string>("CohortId")
@@ -556,6 +579,10 @@ namespace Campus.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Campus.Cohorts.Data.MeetingIndex", b =>
                 {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeetingId")
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
@@ -563,9 +590,7 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime?>("CancelledUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CohortId")
-                        .IsRequired()
-                        .HasMaxLength(26)
+                    b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndUtc")
@@ -592,7 +617,7 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("MeetingId");
+                    b.HasKey("CohortId", "MeetingId");
 
                     b.HasIndex("CohortId", "StartUtc");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Campus.Database.Postgres.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261130214105_Groups")]
+    [Migration("20261130220456_Groups")]
     partial class Groups
     {
         /// <inheritdoc />
@@ -455,6 +455,9 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOnline")
                         .HasColumnType("boolean");
 
@@ -474,16 +477,17 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Place")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
                     b.Property<Guid?>("PoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<DateTime>("StartUtc")
                         .HasColumnType("timestamp with time zone");
@@ -503,6 +507,8 @@ namespace Campus.Database.Postgres.Migrations
                     b.HasIndex("CourseId");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Slug");
 
                     b.HasIndex("StartUtc");
 
@@ -542,6 +548,23 @@ namespace Campus.Database.Postgres.Migrations
                     b.ToTable("CohortStates", (string)null);
                 });
 
+            modelBuilder.Entity("Campus.Cohorts.Data.CohortTrainer", b =>
+                {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("CohortId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CohortTrainers", (string)null);
+                });
+
             modelBuilder.Entity("Campus.Cohorts.Data.DoneCommand", b =>
                 {
                     b.Property<string>("CohortId")
@@ -561,6 +584,10 @@ namespace Campus.Database.Postgres.Migrations
 
             modelBuilder.Entity("Campus.Cohorts.Data.MeetingIndex", b =>
                 {
+                    b.Property<string>("CohortId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<string>("MeetingId")
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
@@ -568,10 +595,8 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime?>("CancelledUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("CohortId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("timestamp with time zone");
@@ -597,7 +622,7 @@ namespace Campus.Database.Postgres.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
-                    b.HasKey("MeetingId");
+                    b.HasKey("CohortId", "MeetingId");
 
                     b.HasIndex("CohortId", "StartUtc");
 

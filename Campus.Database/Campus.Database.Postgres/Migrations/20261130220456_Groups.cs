@@ -43,7 +43,8 @@ namespace Campus.Database.Postgres.Migrations
                     CohortId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     VersionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    Path = table.Column<string>(type: "text", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    IsOnSite = table.Column<bool>(type: "boolean", nullable: false),
                     CourseId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     OrganisationId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
                     PoolId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -81,23 +82,36 @@ namespace Campus.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CohortTrainers",
+                columns: table => new
+                {
+                    CohortId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    PersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CohortTrainers", x => new { x.CohortId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingIndex",
                 columns: table => new
                 {
-                    MeetingId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     CohortId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    MeetingId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     StartUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Place = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     Link = table.Column<string>(type: "text", nullable: true),
+                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     TimeRevision = table.Column<int>(type: "integer", nullable: false),
                     PlaceRevision = table.Column<int>(type: "integer", nullable: false),
                     CancelledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MeetingIndex", x => x.MeetingId);
+                    table.PrimaryKey("PK_MeetingIndex", x => new { x.CohortId, x.MeetingId });
                 });
 
             migrationBuilder.CreateTable(
@@ -189,9 +203,19 @@ namespace Campus.Database.Postgres.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CohortIndex_Slug",
+                table: "CohortIndex",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CohortIndex_StartUtc",
                 table: "CohortIndex",
                 column: "StartUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CohortTrainers_PersonId",
+                table: "CohortTrainers",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingIndex_CohortId_StartUtc",
@@ -228,6 +252,9 @@ namespace Campus.Database.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CohortStates");
+
+            migrationBuilder.DropTable(
+                name: "CohortTrainers");
 
             migrationBuilder.DropTable(
                 name: "MeetingIndex");
