@@ -1,4 +1,3 @@
-using Campus.Cohorts.Booking;
 using Campus.Cohorts.Data;
 using Campus.Cohorts.Seats;
 using Campus.Platform;

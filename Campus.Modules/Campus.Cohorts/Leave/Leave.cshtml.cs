@@ -1,4 +1,3 @@
-using Campus.Cohorts.Booking;
 using Campus.Cohorts.GroupPage;
 using Campus.Cohorts.Seats;
 using Campus.Cohorts.Types;

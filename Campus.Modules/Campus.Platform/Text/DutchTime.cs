@@ -31,11 +31,16 @@ public static class DutchTime
     /// <summary>For a <c>time</c> element: UTC to the second.</summary>
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The moment that the clock here says; one that it skips in spring is taken an hour later.</summary>
+    /// <summary>
+    /// The moment that the clock here says; one that it skips in spring is taken an hour later, and of one that it says twice
+    /// in autumn it is the first.
+    /// </summary>
     public static DateTime Utc(DateTime local)
     {
         var plain = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(plain) ? plain.AddHours(1) : plain, Zone);
+        return Zone.IsAmbiguousTime(plain)
+            ? DateTime.SpecifyKind(plain - Zone.GetAmbiguousTimeOffsets(plain).Max(), DateTimeKind.Utc)
+            : TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(plain) ? plain.AddHours(1) : plain, Zone);
     }
 
     /// <summary>

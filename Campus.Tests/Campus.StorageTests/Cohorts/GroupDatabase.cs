@@ -12,7 +12,7 @@ internal sealed class GroupDatabase : IAsyncDisposable
 {
     public const string Group = "groep";
 
-    private static readonly DateTime Start = DateTime.UtcNow.Date.AddDays(60);
+    private static readonly DateTime Start = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(60);
 
     private readonly TestDatabase database;
     private readonly ServiceProvider[] machines;

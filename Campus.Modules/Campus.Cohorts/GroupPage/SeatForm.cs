@@ -1,8 +1,8 @@
-using Campus.Cohorts.GroupPage;
+using Campus.Cohorts.Booking;
 using Campus.Cohorts.Seats;
 using Campus.Platform;
 
-namespace Campus.Cohorts.Booking;
+namespace Campus.Cohorts.GroupPage;
 
 /// <summary>Sends what somebody asks on a page about her own seat.</summary>
 internal sealed class SeatForm(SeatBooking booking, ICurrentUser user)
