@@ -45,30 +45,63 @@ internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions perm
     /// <summary>The group with an address; null when there is none that she may know of.</summary>
     public async Task<SeenGroup?> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = user.Id;
-        var isManager = await permissions.HasAsync(user.Principal, CohortPermissions.ManageCohorts.Name, cancellationToken);
-        string[] organisations = [.. user.Memberships.Select(membership => membership.OrganisationId)];
+        var isManager = await permissions.HasAsync(
+            user.Principal, CohortPermissions.ManageCohorts.Name, cancellationToken);
         var row = await (
-            from index in db.Set<CohortIndex>().AsNoTracking()
+            from index in Visible(isManager)
             join state in db.Set<CohortState>().AsNoTracking() on index.CohortId equals state.CohortId
-            let own = db.Set<ApplicationRow>().Where(one => one.CohortId == index.CohortId && person != null && one.PersonId == person)
-                .OrderByDescending(one => one.AppliedUtc).ThenByDescending(one => one.QueueNo).FirstOrDefault()
             where index.Slug == slug
-            where isManager || db.Set<CohortTrainer>().Any(trainer => trainer.CohortId == index.CohortId && trainer.PersonId == person)
-                || ((index.OrganisationId == null || organisations.Contains(index.OrganisationId)) && (index.IsOnSite || own != null))
             orderby index.IsOnSite descending, index.StartUtc descending
             select new
             {
                 Index = index,
                 state.Phase,
                 state.Maximum,
-                Own = own,
                 Held = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && one.Slot != null),
-                Waiting = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && one.Status == ApplicationStatus.Waitlisted),
-                Before = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && own != null && one.QueueNo < own.QueueNo
-                    && (one.Status == ApplicationStatus.Waitlisted || one.Status == ApplicationStatus.Requested)),
+                Waiting = db.Set<ApplicationRow>().Count(
+                    one => one.CohortId == index.CohortId && one.Status == ApplicationStatus.Waitlisted),
             }).FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : new(row.Index, row.Phase, row.Maximum, row.Held, row.Waiting, row.Own, row.Before, time.GetUtcNow().UtcDateTime);
+        if (row is null)
+        {
+            return null;
+        }
+        var (own, before) = await OwnAsync(row.Index.CohortId, cancellationToken);
+        return new(
+            row.Index, row.Phase, row.Maximum, row.Held, row.Waiting, own, before, time.GetUtcNow().UtcDateTime);
+    }
+
+    // What is taken off the site is still there for who is in it.
+    private IQueryable<CohortIndex> Visible(bool isManager)
+    {
+        var person = user.Id;
+        string[] organisations = [.. user.Memberships.Select(membership => membership.OrganisationId)];
+        return db.Set<CohortIndex>().AsNoTracking().Where(index =>
+            isManager
+            || db.Set<CohortTrainer>().Any(row => row.CohortId == index.CohortId && row.PersonId == person)
+            || ((index.OrganisationId == null || organisations.Contains(index.OrganisationId))
+                && (index.IsOnSite
+                    || db.Set<ApplicationRow>().Any(row => row.CohortId == index.CohortId && row.PersonId == person))));
+    }
+
+    private async Task<(ApplicationRow? Own, int Before)> OwnAsync(string cohortId, CancellationToken cancellationToken)
+    {
+        if (user.Id is not { } person)
+        {
+            return (null, 0);
+        }
+        var own = await db.Set<ApplicationRow>().AsNoTracking()
+            .Where(row => row.CohortId == cohortId && row.PersonId == person)
+            .OrderByDescending(row => row.AppliedUtc).ThenByDescending(row => row.QueueNo)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (own is not { Status: ApplicationStatus.Waitlisted or ApplicationStatus.Requested })
+        {
+            return (own, 0);
+        }
+        var before = await db.Set<ApplicationRow>().CountAsync(
+            row => row.CohortId == cohortId && row.QueueNo < own.QueueNo
+                && (row.Status == ApplicationStatus.Waitlisted || row.Status == ApplicationStatus.Requested),
+            cancellationToken);
+        return (own, before);
     }
 
     /// <summary>Its meetings, in order; those that are off stay to be seen.</summary>
