@@ -77,6 +77,12 @@ public sealed class VisualCaseTests(SharedCampus shared)
     }
 
     [Fact]
+    public Task An_exclamation_mark_before_a_link_makes_no_image_of_it() => ShouldBeSeenAsync(
+        from before in new[] { "!", "\\!", "\\\\!", "!!", "a\\!", "\\" }
+        from marks in new string[][] { [], ["bold"] }
+        select Paragraph($"{Text(before, marks)},{Text("=", "link")}"));
+
+    [Fact]
     public Task What_is_typed_as_Markdown_or_HTML_is_shown_as_it_was_typed() => ShouldBeSeenAsync(new[]
     {
         "<b>vet</b>", "<!-- -->", "<br>", "&amp; &lt; &#42; &nbsp;", "a\\b \\* \\\\", "`code`", "**niet vet**", "[a](b)", "![a](b)", "[x] klaar", "H~2~O x^2^ ++bij++ ==geel==",
