@@ -9,6 +9,41 @@ public sealed class WritingTests(BrowserFixture browser)
 {
     private const string Words = "Eerst een zin over het gesprek.\n\n## Daarna\n\n- een\n- twee\n\n## velden\n\nSlot.";
 
+    private const string Everything = """
+        Een alinea met **vet**, [een adres](https://www.divosa.nl) en zoveel woorden dat ze op geen enkel scherm op een
+        regel past, ook niet als dat scherm heel breed is: zo staan er altijd een paar regels onder elkaar die elk
+        ergens moeten worden afgebroken, en er staat een regeleinde in dat op de pagina een gewone spatie is.
+
+        ## Een kop met een paar woorden
+
+        | Wie | Wat er daarna gebeurt | Bedrag |
+        | --- | --- | ---: |
+        | De inwoner die belt | Krijgt binnen twee weken een brief met de uitkomst | 12 |
+        | De gemeente | Legt uit waarom, en wat de inwoner daartegen kan doen | 120 |
+
+        - een punt
+          - daaronder nog een
+        - een punt dat zo lang is dat het op een klein scherm niet op een enkele regel past
+
+        1. eerst
+
+        2. daarna
+
+        > Een citaat van iemand die ergens iets van vond.
+
+        > [!TIP]
+        > Een tip, met een paar woorden erbij.
+
+        ```
+        code
+          met ruimte
+        ```
+
+        ---
+
+        Slot.
+        """;
+
     [Fact]
     public Task A_text_stands_as_on_the_page_until_somebody_comes_and_then_nothing_moves() => browser.InWindowAsync(async window =>
     {
@@ -50,6 +85,19 @@ public sealed class WritingTests(BrowserFixture browser)
         await page.Keyboard.TypeAsync("hier");
         (await Source(page).InputValueAsync()).ShouldBe(before.Insert(3, "hier"));
     });
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, false)]
+    [InlineData(320, true)]
+    public Task A_text_is_as_large_in_the_editor_as_shown(int width, bool touch) => browser.InWindowAsync(async window =>
+    {
+        var (page, _) = await OpenAsync(window, Everything);
+        var bar = page.Locator(".pc-editor__bar");
+        var (place, below) = (await BoxesAsync(Shown(page)), (await bar.BoundingBoxAsync())!.Y);
+        (await BoxesAsync(await StartAsync(page))).ShouldBe(place);
+        (await bar.BoundingBoxAsync())!.Y.ShouldBe(below, tolerance: 8);
+    }, new Screen(width, Touch: touch));
 
     [Fact]
     public Task Who_comes_by_keyboard_writes_in_the_editor() => browser.InWindowAsync(async window =>
@@ -143,6 +191,17 @@ public sealed class WritingTests(BrowserFixture browser)
         return come;
     }
 
+    // Where the text and each block in it stand, in whole pixels.
+    private static Task<string> BoxesAsync(ILocator text) => text.EvaluateAsync<string>("""
+        (element) => {
+          const blocks = element.querySelectorAll(':not(li, td, th) > p, h2, li, blockquote, pre, td, th, hr');
+          return [element, ...blocks].map((block) => {
+            const { left, top, width, height } = block.getBoundingClientRect();
+            return `${block.localName} ${[left, top + scrollY, width, height].map(Math.round).join(' ')}`;
+          }).join('\n');
+        }
+        """);
+
     /// <summary>Touches a key, for then the editor comes; the first text of the page in it.</summary>
     internal static async Task<ILocator> StartAsync(IPage page)
     {
@@ -151,11 +210,11 @@ public sealed class WritingTests(BrowserFixture browser)
         return Text(page);
     }
 
-    private static async Task<(IPage Page, List<string> Editors)> OpenAsync(Window window)
+    private static async Task<(IPage Page, List<string> Editors)> OpenAsync(Window window, string markdown = Words)
     {
         var editors = new List<string>();
         window.Context.Request += (_, request) => editors.AddRange(request.Url.Contains("editorial-markdown", StringComparison.Ordinal) ? [request.Url] : []);
-        await PastingTests.MakeAsync(window, Words);
+        await PastingTests.MakeAsync(window, markdown);
         return (window.Page, editors);
     }
 
