@@ -87,6 +87,52 @@ public sealed class WritingTests(BrowserFixture browser)
     });
 
     [Theory]
+    [InlineData(6, 14, true)]
+    [InlineData(6, 14, false)]
+    [InlineData(14, 6, false)]
+    [InlineData(6, 6, false)]
+    public Task What_the_mouse_goes_over_while_the_editor_comes_is_selected_in_it(int from, int to, bool isUpBefore) =>
+        browser.InWindowAsync(async window =>
+    {
+        var (page, _) = await OpenAsync(window);
+        var before = await Source(page).InputValueAsync();
+        var come = await DelayAsync(page);
+        var (start, end) = (await PointAsync(page, "p", from), await PointAsync(page, "p", to));
+        await page.Mouse.MoveAsync(start.X, start.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync((start.X + end.X) / 2, start.Y);
+        Func<Task>[] rest = [() => page.Mouse.MoveAsync(end.X, end.Y), () => page.Mouse.UpAsync(), ShowAsync];
+        foreach (var act in isUpBefore ? rest : [ShowAsync, .. rest[..^1]])
+        {
+            await act();
+        }
+        await page.Locator(".pc-md__text.ProseMirror-focused").WaitForAsync();
+        await page.Keyboard.TypeAsync("hier");
+        var (first, last) = (Math.Min(from, to), Math.Max(from, to));
+        (await Source(page).InputValueAsync()).ShouldBe($"{before[..first]}hier{before[last..]}");
+
+        async Task ShowAsync()
+        {
+            come.SetResult();
+            await Text(page).WaitForAsync();
+        }
+    });
+
+    [Fact]
+    public Task Who_clicks_a_word_of_what_opens_as_plain_text_writes_there() => browser.InWindowAsync(async window =>
+    {
+        const string words = "Eerst bellen.\n\n- [x] Piet bellen\n- [ ] Jan *en* Piet bellen";
+        var (page, _) = await OpenAsync(window, words);
+        var (x, y) = await PointAsync(page, "li:last-child", 5);
+        await page.Mouse.ClickAsync(x, y);
+        await page.Locator(".pc-md__switch").WaitForAsync();
+        await Source(page).And(page.Locator(":focus")).WaitForAsync();
+        await page.Keyboard.TypeAsync("er");
+        var last = words.LastIndexOf(" bellen", StringComparison.Ordinal);
+        (await Source(page).InputValueAsync()).ShouldBe(words.Insert(last, "er"));
+    });
+
+    [Theory]
     [InlineData(1280, false)]
     [InlineData(390, false)]
     [InlineData(320, true)]
@@ -151,13 +197,14 @@ public sealed class WritingTests(BrowserFixture browser)
         var (page, _) = await OpenAsync(window);
         var before = await Source(page).InputValueAsync();
         var come = await DelayAsync(page);
-        await page.Locator(".pc-shown").ClickAsync(new() { Position = new() { X = 40, Y = 120 } });
+        var (x, y) = await PointAsync(page, "p", 6);
+        await page.Mouse.ClickAsync(x, y);
         await page.GetByText("De tekst gaat open…").WaitForAsync();
         await page.Keyboard.TypeAsync("Niet verloren. ");
         come.SetResult();
         await page.Locator(".pc-md__switch").WaitForAsync();
         await page.Keyboard.TypeAsync("Ook dit niet. ");
-        (await Source(page).InputValueAsync()).ShouldBe($"Niet verloren. Ook dit niet. {before}");
+        (await Source(page).InputValueAsync()).ShouldBe(before.Insert(6, "Niet verloren. Ook dit niet. "));
     });
 
     [Fact]
@@ -189,6 +236,21 @@ public sealed class WritingTests(BrowserFixture browser)
             await route.ContinueAsync();
         });
         return come;
+    }
+
+    // Where a letter of a text that is shown begins.
+    private static async Task<(float X, float Y)> PointAsync(IPage page, string part, int at)
+    {
+        var point = await page.Locator($".pc-shown__text {part}").First.EvaluateAsync<float[]>("""
+            (element, at) => {
+              const range = document.createRange();
+              range.setStart(element.lastChild, at);
+              range.setEnd(element.lastChild, at + 1);
+              const { left, top, height } = range.getBoundingClientRect();
+              return [left + 1, top + height / 2];
+            }
+            """, at);
+        return (point[0], point[1]);
     }
 
     // Where the text and each block in it stand, in whole pixels.
