@@ -54,6 +54,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             BaseURL = (at ?? Campus).Address.ToString(),
             JavaScriptEnabled = screen.Scripts,
             ViewportSize = new() { Width = screen.Width, Height = screen.Width < 600 ? 844 : 900 },
+            HasTouch = screen.Touch,
+            IsMobile = screen.Touch,
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "nl-NL",
@@ -74,7 +76,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 }
 
 /// <summary>What somebody looks at the campus with.</summary>
-public sealed record Screen(int Width = 1280, bool Dark = false, bool Scripts = true)
+public sealed record Screen(int Width = 1280, bool Dark = false, bool Scripts = true, bool Touch = false)
 {
-    public override string ToString() => $"{Width} px{(Dark ? ", dark" : "")}{(Scripts ? "" : ", no scripts")}";
+    public override string ToString() =>
+        $"{Width} px{(Dark ? ", dark" : "")}{(Scripts ? "" : ", no scripts")}{(Touch ? ", touch" : "")}";
 }

@@ -16,3 +16,11 @@ export function cursorIn(field) {
   }
   return field.selectionStart === field.value.length ? 'end' : 'start';
 }
+
+/** Puts the cursor in a field, from one place in its text up to another; who is there already keeps it where it is. */
+export function focusAt(field, places) {
+  if (document.activeElement !== field) {
+    field.setSelectionRange(Math.min(...places), Math.max(...places));
+    field.focus({ preventScroll: true });
+  }
+}

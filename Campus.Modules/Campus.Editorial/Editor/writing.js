@@ -1,8 +1,9 @@
 // Brings the visual editor of texts when somebody comes to write, for it weighs more than the rest of the page together.
 // Until then a text is shown as the page shows it, and its text area waits behind it.
 
-import { isElsewhere } from './_cursor.js';
+import { focusAt, isElsewhere } from './_cursor.js';
 import { wantsPlain } from './_plain.js';
+import { follow, pressAt, tell } from './_press.js';
 
 const fields = 'textarea[data-markdown]';
 const shown = '.pc-shown';
@@ -14,6 +15,7 @@ const untilAgain = 2_000;
 
 let loading = null;
 let waiting = null;
+let press = null;
 
 const uncover = () => document.querySelectorAll(shown).forEach((text) => text.remove());
 
@@ -35,31 +37,47 @@ const isOlderThanItsField = (field) => field.value !== field.defaultValue;
 
 // Nothing that is typed while the editor is on its way may be lost: it goes into the text area.
 function bringForward() {
-  if (waiting?.text.isConnected && !isElsewhere(waiting.field)) {
-    waiting.field.focus({ preventScroll: true });
+  if (waiting?.text.isConnected && !waiting.isDown && !isElsewhere(waiting.field)) {
+    focusAt(waiting.field, waiting.at);
   }
 }
 
-function placeIn(text, event) {
-  const { left, top } = text.querySelector('.pc-shown__text').getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
-}
-
-async function enter(event) {
-  const text = event.target.closest(shown);
-  const field = text?.previousElementSibling.querySelector(fields);
-  if (!field) {
-    waiting = null;
+async function enter(pressed) {
+  waiting = pressed;
+  pressed.text.querySelector('.pc-shown__start').textContent = 'De tekst gaat open…';
+  const isLoaded = await load();
+  // Who pressed somewhere else meanwhile is there.
+  if (waiting !== pressed) {
     return;
   }
-  const place = placeIn(text, event);
-  waiting = { text, field };
-  text.querySelector('.pc-shown__start').textContent = 'De tekst gaat open…';
-  setTimeout(bringForward, patience);
-  if (await load()) {
-    field.dispatchEvent(new CustomEvent('contents:enter', { detail: place }));
-  } else if (!isElsewhere(field)) {
-    field.focus();
+  if (isLoaded) {
+    tell(pressed);
+  } else if (!isElsewhere(pressed.field)) {
+    focusAt(pressed.field, pressed.at);
+  }
+}
+
+// The editor may take the place of what is under the mouse before its button is up: then no click comes of it.
+function start(event) {
+  press = event.pointerType === 'mouse' && event.button === 0 ? pressAt(event) : null;
+  press && enter(press);
+}
+
+function goOn(event) {
+  if (press?.isDown) {
+    follow(press, event);
+    press.isDown || setTimeout(bringForward, patience);
+  }
+}
+
+function click(event) {
+  if (press) {
+    return;
+  }
+  waiting = pressAt(event);
+  if (waiting) {
+    enter(waiting);
+    setTimeout(bringForward, patience);
   }
 }
 
@@ -77,7 +95,9 @@ if (address) {
   for (const sign of signs) {
     addEventListener(sign, (event) => !isStill(event) && isThere() && load(), { passive: true });
   }
-  addEventListener('click', enter);
+  addEventListener('pointerdown', start);
+  ['pointermove', 'pointerup', 'pointercancel'].forEach((name) => addEventListener(name, goOn, { passive: true }));
+  addEventListener('click', click);
   addEventListener('keydown', bringForward);
   document.documentElement.dataset.writing = '';
   compare();

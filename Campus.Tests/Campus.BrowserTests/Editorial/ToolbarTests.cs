@@ -47,6 +47,29 @@ public sealed class ToolbarTests(BrowserFixture browser)
         }
     });
 
+    [Theory]
+    [InlineData(390, false)]
+    [InlineData(320, true)]
+    public Task The_buttons_are_of_one_size_for_fingers(int width, bool isDark) => browser.InWindowAsync(async window =>
+    {
+        await PastingTests.OpenAsync(window);
+        var bar = window.Page.GetByRole(AriaRole.Toolbar).First;
+        var sizes = await bar.Locator(".pc-md__row").First.Locator("button").EvaluateAllAsync<float[][]>("""
+            buttons => buttons.map((button) => {
+              const { left, width, height, top } = button.getBoundingClientRect();
+              const icon = (button.querySelector('svg') ?? button).getBoundingClientRect();
+              return [width, height, top, icon.left + icon.width / 2 - left];
+            })
+            """);
+        sizes.ShouldAllBe(size => size[0] >= 44 && size[1] >= 44);
+        var different = sizes.Select(size => string.Join(' ', size.Select(part => MathF.Round(part)))).Distinct();
+        different.ShouldHaveSingleItem();
+        var areWithin = await bar.Locator(".pc-md__word").EvaluateAllAsync<bool>(
+            "words => words.every((word) => word.scrollWidth <= word.parentElement.clientWidth)");
+        areWithin.ShouldBeTrue();
+        (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    }, new Screen(width, isDark, Touch: true));
+
     [Fact]
     public Task The_ring_goes_around_the_buttons_and_the_text() => browser.InWindowAsync(async window =>
     {

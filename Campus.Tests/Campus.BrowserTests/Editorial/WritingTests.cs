@@ -9,6 +9,41 @@ public sealed class WritingTests(BrowserFixture browser)
 {
     private const string Words = "Eerst een zin over het gesprek.\n\n## Daarna\n\n- een\n- twee\n\n## velden\n\nSlot.";
 
+    private const string Everything = """
+        Een alinea met **vet**, [een adres](https://www.divosa.nl) en zoveel woorden dat ze op geen enkel scherm op een
+        regel past, ook niet als dat scherm heel breed is: zo staan er altijd een paar regels onder elkaar die elk
+        ergens moeten worden afgebroken, en er staat een regeleinde in dat op de pagina een gewone spatie is.
+
+        ## Een kop met een paar woorden
+
+        | Wie | Wat er daarna gebeurt | Bedrag |
+        | --- | --- | ---: |
+        | De inwoner die belt | Krijgt binnen twee weken een brief met de uitkomst | 12 |
+        | De gemeente | Legt uit waarom, en wat de inwoner daartegen kan doen | 120 |
+
+        - een punt
+          - daaronder nog een
+        - een punt dat zo lang is dat het op een klein scherm niet op een enkele regel past
+
+        1. eerst
+
+        2. daarna
+
+        > Een citaat van iemand die ergens iets van vond.
+
+        > [!TIP]
+        > Een tip, met een paar woorden erbij.
+
+        ```
+        code
+          met ruimte
+        ```
+
+        ---
+
+        Slot.
+        """;
+
     [Fact]
     public Task A_text_stands_as_on_the_page_until_somebody_comes_and_then_nothing_moves() => browser.InWindowAsync(async window =>
     {
@@ -50,6 +85,65 @@ public sealed class WritingTests(BrowserFixture browser)
         await page.Keyboard.TypeAsync("hier");
         (await Source(page).InputValueAsync()).ShouldBe(before.Insert(3, "hier"));
     });
+
+    [Theory]
+    [InlineData(6, 14, true)]
+    [InlineData(6, 14, false)]
+    [InlineData(14, 6, false)]
+    [InlineData(6, 6, false)]
+    public Task What_the_mouse_goes_over_while_the_editor_comes_is_selected_in_it(int from, int to, bool isUpBefore) =>
+        browser.InWindowAsync(async window =>
+    {
+        var (page, _) = await OpenAsync(window);
+        var before = await Source(page).InputValueAsync();
+        var come = await DelayAsync(page);
+        var (start, end) = (await PointAsync(page, "p", from), await PointAsync(page, "p", to));
+        await page.Mouse.MoveAsync(start.X, start.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync((start.X + end.X) / 2, start.Y);
+        Func<Task>[] rest = [() => page.Mouse.MoveAsync(end.X, end.Y), () => page.Mouse.UpAsync(), ShowAsync];
+        foreach (var act in isUpBefore ? rest : [ShowAsync, .. rest[..^1]])
+        {
+            await act();
+        }
+        await page.Locator(".pc-md__text.ProseMirror-focused").WaitForAsync();
+        await page.Keyboard.TypeAsync("hier");
+        var (first, last) = (Math.Min(from, to), Math.Max(from, to));
+        (await Source(page).InputValueAsync()).ShouldBe($"{before[..first]}hier{before[last..]}");
+
+        async Task ShowAsync()
+        {
+            come.SetResult();
+            await Text(page).WaitForAsync();
+        }
+    });
+
+    [Fact]
+    public Task Who_clicks_a_word_of_what_opens_as_plain_text_writes_there() => browser.InWindowAsync(async window =>
+    {
+        const string words = "Eerst bellen.\n\n- [x] Piet bellen\n- [ ] Jan *en* Piet bellen";
+        var (page, _) = await OpenAsync(window, words);
+        var (x, y) = await PointAsync(page, "li:last-child", 5);
+        await page.Mouse.ClickAsync(x, y);
+        await page.Locator(".pc-md__switch").WaitForAsync();
+        await Source(page).And(page.Locator(":focus")).WaitForAsync();
+        await page.Keyboard.TypeAsync("er");
+        var last = words.LastIndexOf(" bellen", StringComparison.Ordinal);
+        (await Source(page).InputValueAsync()).ShouldBe(words.Insert(last, "er"));
+    });
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, false)]
+    [InlineData(320, true)]
+    public Task A_text_is_as_large_in_the_editor_as_shown(int width, bool touch) => browser.InWindowAsync(async window =>
+    {
+        var (page, _) = await OpenAsync(window, Everything);
+        var bar = page.Locator(".pc-editor__bar");
+        var (place, below) = (await BoxesAsync(Shown(page)), (await bar.BoundingBoxAsync())!.Y);
+        (await BoxesAsync(await StartAsync(page))).ShouldBe(place);
+        (await bar.BoundingBoxAsync())!.Y.ShouldBe(below, tolerance: 8);
+    }, new Screen(width, Touch: touch));
 
     [Fact]
     public Task Who_comes_by_keyboard_writes_in_the_editor() => browser.InWindowAsync(async window =>
@@ -103,13 +197,14 @@ public sealed class WritingTests(BrowserFixture browser)
         var (page, _) = await OpenAsync(window);
         var before = await Source(page).InputValueAsync();
         var come = await DelayAsync(page);
-        await page.Locator(".pc-shown").ClickAsync(new() { Position = new() { X = 40, Y = 120 } });
+        var (x, y) = await PointAsync(page, "p", 6);
+        await page.Mouse.ClickAsync(x, y);
         await page.GetByText("De tekst gaat open…").WaitForAsync();
         await page.Keyboard.TypeAsync("Niet verloren. ");
         come.SetResult();
         await page.Locator(".pc-md__switch").WaitForAsync();
         await page.Keyboard.TypeAsync("Ook dit niet. ");
-        (await Source(page).InputValueAsync()).ShouldBe($"Niet verloren. Ook dit niet. {before}");
+        (await Source(page).InputValueAsync()).ShouldBe(before.Insert(6, "Niet verloren. Ook dit niet. "));
     });
 
     [Fact]
@@ -143,6 +238,32 @@ public sealed class WritingTests(BrowserFixture browser)
         return come;
     }
 
+    // Where a letter of a text that is shown begins.
+    private static async Task<(float X, float Y)> PointAsync(IPage page, string part, int at)
+    {
+        var point = await page.Locator($".pc-shown__text {part}").First.EvaluateAsync<float[]>("""
+            (element, at) => {
+              const range = document.createRange();
+              range.setStart(element.lastChild, at);
+              range.setEnd(element.lastChild, at + 1);
+              const { left, top, height } = range.getBoundingClientRect();
+              return [left + 1, top + height / 2];
+            }
+            """, at);
+        return (point[0], point[1]);
+    }
+
+    // Where the text and each block in it stand, in whole pixels.
+    private static Task<string> BoxesAsync(ILocator text) => text.EvaluateAsync<string>("""
+        (element) => {
+          const blocks = element.querySelectorAll(':not(li, td, th) > p, h2, li, blockquote, pre, td, th, hr');
+          return [element, ...blocks].map((block) => {
+            const { left, top, width, height } = block.getBoundingClientRect();
+            return `${block.localName} ${[left, top + scrollY, width, height].map(Math.round).join(' ')}`;
+          }).join('\n');
+        }
+        """);
+
     /// <summary>Touches a key, for then the editor comes; the first text of the page in it.</summary>
     internal static async Task<ILocator> StartAsync(IPage page)
     {
@@ -151,11 +272,11 @@ public sealed class WritingTests(BrowserFixture browser)
         return Text(page);
     }
 
-    private static async Task<(IPage Page, List<string> Editors)> OpenAsync(Window window)
+    private static async Task<(IPage Page, List<string> Editors)> OpenAsync(Window window, string markdown = Words)
     {
         var editors = new List<string>();
         window.Context.Request += (_, request) => editors.AddRange(request.Url.Contains("editorial-markdown", StringComparison.Ordinal) ? [request.Url] : []);
-        await PastingTests.MakeAsync(window, Words);
+        await PastingTests.MakeAsync(window, markdown);
         return (window.Page, editors);
     }
 

@@ -159,7 +159,7 @@ public sealed class HostileTests(SharedCampus shared)
     private static byte[] Mutated(byte[] good, Random random)
     {
         var bytes = good.ToList();
-        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        for (var changes = random.Next(1, 6); changes > 0 && bytes.Count > 0; changes--)
         {
             var at = random.Next(bytes.Count);
             switch (random.Next(5))

@@ -141,7 +141,7 @@ export function spell(runs, isInCell = false) {
       out += seam;
     }
     // An exclamation mark before a link would make an image of it.
-    out = piece.isBracket ? out.replace(/(?<!\\)!$/, '\\!') : out;
+    out = piece.isBracket ? out.replace(/(?<!\\)((?:\\\\)*)!$/, '$1\\!') : out;
     // The server takes an escaped backtick for one of the code after it.
     out += /^`/.test(written[at]) && /`$/.test(out) ? seam + written[at] : written[at];
     if (piece.close && pieces[at + 1]?.text && needsSeam(written[at], lastOf(written[at - 1]), firstOf(written[at + 1]))) {

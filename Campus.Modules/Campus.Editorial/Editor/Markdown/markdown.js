@@ -2,7 +2,7 @@
 // posts, it can be shown at any time, and it only changes when somebody changes the text.
 
 import { Editor } from '@tiptap/core';
-import { cursorIn, isElsewhere, isTypedIn } from '../_cursor.js';
+import { cursorIn, focusAt, isElsewhere, isTypedIn } from '../_cursor.js';
 import { choosePlain, wantsPlain } from '../_plain.js';
 import { attributesFor } from './_attributes.js';
 import * as dialogs from './_dialogs.js';
@@ -13,7 +13,7 @@ import { createWriter } from './_keep.js';
 import { showLost } from './_lost.js';
 import { cleanPasted } from './_paste.js';
 import { pause } from './_pause.js';
-import { positionAt } from './_place.js';
+import { select } from './_place.js';
 import { createToolbar, shortcutOf } from './_toolbar.js';
 import { cannotAsk, cannotKeep, cannotShow } from './_words.js';
 
@@ -58,18 +58,12 @@ class MarkdownEditor {
     }
   }
 
-  /** Puts the cursor at a place in the text as it was shown; later, when the text is not there yet. */
+  /** Selects what was pressed in the text as it was shown; later, when the text is not there yet. */
   #enter(place) {
     if (this.#shown) {
       this.#entered = place;
-    } else if (!isElsewhere(this.#textarea)) {
-      this.#rich ? this.#focus(positionAt(this.#rich.editor.view, place)) : this.#textarea.focus();
-    }
-  }
-
-  #focus(position) {
-    if (position !== null) {
-      this.#rich.editor.commands.focus(position);
+    } else if (this.#rich?.editor.isFocused || !isElsewhere(this.#textarea)) {
+      this.#rich ? select(this.#rich.editor, place) : focusAt(this.#textarea, place.at);
     }
   }
 
@@ -119,7 +113,9 @@ class MarkdownEditor {
     }
     const position = cursorIn(this.#textarea);
     this.#mount(source, opened);
-    this.#focus(position);
+    if (position !== null) {
+      this.#rich.editor.commands.focus(position);
+    }
   }
 
   #mount(source, { doc, lines }) {

@@ -45,7 +45,7 @@ internal static partial class Shape
     /// <summary>An address in the form in which two that lead to the same place are the same.</summary>
     public static string Address(string? address)
     {
-        var plain = Uri.UnescapeDataString(AsciiHost().Replace(address ?? "", Unicode)).Trim();
+        var plain = LabelOfHost().Replace(Uri.UnescapeDataString(address ?? ""), Ascii).Trim();
         return (plain.StartsWith("~/", StringComparison.Ordinal) ? plain[1..] : plain).ToUpperInvariant();
     }
 
@@ -66,15 +66,16 @@ internal static partial class Shape
 
     public static string Folded(string? text) => Space().Replace(text ?? "", " ").Trim();
 
-    private static string Unicode(Match host)
+    // Both ways of writing a name in other letters; what is no name at all stays as it is.
+    private static string Ascii(Match label)
     {
         try
         {
-            return new IdnMapping().GetUnicode(host.Value);
+            return new IdnMapping().GetAscii(label.Value);
         }
         catch (ArgumentException)
         {
-            return host.Value;
+            return label.Value;
         }
     }
 
@@ -104,8 +105,8 @@ internal static partial class Shape
     [GeneratedRegex("^ +$", RegexOptions.Multiline)]
     private static partial Regex EmptyLine();
 
-    [GeneratedRegex(@"(?<=[/.])xn--[a-z0-9-]+")]
-    private static partial Regex AsciiHost();
+    [GeneratedRegex(@"(?<=[/.@])[^\s/.:?#@]*[^\x00-\x7F][^\s/.:?#@]*")]
+    private static partial Regex LabelOfHost();
 
     [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex Space();

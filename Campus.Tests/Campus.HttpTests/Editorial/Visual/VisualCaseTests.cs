@@ -63,7 +63,7 @@ public sealed class VisualCaseTests(SharedCampus shared)
     public async Task An_address_that_is_typed_leads_where_it_says()
     {
         var texts = Case("typed-address.json")["texts"]!.AsArray().Select(text => (string)text!);
-        string[] own = ["(https://a.nl/b_c_d)", "https://a.nl/*.pdf nu", "Zie https://a.nl/x[1].", "https://a.nl/_b_, https://c.nl/~d; www.e.nl/_f!", "**https://a.nl/b**", "https://localhost/a_b", "a_b@c.nl", "tel:06-12345678", "(tel:+31_6)", "hotel:vol", "tel: 06"];
+        string[] own = ["(https://a.nl/b_c_d)", "https://a.nl/*.pdf nu", "Zie https://a.nl/x[1].", "https://a.nl/_b_, https://c.nl/~d; www.e.nl/_f!", "**https://a.nl/b**", "https://localhost/a_b", "a_b@c.nl", "tel:06-12345678", "(tel:+31_6)", "hotel:vol", "tel: 06", "http://a.nl--本", "https://bücher.voorbeeld.nl/é.pdf"];
         await ShouldBeSeenAsync(texts.Concat(own).Select(text => Paragraph(Text(text))));
         foreach (var (text, href) in new[]
         {
@@ -75,6 +75,12 @@ public sealed class VisualCaseTests(SharedCampus shared)
             Uri.UnescapeDataString(Markdown.ToHtml(written.Markdown)).ShouldContain($"href=\"{href}\"");
         }
     }
+
+    [Fact]
+    public Task An_exclamation_mark_before_a_link_makes_no_image_of_it() => ShouldBeSeenAsync(
+        from before in new[] { "!", "\\!", "\\\\!", "!!", "a\\!", "\\" }
+        from marks in new string[][] { [], ["bold"] }
+        select Paragraph($"{Text(before, marks)},{Text("=", "link")}"));
 
     [Fact]
     public Task What_is_typed_as_Markdown_or_HTML_is_shown_as_it_was_typed() => ShouldBeSeenAsync(new[]
