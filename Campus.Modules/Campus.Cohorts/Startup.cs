@@ -1,4 +1,5 @@
 using Campus.Cohorts.Apply;
+using Campus.Cohorts.Approvals;
 using Campus.Cohorts.Booking;
 using Campus.Cohorts.Calendar;
 using Campus.Cohorts.Data;
@@ -22,7 +23,7 @@ public sealed class Startup : StartupBase
     {
         services.AddBooking().AddCohortTypes();
         services.AddScoped<GroupList>().AddScoped<OneGroup>().AddScoped<Overlaps>().AddScoped<SeatForm>();
-        services.AddScoped<ISlotSource, MyGroups>();
+        services.AddScoped<RequestList>().AddScoped<ISlotSource, RequestsPiece>().AddScoped<ISlotSource, MyGroups>();
         services.AddScoped<ICampusCommand, GroupsCommand>();
     }
 

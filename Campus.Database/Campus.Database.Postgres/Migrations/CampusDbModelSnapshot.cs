@@ -452,6 +452,9 @@ namespace Campus.Database.Postgres.Migrations
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsApprovedByCoordinator")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOnSite")
                         .HasColumnType("boolean");
 

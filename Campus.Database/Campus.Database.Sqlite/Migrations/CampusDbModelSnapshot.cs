@@ -447,6 +447,9 @@ namespace Campus.Database.Sqlite.Migrations
                     b.Property<DateTime>("EndUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsApprovedByCoordinator")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOnSite")
                         .HasColumnType("INTEGER");
 

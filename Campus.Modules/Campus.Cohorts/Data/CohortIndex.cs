@@ -31,6 +31,10 @@ internal sealed class CohortIndex
     public DateTime CancelUntilUtc { get; set; }
     public int OfferWithinDays { get; set; }
     public bool NeedsApproval { get; set; }
+
+    /// <summary>Whether the coordinator of the applicant's organisation approves; otherwise who runs groups does.</summary>
+    public bool IsApprovedByCoordinator { get; set; }
+
     public int Minimum { get; set; }
     public string? Place { get; set; }
     public bool IsOnline { get; set; }

@@ -44,6 +44,8 @@ internal sealed class Cohort(ContentItem item)
 
     public bool NeedsApproval => part.NeedsApproval?.Value == true;
 
+    public bool IsApprovedByCoordinator => Text(part.ApprovedBy) is null or "coordinator";
+
     public int OfferWithinDays => (int)(part.OfferWithinDays?.Value ?? OfferWithinDaysByDefault);
 
     public IReadOnlyList<string> Trainers => part.Trainers?.UserIds ?? [];

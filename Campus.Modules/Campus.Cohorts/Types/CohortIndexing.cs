@@ -71,6 +71,7 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
         row.CancelUntilUtc = DutchTime.EndOf(cohort.CancelUntil!.Value);
         row.OfferWithinDays = cohort.OfferWithinDays;
         row.NeedsApproval = cohort.NeedsApproval;
+        row.IsApprovedByCoordinator = cohort.IsApprovedByCoordinator;
         row.Minimum = cohort.Minimum;
         row.Place = cohort.Place is { } place ? Cut(place) : null;
         row.IsOnline = cohort.IsOnline;

@@ -14,6 +14,7 @@ internal sealed record CohortPart
     public NumericField? Minimum { get; init; }
     public NumericField? Maximum { get; init; }
     public BooleanField? NeedsApproval { get; init; }
+    public TextField? ApprovedBy { get; init; }
     public NumericField? OfferWithinDays { get; init; }
     public UserPickerField? Trainers { get; init; }
     public TextField? Place { get; init; }

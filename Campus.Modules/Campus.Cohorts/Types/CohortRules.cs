@@ -9,6 +9,9 @@ namespace Campus.Cohorts.Types;
 /// </summary>
 internal sealed class CohortRules : IContentHandler
 {
+    // The page on which applications are approved.
+    private const string Taken = "aanvragen";
+
     public Task ValidatingAsync(ContentContext context)
     {
         if (!context.Publishing || !Cohort.Is(context.Item.ContentType))
@@ -30,6 +33,7 @@ internal sealed class CohortRules : IContentHandler
         {
             context.Fail("AutoroutePart.Path", $"Het webadres ‘{path}’ heeft een schuine streep. Gebruik een streepje, bijvoorbeeld ‘{path.Trim('/').Replace('/', '-')}’.");
         }
+        Require(context, cohort.Slug is not Taken, "AutoroutePart.Path", $"‘{Taken}’ is al een pagina bij de groepen. Kies een ander webadres.");
         return Task.CompletedTask;
     }
 
@@ -37,7 +41,7 @@ internal sealed class CohortRules : IContentHandler
     {
         if (!holds)
         {
-            context.Fail($"CohortPart.{field}", message);
+            context.Fail(field.Contains('.', StringComparison.Ordinal) ? field : $"CohortPart.{field}", message);
         }
     }
 }

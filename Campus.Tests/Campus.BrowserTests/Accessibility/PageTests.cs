@@ -9,14 +9,14 @@ public sealed class PageTests(BrowserFixture browser)
 
     private static readonly string[] ForVisitors =
     [
-        "/", "/cursussen", "/cursussen?q=gesprek", "/cursussen?q=zzzz", CourseBook.Url, Routes.SignIn, Routes.Register,
+        "/", "/groepen", "/groepen?plaats=Nergens", "/groepen/gespreksvoering-utrecht", "/cursussen", "/cursussen?q=gesprek", "/cursussen?q=zzzz", CourseBook.Url, Routes.SignIn, Routes.Register,
         "/account/wachtwoord-vergeten", "/account/wachtwoord-herstellen", "/account/bevestigen", "/account/uitloggen", "/setup", "/dit-bestaat-niet",
     ];
 
     private static readonly string[] ForMembers =
     [
         "/", "/mijn", "/account/profiel", "/account/apparaten", "/account/wachtwoord-wijzigen", "/account/twee-stappen", "/account/twee-stappen/aanzetten",
-        "/account/uitloggen", "/cursussen/gespreksvoering/inschrijven",
+        "/account/uitloggen", "/cursussen/gespreksvoering/inschrijven", "/groepen/gespreksvoering-utrecht/aanmelden",
     ];
 
     // Screens of beheer are found by their links, in BeheerTests; these are states that no link leads to.
@@ -36,7 +36,7 @@ public sealed class PageTests(BrowserFixture browser)
     public Task Pages_for_members() => LookAtAsync(Cast.Tom, ForMembers);
 
     [Fact]
-    public Task Pages_for_coordinators() => LookAtAsync(Cast.Carla, ["/organisatie", "/account/profiel"]);
+    public Task Pages_for_coordinators() => LookAtAsync(Cast.Carla, ["/organisatie", "/groepen/aanvragen", "/groepen/gespreksvoering-assen", "/account/profiel"]);
 
     [Fact]
     public Task Pages_for_administrators() => LookAtAsync(Cast.Bas, ForAdministrators);

@@ -107,7 +107,7 @@ public sealed class SeenTests(BrowserFixture browser)
     public Task Home_shows_a_course_once_and_the_course_its_name_once() => AsLearnerAsync(async (window, _) =>
     {
         await window.GoAsync("/");
-        (await window.Page.Locator("main").GetByRole(AriaRole.Heading, new() { Name = "Gespreksvoering" }).CountAsync()).ShouldBe(1);
+        (await window.Page.Locator("main").GetByRole(AriaRole.Heading, new() { Name = "Gespreksvoering", Exact = true }).CountAsync()).ShouldBe(1);
 
         await window.GoAsync(CourseBook.Url);
         (await window.Page.Locator(".pc-coursehead").GetByText("Gespreksvoering", new() { Exact = true }).CountAsync()).ShouldBe(2);

@@ -23,7 +23,8 @@ public sealed class QueryTests
         var question = lesson.Activities.First(activity => activity.IsQuestion);
         string[] urls =
         [
-            "/", "/cursussen", "/cursussen?q=gesprek&thema=thema-gesprek", CourseBook.Url, "/mijn",
+            "/", "/cursussen", "/cursussen?q=gesprek&thema=thema-gesprek", CourseBook.Url, "/mijn", "/groepen",
+            "/groepen/gespreksvoering-utrecht",
             student.UrlOf(lesson, question), $"/leren/{student.Registration}/{lesson.Id}/klaar",
         ];
         var all = 0;

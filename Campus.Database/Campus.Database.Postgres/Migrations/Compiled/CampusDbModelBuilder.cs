@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dc49358e-e36b-42ca-8c73-67048fae33e2"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("544c5d7d-ecab-429b-8675-f2400d9b98e6"), entityTypeCount: 59)
         {
         }
 

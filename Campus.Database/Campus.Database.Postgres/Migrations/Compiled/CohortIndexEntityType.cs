@@ -21,7 +21,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 "Campus.Cohorts.Data.CohortIndex",
                 typeof(CohortIndex),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -68,6 +68,14 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 valueConverter: new CampusDb.UtcDateTime());
             endUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             endUtc.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isApprovedByCoordinator = runtimeEntityType.AddProperty(
+                "IsApprovedByCoordinator",
+                typeof(bool),
+                propertyInfo: typeof(CohortIndex).GetProperty("IsApprovedByCoordinator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortIndex).GetField("<IsApprovedByCoordinator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isApprovedByCoordinator.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isOnSite = runtimeEntityType.AddProperty(
                 "IsOnSite",

@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("75afe116-28b0-4a1c-9963-4b31e965b6b1"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("ca4580bb-f8ec-4aae-82b4-677073db0873"), entityTypeCount: 59)
         {
         }
 

@@ -20,7 +20,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 "Campus.Cohorts.Data.CohortIndex",
                 typeof(CohortIndex),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -62,6 +62,13 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 fieldInfo: typeof(CohortIndex).GetField("<EndUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new CampusDb.UtcDateTime());
             endUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var isApprovedByCoordinator = runtimeEntityType.AddProperty(
+                "IsApprovedByCoordinator",
+                typeof(bool),
+                propertyInfo: typeof(CohortIndex).GetProperty("IsApprovedByCoordinator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortIndex).GetField("<IsApprovedByCoordinator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var isOnSite = runtimeEntityType.AddProperty(
                 "IsOnSite",

@@ -55,6 +55,7 @@ namespace Campus.Database.Sqlite.Migrations
                     CancelUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OfferWithinDays = table.Column<int>(type: "INTEGER", nullable: false),
                     NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsApprovedByCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
                     Minimum = table.Column<int>(type: "INTEGER", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     IsOnline = table.Column<bool>(type: "INTEGER", nullable: false)

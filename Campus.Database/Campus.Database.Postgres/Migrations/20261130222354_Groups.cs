@@ -55,6 +55,7 @@ namespace Campus.Database.Postgres.Migrations
                     CancelUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OfferWithinDays = table.Column<int>(type: "integer", nullable: false),
                     NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    IsApprovedByCoordinator = table.Column<bool>(type: "boolean", nullable: false),
                     Minimum = table.Column<int>(type: "integer", nullable: false),
                     Place = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     IsOnline = table.Column<bool>(type: "boolean", nullable: false)
