@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Campus.TestKit;
 
 /// <summary>What a browser would send for a form: its successful controls in document order.</summary>
-internal sealed record FormData(string Action, bool IsPost, bool IsMultipart, IReadOnlyList<KeyValuePair<string, string>> Fields)
+public sealed record FormData(string Action, bool IsPost, bool IsMultipart, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     public static FormData Read(IHtmlFormElement form, IHtmlButtonElement? pressed = null)
     {

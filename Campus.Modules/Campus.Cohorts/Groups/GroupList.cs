@@ -43,7 +43,8 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
 
     /// <summary>The courses of open groups, for the filter.</summary>
     public async Task<IReadOnlyList<string>> CoursesAsync(CancellationToken cancellationToken) =>
-        await Open().Select(row => row.CourseId).Distinct().Take(100).ToListAsync(cancellationToken);
+        await Open().Select(row => row.CourseId).Distinct().OrderBy(course => course).Take(100)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Open groups of one course, or of all, that begin first. Says nothing that changes with who applies.</summary>
     public async Task<IReadOnlyList<CohortIndex>> NextAsync(string? courseId, int most, CancellationToken cancellationToken) =>

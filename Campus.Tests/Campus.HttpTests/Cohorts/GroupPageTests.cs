@@ -66,6 +66,48 @@ public sealed class GroupPageTests(SharedCampus shared)
     }
 
     [Fact]
+    public async Task Who_may_decide_about_an_application_says_yes_or_no_with_a_reason_and_nobody_else_does()
+    {
+        using var roos = await shared.Campus.VisitAsync(Cast.Roos);
+        using var carla = await shared.Campus.VisitAsync(Cast.Carla);
+        using var outsider = await shared.Campus.VisitAsStrangerAsync();
+        using var yes = await AppliedAsync();
+        using var no = await AppliedAsync();
+
+        (await outsider.GetAsync("/groepen/aanvragen")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var page = await roos.GetAsync("/groepen/aanvragen");
+        var (first, second) = (Requests(page)[^2], Requests(page)[^1]);
+        var hers = await carla.GetAsync("/groepen/aanvragen");
+        hers.Text.ShouldNotContain(first);
+        using var forged = new FormUrlEncodedContent([new("aanmelding", first), new("__RequestVerificationToken", Token(page))]);
+        await carla.Http.PostAsync("/groepen/aanvragen?handler=Approve", forged);
+        (await yes.GetAsync(Online)).Words.ShouldContain("nog goedkeuren");
+
+        await roos.SubmitAsync(page, $"form[action$=Approve]:has(input[value='{first}'])");
+        var empty = await roos.SubmitAsync(page, $"form[action$=Reject]:has(input[value='{second}'])", ("reden", " "));
+        empty.Words.ShouldContain("Schrijf waarom je nee zegt");
+        await roos.SubmitAsync(page, $"form[action$=Reject]:has(input[value='{second}'])", ("reden", "Deze groep is voor beginners"));
+        await roos.SubmitAsync(page, $"form[action$=Approve]:has(input[value='{second}'])");
+
+        (await yes.GetAsync(Online)).Words.ShouldContain("Goedgekeurd op");
+        var refused = await no.GetAsync(Online);
+        refused.Words.ShouldContain("reden: Deze groep is voor beginners");
+        refused.Words.ShouldContain("Meld je aan");
+    }
+
+    private async Task<Visitor> AppliedAsync()
+    {
+        var visitor = await shared.Campus.VisitAsStrangerAsync();
+        await visitor.SubmitAsync(await visitor.GetAsync($"{Online}/aanmelden"), "main form");
+        return visitor;
+    }
+
+    private static List<string> Requests(Page page) =>
+        [.. page.Document.QuerySelectorAll("form[action$=Approve] input[name=aanmelding]").Select(input => input.GetAttribute("value")!)];
+
+    private static string Token(Page page) => page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+
+    [Fact]
     public async Task A_group_of_an_organisation_is_not_there_for_anybody_else()
     {
         using var nobody = shared.Campus.Visit();
