@@ -6,6 +6,7 @@ using Campus.Cohorts.Data;
 using Campus.Cohorts.GroupPage;
 using Campus.Cohorts.Groups;
 using Campus.Cohorts.Mine;
+using Campus.Cohorts.Notices;
 using Campus.Cohorts.Types;
 using Campus.Platform;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,8 @@ public sealed class Startup : StartupBase
         services.AddBooking().AddCohortTypes();
         services.AddScoped<GroupList>().AddScoped<OneGroup>().AddScoped<Overlaps>().AddScoped<SeatForm>();
         services.AddScoped<RequestList>().AddScoped<ISlotSource, RequestsPiece>().AddScoped<ISlotSource, MyGroups>();
+        services.AddScoped<IDomainEventHandler<SeatsChanged>, NoticeQueue>();
+        services.AddScoped<NoticeMails>().AddScoped<IOutboxHandler, NoticeDelivery>();
         services.AddScoped<ICampusCommand, GroupsCommand>();
     }
 

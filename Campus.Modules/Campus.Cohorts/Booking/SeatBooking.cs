@@ -15,7 +15,8 @@ internal sealed record SeatOutcome(Refusal? Refusal, IReadOnlyList<SeatEvent> Ev
 /// The one door to the seats of a group. Every change goes through it, one after the other for each group: read under the lock,
 /// decided in pure code, written with its reasons in the same transaction.
 /// </summary>
-internal sealed class SeatBooking(CampusDb db, SeatGate gate, SeatReader reader, TimeProvider time)
+internal sealed class SeatBooking(
+    CampusDb db, SeatGate gate, SeatReader reader, IDomainEvents events, TimeProvider time)
 {
     private const string LockNotAvailable = "55P03";
 
@@ -56,6 +57,7 @@ internal sealed class SeatBooking(CampusDb db, SeatGate gate, SeatReader reader,
         if (decision.Events.Count > 0)
         {
             await WriteAsync(read, commandId, decision, now, cancellationToken);
+            await events.RaiseAsync(new SeatsChanged(cohortId, decision.Events, decision.Seats), cancellationToken);
         }
         return new(decision.Refusal, decision.Events);
     }
