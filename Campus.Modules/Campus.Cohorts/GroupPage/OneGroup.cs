@@ -15,7 +15,8 @@ namespace Campus.Cohorts.GroupPage;
 /// <param name="Before">How many are in line before her.</param>
 /// <param name="Now">The moment at which it was read.</param>
 internal sealed record SeenGroup(
-    CohortIndex Index, CohortPhase Phase, int Maximum, int Held, int Waiting, ApplicationRow? Own, int Before, DateTime Now)
+    CohortIndex Index, CohortPhase Phase, int Maximum, int Held, int Waiting, ApplicationRow? Own, int Before,
+    DateTime Now)
 {
     public int Free => Waiting > 0 ? 0 : Math.Max(0, Maximum - Held);
 
@@ -37,49 +38,36 @@ internal sealed record SeenGroup(
 }
 
 /// <summary>
-/// Finds a group for whoever sends the request. A group of an organisation is not there for who is not of it, does not guide it and
-/// does not run groups.
+/// Finds a group for whoever sends the request. A group of an organisation is not there for who is not of it, does not
+/// guide it and does not run groups.
 /// </summary>
 internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions permissions, TimeProvider time)
 {
     /// <summary>The group with an address; null when there is none that she may know of.</summary>
     public async Task<SeenGroup?> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = user.Id;
-        var isManager = await permissions.HasAsync(user.Principal, CohortPermissions.ManageCohorts.Name, cancellationToken);
-        string[] organisations = [.. user.Memberships.Select(membership => membership.OrganisationId)];
-        var row = await (
-            from index in db.Set<CohortIndex>().AsNoTracking()
-            join state in db.Set<CohortState>().AsNoTracking() on index.CohortId equals state.CohortId
-            let own = db.Set<ApplicationRow>().Where(one => one.CohortId == index.CohortId && person != null && one.PersonId == person)
-                .OrderByDescending(one => one.AppliedUtc).ThenByDescending(one => one.QueueNo).FirstOrDefault()
-            where index.Slug == slug
-            where isManager || db.Set<CohortTrainer>().Any(trainer => trainer.CohortId == index.CohortId && trainer.PersonId == person)
-                || ((index.OrganisationId == null || organisations.Contains(index.OrganisationId)) && (index.IsOnSite || own != null))
-            orderby index.IsOnSite descending, index.StartUtc descending
-            select new
-            {
-                Index = index,
-                state.Phase,
-                state.Maximum,
-                Own = own,
-                Held = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && one.Slot != null),
-                Waiting = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && one.Status == ApplicationStatus.Waitlisted),
-                Before = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && own != null && one.QueueNo < own.QueueNo
-                    && (one.Status == ApplicationStatus.Waitlisted || one.Status == ApplicationStatus.Requested)),
-            }).FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : new(row.Index, row.Phase, row.Maximum, row.Held, row.Waiting, row.Own, row.Before, time.GetUtcNow().UtcDateTime);
+        var isManager = await permissions.HasAsync(
+            user.Principal, CohortPermissions.ManageCohorts.Name, cancellationToken);
+        var row = await Rows(slug, isManager).FirstOrDefaultAsync(cancellationToken);
+        return row is null
+            ? null
+            : new(
+                row.Index, row.Phase, row.Maximum, row.Held, row.Waiting, row.Own, row.Before,
+                time.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>Its meetings, in order; those that are off stay to be seen.</summary>
     public Task<List<MeetingIndex>> MeetingsAsync(string cohortId, CancellationToken cancellationToken) =>
-        db.Set<MeetingIndex>().AsNoTracking().Where(row => row.CohortId == cohortId).OrderBy(row => row.StartUtc).ThenBy(row => row.MeetingId)
+        db.Set<MeetingIndex>().AsNoTracking()
+            .Where(row => row.CohortId == cohortId)
+            .OrderBy(row => row.StartUtc).ThenBy(row => row.MeetingId)
             .Take(200).ToListAsync(cancellationToken);
 
     /// <summary>Why her application stands where it does.</summary>
     public async Task<IReadOnlyList<string>> StoryAsync(ApplicationRow own, CancellationToken cancellationToken)
     {
-        var lines = await db.Set<SeatEventRow>().AsNoTracking().Where(line => line.ApplicationId == own.Id).ToListAsync(cancellationToken);
+        var lines = await db.Set<SeatEventRow>().AsNoTracking()
+            .Where(line => line.ApplicationId == own.Id).ToListAsync(cancellationToken);
         long[] wanted = [.. lines.Select(line => line.CauseSeq).OfType<long>()];
         var causes = await (
             from line in db.Set<SeatEventRow>().AsNoTracking()
@@ -90,6 +78,51 @@ internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions perm
         var numbers = causes.Where(cause => cause.Line.ApplicationId is not null)
             .ToLookup(cause => cause.Line.ApplicationId!.Value, cause => cause.QueueNo);
         return SeatStory.Of(
-            lines.Select(line => line.Event), causes.ToDictionary(cause => cause.Line.Seq, cause => cause.Line.Event), id => numbers[id].FirstOrDefault());
+            lines.Select(line => line.Event),
+            causes.ToDictionary(cause => cause.Line.Seq, cause => cause.Line.Event),
+            id => numbers[id].FirstOrDefault());
+    }
+
+    private IQueryable<Row> Rows(string slug, bool isManager)
+    {
+        var person = user.Id;
+        string[] organisations = [.. user.Memberships.Select(membership => membership.OrganisationId)];
+        return
+            from index in db.Set<CohortIndex>().AsNoTracking()
+            join state in db.Set<CohortState>().AsNoTracking() on index.CohortId equals state.CohortId
+            let own = db.Set<ApplicationRow>()
+                .Where(one => one.CohortId == index.CohortId && person != null && one.PersonId == person)
+                .OrderByDescending(one => one.AppliedUtc).ThenByDescending(one => one.QueueNo).FirstOrDefault()
+            where index.Slug == slug
+            where isManager
+                || db.Set<CohortTrainer>()
+                    .Any(trainer => trainer.CohortId == index.CohortId && trainer.PersonId == person)
+                || ((index.OrganisationId == null || organisations.Contains(index.OrganisationId))
+                    && (index.IsOnSite || own != null))
+            orderby index.IsOnSite descending, index.StartUtc descending
+            select new Row
+            {
+                Index = index,
+                Phase = state.Phase,
+                Maximum = state.Maximum,
+                Own = own,
+                Held = db.Set<ApplicationRow>().Count(one => one.CohortId == index.CohortId && one.Slot != null),
+                Waiting = db.Set<ApplicationRow>()
+                    .Count(one => one.CohortId == index.CohortId && one.Status == ApplicationStatus.Waitlisted),
+                Before = db.Set<ApplicationRow>().Count(one =>
+                    one.CohortId == index.CohortId && own != null && one.QueueNo < own.QueueNo
+                    && (one.Status == ApplicationStatus.Waitlisted || one.Status == ApplicationStatus.Requested)),
+            };
+    }
+
+    private sealed class Row
+    {
+        public required CohortIndex Index { get; init; }
+        public CohortPhase Phase { get; init; }
+        public int Maximum { get; init; }
+        public ApplicationRow? Own { get; init; }
+        public int Held { get; init; }
+        public int Waiting { get; init; }
+        public int Before { get; init; }
     }
 }
