@@ -1,3 +1,5 @@
 using Campus.Platform;
 
-[assembly: Module(Name = "Campus.Cohorts", Title = "Groepen", Description = "Open and in-company groups: seats, waiting lists, meetings.")]
+[assembly: Module(
+    Name = "Campus.Cohorts", Title = "Groepen",
+    Description = "Open and in-company groups: seats, waiting lists, meetings.")]

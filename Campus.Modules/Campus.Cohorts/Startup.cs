@@ -34,10 +34,12 @@ public sealed class Startup : StartupBase
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapGroupCalendar();
 
     /// <inheritdoc/>
-    public override IEnumerable<MenuItem> Menu => [new(MenuPlace.Main, "Groepen", "/groepen", Permission.ViewContent.Name, 15)];
+    public override IEnumerable<MenuItem> Menu =>
+        [new(MenuPlace.Main, "Groepen", "/groepen", Permission.ViewContent.Name, 15)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Permission> Permissions => [CohortPermissions.ManageCohorts, CohortPermissions.JoinCohorts];
+    public override IEnumerable<Permission> Permissions =>
+        [CohortPermissions.ManageCohorts, CohortPermissions.JoinCohorts];
 
     /// <inheritdoc/>
     public override void Tables(ModelBuilder model) => CohortTables.Configure(model);

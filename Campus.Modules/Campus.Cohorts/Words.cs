@@ -8,7 +8,9 @@ internal static class Words
 {
     public static string Count(int number, string one, string more) => number == 1 ? $"1 {one}" : $"{number} {more}";
 
-    /// <summary>For example <c>dinsdag 9 maart 2027, 09:30 tot 12:30 uur</c>; with both days when it ends on another.</summary>
+    /// <summary>
+    /// For example <c>dinsdag 9 maart 2027, 09:30 tot 12:30 uur</c>; with both days when it ends on another.
+    /// </summary>
     public static string Period(DateTime startUtc, DateTime endUtc)
     {
         var (start, end) = (DutchTime.Local(startUtc), DutchTime.Local(endUtc));
@@ -60,11 +62,13 @@ internal static class Words
         Refusal.TooEarly => "Aanmelden kan nog niet. Op deze pagina staat vanaf wanneer het kan.",
         Refusal.TooLate => "Aanmelden kan niet meer: de laatste dag is voorbij.",
         Refusal.AlreadyIn => "Je bent al aangemeld voor deze groep.",
-        Refusal.OfferOver => "Je aanbod is verlopen en de plaats is naar iemand anders gegaan. Je kunt je opnieuw aanmelden.",
+        Refusal.OfferOver =>
+            "Je aanbod is verlopen en de plaats is naar iemand anders gegaan. Je kunt je opnieuw aanmelden.",
         Refusal.Full => "Er is geen plaats.",
         Refusal.OtherOrganisation => "Alleen een collega van dezelfde organisatie kan je plaats overnemen.",
         Refusal.Busy => "Het is nu heel druk bij deze groep. Er is niets gebeurd: probeer het nog een keer.",
-        Refusal.Unknown or Refusal.NotNow or Refusal.Invalid => "Dit kan nu niet. Kijk op de pagina van de groep hoe het staat.",
+        Refusal.Unknown or Refusal.NotNow or Refusal.Invalid =>
+            "Dit kan nu niet. Kijk op de pagina van de groep hoe het staat.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 

@@ -18,7 +18,10 @@ internal sealed class StoredOrganisations(CampusDb db) : IOrganisations
             .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
 
     public Task<Organisation?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) =>
-        db.Set<StoredOrganisation>().Where(row => row.CbsCode == code).Select(AsOrganisation).FirstOrDefaultAsync(cancellationToken);
+        db.Set<StoredOrganisation>()
+            .Where(row => row.CbsCode == code)
+            .Select(AsOrganisation)
+            .FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Organisation>> SearchAsync(
         string text, int atMost, CancellationToken cancellationToken = default)

@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Cohorts.Booking;
 
 /// <summary>
-/// Locks on PostgreSQL until the transaction ends: first pools, then the group, each in the order of their ids. SQLite has one writer.
+/// Locks on PostgreSQL until the transaction ends: first pools, then the group, each in the order of their ids. SQLite
+/// has one writer.
 /// </summary>
 internal static class CohortLock
 {
     public const string SqliteProvider = "Microsoft.EntityFrameworkCore.Sqlite";
 
-    /// <summary>The state of a group as the last holder of the lock left it; null when there is no such group.</summary>
+    /// <summary>
+    /// The state of a group as the last holder of the lock left it; null when there is no such group.
+    /// </summary>
     public static async Task<CohortState?> TakeAsync(CampusDb db, string cohortId, CancellationToken cancellationToken)
     {
         var rows = db.Database.ProviderName == SqliteProvider
@@ -26,12 +29,14 @@ internal static class CohortLock
     }
 
     /// <summary>The pool that a group draws from, locked before the group is; none for most groups.</summary>
-    public static async Task<IReadOnlyList<SeatPool>> PoolsOfAsync(CampusDb db, string cohortId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SeatPool>> PoolsOfAsync(
+        CampusDb db, string cohortId, CancellationToken cancellationToken)
     {
         if (db.Database.ProviderName == SqliteProvider)
         {
             return await (from pool in db.Set<SeatPool>().AsNoTracking()
-                          where db.Set<CohortIndex>().Any(index => index.CohortId == cohortId && index.PoolId == pool.Id)
+                          where db.Set<CohortIndex>()
+                              .Any(index => index.CohortId == cohortId && index.PoolId == pool.Id)
                           select pool).ToListAsync(cancellationToken);
         }
         return await db.Set<SeatPool>().FromSql($"""

@@ -7,9 +7,11 @@ internal sealed class GroupsCommand(SeatVerification verification) : ICampusComm
 {
     public string Name => "groups";
 
-    public IReadOnlyList<string> Usage { get; } = ["groups verify       compare all seats with the ledgers of the groups, and name what may not be"];
+    public IReadOnlyList<string> Usage { get; } =
+        ["groups verify       compare all seats with the ledgers of the groups, and name what may not be"];
 
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
         if (arguments is not ["verify"])
         {

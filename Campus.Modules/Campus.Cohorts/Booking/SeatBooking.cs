@@ -12,8 +12,8 @@ namespace Campus.Cohorts.Booking;
 internal sealed record SeatOutcome(Refusal? Refusal, IReadOnlyList<SeatEvent> Events);
 
 /// <summary>
-/// The one door to the seats of a group. Every change goes through it, one after the other for each group: read under the lock,
-/// decided in pure code, written with its reasons in the same transaction.
+/// The one door to the seats of a group. Every change goes through it, one after the other for each group: read under
+/// the lock, decided in pure code, written with its reasons in the same transaction.
 /// </summary>
 internal sealed class SeatBooking(
     CampusDb db, SeatGate gate, SeatReader reader, IDomainEvents events, TimeProvider time)
@@ -22,18 +22,23 @@ internal sealed class SeatBooking(
 
     /// <summary>Sends a command, with an id by which it has one effect however often it comes.</summary>
     /// <param name="cohortId">The group.</param>
-    /// <param name="commandId">Made where the command was made: in the form, from the row of a list, from the link of a mail.</param>
+    /// <param name="commandId">Made where the command was made: in the form, from the row of a list, from the link of a
+    /// mail.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="byPersonId">Who asks; null when it is the clock.</param>
     /// <param name="cancellationToken">Stops waiting; nothing has happened then.</param>
     public async Task<SeatOutcome> RunAsync(
-        string cohortId, Guid commandId, SeatCommand command, string? byPersonId, CancellationToken cancellationToken = default)
+        string cohortId, Guid commandId, SeatCommand command, string? byPersonId,
+        CancellationToken cancellationToken = default)
     {
         // Who already holds the database may not wait for who waits for it.
-        using var inside = db.Database.CurrentTransaction is null ? await gate.EnterAsync(cohortId, cancellationToken) : null;
+        using var inside = db.Database.CurrentTransaction is null
+            ? await gate.EnterAsync(cohortId, cancellationToken)
+            : null;
         try
         {
-            return await db.InTransactionAsync(token => DecideAsync(cohortId, commandId, command, byPersonId, token), cancellationToken);
+            return await db.InTransactionAsync(
+                token => DecideAsync(cohortId, commandId, command, byPersonId, token), cancellationToken);
         }
         catch (DbException busy) when (busy.SqlState == LockNotAvailable)
         {
@@ -62,7 +67,8 @@ internal sealed class SeatBooking(
         return new(decision.Refusal, decision.Events);
     }
 
-    private async Task WriteAsync(SeatsRead read, Guid commandId, Decision decision, DateTime now, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        SeatsRead read, Guid commandId, Decision decision, DateTime now, CancellationToken cancellationToken)
     {
         // The keys are judged line by line: who gives a seat or a number up is written before who gets it.
         var changes = Changed(read, decision).ToLookup(change => change.Row is not null && change.After.Slot is null);
@@ -73,10 +79,13 @@ internal sealed class SeatBooking(
         }
         var cohortId = read.State.CohortId;
         written.AddRange(changes[false].Select(change =>
-            change.Row is { } row ? Update(row, change.After) : db.Add(NewRow(cohortId, change.After, decision, now)).Entity));
+            change.Row is { } row
+                ? Update(row, change.After)
+                : db.Add(NewRow(cohortId, change.After, decision, now)).Entity));
         read.State.Take(decision.Seats);
         written.Add(db.Update(read.State).Entity);
-        written.AddRange(decision.Events.Select(happened => db.Add(SeatEventRow.Of(cohortId, commandId, happened)).Entity));
+        written.AddRange(decision.Events
+            .Select(happened => db.Add(SeatEventRow.Of(cohortId, commandId, happened)).Entity));
         if (decision.Refusal is null)
         {
             written.Add(db.Add(new DoneCommand { CohortId = cohortId, CommandId = commandId, DoneUtc = now }).Entity);
@@ -99,7 +108,8 @@ internal sealed class SeatBooking(
 
     private static ApplicationRow NewRow(string cohortId, Application application, Decision decision, DateTime now)
     {
-        var applied = decision.Events.First(happened => happened.Kind == SeatEventKind.Applied && happened.ApplicationId == application.Id);
+        var applied = decision.Events.First(happened =>
+            happened.Kind == SeatEventKind.Applied && happened.ApplicationId == application.Id);
         var row = new ApplicationRow
         {
             Id = application.Id,

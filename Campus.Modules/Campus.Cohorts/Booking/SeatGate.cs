@@ -1,8 +1,8 @@
 namespace Campus.Cohorts.Booking;
 
 /// <summary>
-/// Lets the commands for one group into the database one by one. Two hundred people at once would each hold a connection, or on SQLite
-/// a thread, only to wait there; the order and the truth stay with the database.
+/// Lets the commands for one group into the database one by one. Two hundred people at once would each hold a
+/// connection, or on SQLite a thread, only to wait there; the order and the truth stay with the database.
 /// </summary>
 internal sealed class SeatGate
 {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Campus.Cohorts.Booking;
 
 /// <summary>
-/// Every minute: groups in which time has brought something, an offer that ended, a start, a deadline. Who comes by before it settles
-/// the group as well, so it may be late.
+/// Every minute: groups in which time has brought something, an offer that ended, a start, a deadline. Who comes by
+/// before it settles the group as well, so it may be late.
 /// </summary>
 internal sealed class SeatSweep(CampusDb db, IServiceScopeFactory scopes, TimeProvider time) : IRecurringWork
 {
@@ -35,11 +35,13 @@ internal sealed class SeatSweep(CampusDb db, IServiceScopeFactory scopes, TimePr
                 join index in db.Set<CohortIndex>().AsNoTracking() on state.CohortId equals index.CohortId
                 where state.Phase == CohortPhase.Open || state.Phase == CohortPhase.Confirmed
                 where index.StartUtc <= now
-                    || db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId && row.Status == ApplicationStatus.Offered && row.OfferUntilUtc <= now)
+                    || db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
+                        && row.Status == ApplicationStatus.Offered && row.OfferUntilUtc <= now)
                     || (index.DeadlineUtc <= now && db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
                         && row.Status == ApplicationStatus.Requested && row.Slot == null))
-                    || (state.Agreed != "{}" && state.Agreed.Contains("Utc\":\"") && db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
-                        && row.Status == ApplicationStatus.Waitlisted))
+                    || (state.Agreed != "{}" && state.Agreed.Contains("Utc\":\"")
+                        && db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
+                            && row.Status == ApplicationStatus.Waitlisted))
                 orderby index.StartUtc
                 select state.CohortId).Take(MostAtOnce).ToListAsync(cancellationToken);
     }

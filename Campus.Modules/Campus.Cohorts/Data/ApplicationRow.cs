@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Cohorts.Data;
 
 /// <summary>
-/// One person's application for a group: what the ledger comes to for her. The keys refuse one seat for two and one person twice, also
-/// when the code is wrong.
+/// One person's application for a group: what the ledger comes to for her. The keys refuse one seat for two and one
+/// person twice, also when the code is wrong.
 /// </summary>
 internal sealed class ApplicationRow
 {

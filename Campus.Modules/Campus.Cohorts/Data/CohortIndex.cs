@@ -39,7 +39,8 @@ internal sealed class CohortIndex
     public string? Place { get; set; }
     public bool IsOnline { get; set; }
 
-    public CohortTerms Terms => new(OpensUtc, DeadlineUtc, StartUtc, CancelUntilUtc, OfferWithinDays, NeedsApproval) { IsOnSite = IsOnSite };
+    public CohortTerms Terms =>
+        new(OpensUtc, DeadlineUtc, StartUtc, CancelUntilUtc, OfferWithinDays, NeedsApproval) { IsOnSite = IsOnSite };
 
     public static void Configure(ModelBuilder model) => model.Entity<CohortIndex>(index =>
     {

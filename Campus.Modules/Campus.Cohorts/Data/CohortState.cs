@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Cohorts.Data;
 
 /// <summary>
-/// Where a group stands, one row that is locked for every command. What can be counted from its applications is not kept here.
+/// Where a group stands, one row that is locked for every command. What can be counted from its applications is not
+/// kept here.
 /// </summary>
 internal sealed class CohortState
 {
@@ -67,8 +68,10 @@ internal sealed class CohortState
     {
         public DateTime? FreeCancelUntilUtc { get; init; }
         public int CalledFor { get; init; }
-        public ImmutableDictionary<string, Reservation> Reservations { get; init; } = ImmutableDictionary<string, Reservation>.Empty;
-        public ImmutableDictionary<Guid, DateTime> PartyTurns { get; init; } = ImmutableDictionary<Guid, DateTime>.Empty;
+        public ImmutableDictionary<string, Reservation> Reservations { get; init; } =
+            ImmutableDictionary<string, Reservation>.Empty;
+        public ImmutableDictionary<Guid, DateTime> PartyTurns { get; init; } =
+            ImmutableDictionary<Guid, DateTime>.Empty;
         public ImmutableHashSet<Guid> PassedParties { get; init; } = [];
     }
 }

@@ -8,7 +8,8 @@ namespace Campus.Cohorts.Data;
 /// <summary>A line of the ledger. The database refuses to change or delete one.</summary>
 internal sealed class SeatEventRow
 {
-    private static readonly JsonSerializerOptions Said = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Said =
+        new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public required string CohortId { get; init; }
     public long Seq { get; init; }
@@ -25,7 +26,9 @@ internal sealed class SeatEventRow
     public required string Facts { get; init; }
 
     public SeatEvent Event =>
-        new(Seq, Kind, ApplicationId, AtUtc, ByPersonId, CauseSeq, Rule, JsonSerializer.Deserialize<SeatFacts>(Facts, Said)!);
+        new(
+            Seq, Kind, ApplicationId, AtUtc, ByPersonId, CauseSeq, Rule,
+            JsonSerializer.Deserialize<SeatFacts>(Facts, Said)!);
 
     public static SeatEventRow Of(string cohortId, Guid commandId, SeatEvent happened) => new()
     {

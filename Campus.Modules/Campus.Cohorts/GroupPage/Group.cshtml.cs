@@ -11,7 +11,8 @@ namespace Campus.Cohorts.GroupPage;
 /// <summary>What a group is, when it meets, and how the visitor stands in it.</summary>
 [RequirePermission("ViewContent")]
 internal sealed class GroupModel(
-    OneGroup groups, IContentManager contents, ICourses courses, IPeople people, IMarkdownText markdown, IPreview preview) : PageModel
+    OneGroup groups, IContentManager contents, ICourses courses, IPeople people, IMarkdownText markdown,
+    IPreview preview) : PageModel
 {
     /// <summary>The group as the visitor sees it; null in a preview of one that was never published.</summary>
     public SeenGroup? Seen { get; private set; }
@@ -31,7 +32,8 @@ internal sealed class GroupModel(
     public bool IsPreview { get; private set; }
 
     /// <summary>Whether she sees how to join a meeting online.</summary>
-    public bool SeesLinks => Seen?.Own is { Status: Seats.ApplicationStatus.Seated or Seats.ApplicationStatus.Finished };
+    public bool SeesLinks =>
+        Seen?.Own is { Status: Seats.ApplicationStatus.Seated or Seats.ApplicationStatus.Finished };
 
     public string Html(string? text) => markdown.ToHtml(text, topHeading: 3);
 
@@ -53,7 +55,9 @@ internal sealed class GroupModel(
         Cohort = new(item);
         Title = ItemTitle.Of(item.DisplayText, "Groep");
         Meetings = Seen is null ? Draft() : await groups.MeetingsAsync(Cohort.Id, cancellationToken);
-        Course = Cohort.CourseId is { } course ? (await courses.FindAsync([course], cancellationToken)).GetValueOrDefault(course) : null;
+        Course = Cohort.CourseId is { } course
+            ? (await courses.FindAsync([course], cancellationToken)).GetValueOrDefault(course)
+            : null;
         var names = await people.FindAsync([.. Cohort.Trainers], cancellationToken);
         Trainers = [.. Cohort.Trainers.Select(id => names.GetValueOrDefault(id)?.Name).OfType<string>()];
         Story = Seen?.Own is { } own ? await groups.StoryAsync(own, cancellationToken) : [];
@@ -64,7 +68,8 @@ internal sealed class GroupModel(
     [
         .. Cohort.Dates.Select(meeting => new MeetingIndex
         {
-            CohortId = Cohort.Id, MeetingId = meeting.Id, Title = meeting.Title, StartUtc = meeting.StartUtc, EndUtc = meeting.EndUtc, Place = meeting.Place,
+            CohortId = Cohort.Id, MeetingId = meeting.Id, Title = meeting.Title,
+            StartUtc = meeting.StartUtc, EndUtc = meeting.EndUtc, Place = meeting.Place,
         }),
     ];
 }

@@ -15,7 +15,8 @@ namespace Campus.Cohorts.GroupPage;
 /// <param name="Before">How many are in line before her.</param>
 /// <param name="Now">The moment at which it was read.</param>
 internal sealed record SeenGroup(
-    CohortIndex Index, CohortPhase Phase, int Maximum, int Held, int Waiting, ApplicationRow? Own, int Before, DateTime Now)
+    CohortIndex Index, CohortPhase Phase, int Maximum, int Held, int Waiting, ApplicationRow? Own, int Before,
+    DateTime Now)
 {
     public int Free => Waiting > 0 ? 0 : Math.Max(0, Maximum - Held);
 
@@ -37,8 +38,8 @@ internal sealed record SeenGroup(
 }
 
 /// <summary>
-/// Finds a group for whoever sends the request. A group of an organisation is not there for who is not of it, does not guide it and
-/// does not run groups.
+/// Finds a group for whoever sends the request. A group of an organisation is not there for who is not of it, does not
+/// guide it and does not run groups.
 /// </summary>
 internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions permissions, TimeProvider time)
 {
@@ -106,13 +107,16 @@ internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions perm
 
     /// <summary>Its meetings, in order; those that are off stay to be seen.</summary>
     public Task<List<MeetingIndex>> MeetingsAsync(string cohortId, CancellationToken cancellationToken) =>
-        db.Set<MeetingIndex>().AsNoTracking().Where(row => row.CohortId == cohortId).OrderBy(row => row.StartUtc).ThenBy(row => row.MeetingId)
+        db.Set<MeetingIndex>().AsNoTracking()
+            .Where(row => row.CohortId == cohortId)
+            .OrderBy(row => row.StartUtc).ThenBy(row => row.MeetingId)
             .Take(200).ToListAsync(cancellationToken);
 
     /// <summary>Why her application stands where it does.</summary>
     public async Task<IReadOnlyList<string>> StoryAsync(ApplicationRow own, CancellationToken cancellationToken)
     {
-        var lines = await db.Set<SeatEventRow>().AsNoTracking().Where(line => line.ApplicationId == own.Id).ToListAsync(cancellationToken);
+        var lines = await db.Set<SeatEventRow>().AsNoTracking()
+            .Where(line => line.ApplicationId == own.Id).ToListAsync(cancellationToken);
         long[] wanted = [.. lines.Select(line => line.CauseSeq).OfType<long>()];
         var causes = await (
             from line in db.Set<SeatEventRow>().AsNoTracking()
@@ -123,6 +127,8 @@ internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions perm
         var numbers = causes.Where(cause => cause.Line.ApplicationId is not null)
             .ToLookup(cause => cause.Line.ApplicationId!.Value, cause => cause.QueueNo);
         return SeatStory.Of(
-            lines.Select(line => line.Event), causes.ToDictionary(cause => cause.Line.Seq, cause => cause.Line.Event), id => numbers[id].FirstOrDefault());
+            lines.Select(line => line.Event),
+            causes.ToDictionary(cause => cause.Line.Seq, cause => cause.Line.Event),
+            id => numbers[id].FirstOrDefault());
     }
 }

@@ -7,11 +7,17 @@ namespace Campus.Cohorts.GroupPage;
 /// <summary>Sends what somebody asks on a page about her own seat.</summary>
 internal sealed class SeatForm(SeatBooking booking, ICurrentUser user)
 {
-    /// <summary>Who she is for a group: for one of an organisation its member, otherwise of the first organisation she is verified for.</summary>
+    /// <summary>
+    /// Who she is for a group: for one of an organisation its member, otherwise of the first organisation she is
+    /// verified for.
+    /// </summary>
     public Applicant Applicant(SeenGroup group) => new(
-        user.Id, group.Index.OrganisationId ?? user.Memberships.Select(membership => membership.OrganisationId).FirstOrDefault());
+        user.Id,
+        group.Index.OrganisationId
+            ?? user.Memberships.Select(membership => membership.OrganisationId).FirstOrDefault());
 
     /// <summary>Sends a command under the id that the form was made with.</summary>
-    public async Task<Refusal?> SendAsync(SeenGroup group, Guid commandId, SeatCommand command, CancellationToken cancellationToken) =>
+    public async Task<Refusal?> SendAsync(
+        SeenGroup group, Guid commandId, SeatCommand command, CancellationToken cancellationToken) =>
         (await booking.RunAsync(group.Index.CohortId, commandId, command, user.Id, cancellationToken)).Refusal;
 }

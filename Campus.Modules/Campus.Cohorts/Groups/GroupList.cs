@@ -16,7 +16,8 @@ internal sealed record ListedGroup(CohortIndex Group, int Free, int Waiting);
 /// <param name="Place">Groups in one place; null for all.</param>
 /// <param name="OnlineOnly">Only groups that are online.</param>
 /// <param name="FreeOnly">Only groups with a free seat.</param>
-internal sealed record GroupFilter(string? CourseId = null, string? Place = null, bool OnlineOnly = false, bool FreeOnly = false)
+internal sealed record GroupFilter(
+    string? CourseId = null, string? Place = null, bool OnlineOnly = false, bool FreeOnly = false)
 {
     public bool IsPlain => this == new GroupFilter();
 }
@@ -27,18 +28,20 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
     public const int PageSize = 20;
 
     /// <summary>The groups of a page, and how many there are in all.</summary>
-    public async Task<(IReadOnlyList<ListedGroup> Groups, int Total)> ReadAsync(GroupFilter filter, int page, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<ListedGroup> Groups, int Total)> ReadAsync(
+        GroupFilter filter, int page, CancellationToken cancellationToken)
     {
         var found = Filtered(filter);
         var total = await found.CountAsync(cancellationToken);
         var groups = await found.OrderBy(row => row.Group.StartUtc).ThenBy(row => row.Group.CohortId)
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return ([.. groups.Select(row => new ListedGroup(row.Group, Math.Max(0, row.Waiting > 0 ? 0 : row.Maximum - row.Held), row.Waiting))], total);
+        return ([.. groups.Select(Listed)], total);
     }
 
     /// <summary>The places where open groups are, for the filter.</summary>
     public async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellationToken) =>
-        await Open().Where(row => row.Place != null && !row.IsOnline).Select(row => row.Place!).Distinct().OrderBy(place => place)
+        await Open().Where(row => row.Place != null && !row.IsOnline)
+            .Select(row => row.Place!).Distinct().OrderBy(place => place)
             .Take(100).ToListAsync(cancellationToken);
 
     /// <summary>The courses of open groups, for the filter.</summary>
@@ -46,17 +49,25 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
         await Open().Select(row => row.CourseId).Distinct().OrderBy(course => course).Take(100)
             .ToListAsync(cancellationToken);
 
-    /// <summary>Open groups of one course, or of all, that begin first. Says nothing that changes with who applies.</summary>
-    public async Task<IReadOnlyList<CohortIndex>> NextAsync(string? courseId, int most, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Open groups of one course, or of all, that begin first. Says nothing that changes with who applies.
+    /// </summary>
+    public async Task<IReadOnlyList<CohortIndex>> NextAsync(
+        string? courseId, int most, CancellationToken cancellationToken) =>
         await Open().Where(row => courseId == null || row.CourseId == courseId)
             .OrderBy(row => row.StartUtc).ThenBy(row => row.CohortId).Take(most).ToListAsync(cancellationToken);
 
     private IQueryable<CohortIndex> Open()
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return db.Set<CohortIndex>().AsNoTracking().Where(row => row.IsOnSite && row.OrganisationId == null && row.DeadlineUtc > now && row.StartUtc > now
-            && db.Set<CohortState>().Any(state => state.CohortId == row.CohortId && (state.Phase == CohortPhase.Open || state.Phase == CohortPhase.Confirmed)));
+        return db.Set<CohortIndex>().AsNoTracking().Where(row =>
+            row.IsOnSite && row.OrganisationId == null && row.DeadlineUtc > now && row.StartUtc > now
+            && db.Set<CohortState>().Any(state => state.CohortId == row.CohortId
+                && (state.Phase == CohortPhase.Open || state.Phase == CohortPhase.Confirmed)));
     }
+
+    private static ListedGroup Listed(Row row) =>
+        new(row.Group, Math.Max(0, row.Waiting > 0 ? 0 : row.Maximum - row.Held), row.Waiting);
 
     private IQueryable<Row> Filtered(GroupFilter filter)
     {
@@ -71,7 +82,8 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
                 Group = row,
                 Maximum = state.Maximum,
                 Held = db.Set<ApplicationRow>().Count(seat => seat.CohortId == row.CohortId && seat.Slot != null),
-                Waiting = db.Set<ApplicationRow>().Count(seat => seat.CohortId == row.CohortId && seat.Status == ApplicationStatus.Waitlisted),
+                Waiting = db.Set<ApplicationRow>()
+                    .Count(seat => seat.CohortId == row.CohortId && seat.Status == ApplicationStatus.Waitlisted),
             };
         return filter.FreeOnly ? rows.Where(row => row.Waiting == 0 && row.Held < row.Maximum) : rows;
     }

@@ -32,7 +32,8 @@ internal sealed class GroupsModel(GroupList groups, ICourses courses) : PageMode
 
     public IReadOnlyList<string> Places { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, CourseListing> Courses { get; private set; } = new Dictionary<string, CourseListing>();
+    public IReadOnlyDictionary<string, CourseListing> Courses { get; private set; } =
+        new Dictionary<string, CourseListing>();
 
     public GroupFilter Filter => new(Some(CourseId), Some(Place), OnlineOnly, FreeOnly);
 

@@ -45,7 +45,9 @@ internal sealed class LeaveModel(OneGroup groups, SeatForm form) : PageModel
         {
             return BadRequest();
         }
-        Refusal = seen.HasOwn ? await form.SendAsync(seen, CommandId, new SeatCommand.Leave(own.Id), cancellationToken) : null;
+        Refusal = seen.HasOwn
+            ? await form.SendAsync(seen, CommandId, new SeatCommand.Leave(own.Id), cancellationToken)
+            : null;
         if (Refusal is null)
         {
             return Redirect(CohortAddress.Of(slug));

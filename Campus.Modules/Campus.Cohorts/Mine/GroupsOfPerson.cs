@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campus.Cohorts.Mine;
 
-/// <summary>What this module keeps about a person: her applications, with every line of the ledger about them, and what she guides.</summary>
+/// <summary>
+/// What this module keeps about a person: her applications, with every line of the ledger about them, and what she
+/// guides.
+/// </summary>
 internal sealed class GroupsOfPerson(CampusDb db) : IPersonalData
 {
     public string Title => "Groepen en aanmeldingen";
@@ -20,13 +23,17 @@ internal sealed class GroupsOfPerson(CampusDb db) : IPersonalData
             orderby row.AppliedUtc
             select new { Row = row, index.Title }).ToListAsync(cancellationToken);
         var lines = (await db.Set<SeatEventRow>().AsNoTracking()
-            .Where(line => line.ByPersonId == personId || db.Set<ApplicationRow>().Any(own => own.Id == line.ApplicationId && own.PersonId == personId))
+            .Where(line => line.ByPersonId == personId
+                || db.Set<ApplicationRow>().Any(own => own.Id == line.ApplicationId && own.PersonId == personId))
             .OrderBy(line => line.AtUtc).ToListAsync(cancellationToken)).ToLookup(line => line.ApplicationId);
-        var guided = await db.Set<CohortTrainer>().AsNoTracking().Where(row => row.PersonId == personId).Select(row => row.CohortId).ToListAsync(cancellationToken);
+        var guided = await db.Set<CohortTrainer>().AsNoTracking()
+            .Where(row => row.PersonId == personId).Select(row => row.CohortId).ToListAsync(cancellationToken);
         return applications.Count == 0 && guided.Count == 0 && lines.Count == 0 ? null : new JsonObject
         {
-            ["aanmeldingen"] = new JsonArray([.. applications.Select(one => Describe(one.Row, one.Title, lines[one.Row.Id]))]),
-            ["gedaan in groepen"] = new JsonArray([.. lines.SelectMany(group => group).Where(line => line.ByPersonId == personId).Select(Describe)]),
+            ["aanmeldingen"] = new JsonArray(
+                [.. applications.Select(one => Describe(one.Row, one.Title, lines[one.Row.Id]))]),
+            ["gedaan in groepen"] = new JsonArray(
+                [.. lines.SelectMany(group => group).Where(line => line.ByPersonId == personId).Select(Describe)]),
             ["trainer van"] = new JsonArray([.. guided.Select(id => (JsonNode)id)]),
         };
     }

@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Cohorts.Mine;
 
 /// <summary>A group that somebody is in, or applied for.</summary>
-internal sealed record MyGroup(CohortIndex Group, ApplicationStatus Status, int QueueNo, DateTime? OfferUntilUtc, DateTime? NextUtc);
+internal sealed record MyGroup(
+    CohortIndex Group, ApplicationStatus Status, int QueueNo, DateTime? OfferUntilUtc, DateTime? NextUtc);
 
 /// <summary>
-/// Groups on pages of others: on <c>/mijn</c> those she is in, beside a course and on the home page those that begin first.
+/// Groups on pages of others: on <c>/mijn</c> those she is in, beside a course and on the home page those that begin
+/// first.
 /// </summary>
 internal sealed class MyGroups(CampusDb db, GroupList open, ICurrentUser user, TimeProvider time) : ISlotSource
 {
@@ -19,17 +21,23 @@ internal sealed class MyGroups(CampusDb db, GroupList open, ICurrentUser user, T
     private const int MostOpen = 3;
 
     private static readonly ApplicationStatus[] Shown =
-        [ApplicationStatus.Offered, ApplicationStatus.Seated, ApplicationStatus.Waitlisted, ApplicationStatus.Requested];
+        [
+            ApplicationStatus.Offered, ApplicationStatus.Seated,
+            ApplicationStatus.Waitlisted, ApplicationStatus.Requested,
+        ];
 
-    public async ValueTask<IReadOnlyList<SlotPiece>> ForAsync(Slot slot, CancellationToken cancellationToken = default) => slot.Place switch
+    public async ValueTask<IReadOnlyList<SlotPiece>> ForAsync(
+        Slot slot, CancellationToken cancellationToken = default) => slot.Place switch
     {
         SlotPlace.MyLearning => Piece("/Cohorts/Mine/_MyGroups.cshtml", await OwnAsync(cancellationToken)),
-        SlotPlace.CourseAside => Piece("/Cohorts/Mine/_OfCourse.cshtml", await open.NextAsync(slot.CourseId, MostOpen, cancellationToken)),
+        SlotPlace.CourseAside =>
+            Piece("/Cohorts/Mine/_OfCourse.cshtml", await open.NextAsync(slot.CourseId, MostOpen, cancellationToken)),
         SlotPlace.Home => Piece("/Cohorts/Mine/_Next.cshtml", await open.NextAsync(null, MostOpen, cancellationToken)),
         _ => [],
     };
 
-    private static SlotPiece[] Piece<T>(string view, IReadOnlyList<T> model) => model.Count == 0 ? [] : [new(Order, view, model)];
+    private static SlotPiece[] Piece<T>(string view, IReadOnlyList<T> model) =>
+        model.Count == 0 ? [] : [new(Order, view, model)];
 
     private async Task<IReadOnlyList<MyGroup>> OwnAsync(CancellationToken cancellationToken)
     {
@@ -43,8 +51,11 @@ internal sealed class MyGroups(CampusDb db, GroupList open, ICurrentUser user, T
             join index in db.Set<CohortIndex>().AsNoTracking() on own.CohortId equals index.CohortId
             where own.PersonId == person && Shown.Contains(own.Status) && index.EndUtc > now
             orderby own.Status == ApplicationStatus.Offered descending, index.StartUtc
-            select new MyGroup(index, own.Status, own.QueueNo, own.OfferUntilUtc,
-                db.Set<MeetingIndex>().Where(meeting => meeting.CohortId == index.CohortId && meeting.EndUtc > now && meeting.CancelledUtc == null)
+            select new MyGroup(
+                index, own.Status, own.QueueNo, own.OfferUntilUtc,
+                db.Set<MeetingIndex>()
+                    .Where(meeting => meeting.CohortId == index.CohortId
+                        && meeting.EndUtc > now && meeting.CancelledUtc == null)
                     .Min(meeting => (DateTime?)meeting.StartUtc))).Take(MostOwn).ToListAsync(cancellationToken);
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Campus.Cohorts.Offer;
 
-/// <summary>Saying yes or no to a seat that is offered. Looking at it changes nothing: mail programs open links too.</summary>
+/// <summary>
+/// Saying yes or no to a seat that is offered. Looking at it changes nothing: mail programs open links too.
+/// </summary>
 [RequirePermission("JoinCohorts")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class OfferModel(OneGroup groups, SeatForm form) : PageModel
@@ -29,7 +31,9 @@ internal sealed class OfferModel(OneGroup groups, SeatForm form) : PageModel
         }
         CommandId = Guid.CreateVersion7();
         Seen = seen;
-        return seen.IsOffered || seen.Own.Status is ApplicationStatus.Offered or ApplicationStatus.Lapsed ? Page() : Redirect(CohortAddress.Of(slug));
+        return seen.IsOffered || seen.Own.Status is ApplicationStatus.Offered or ApplicationStatus.Lapsed
+            ? Page()
+            : Redirect(CohortAddress.Of(slug));
     }
 
     public Task<IActionResult> OnPostAcceptAsync(string slug, CancellationToken cancellationToken) =>
@@ -38,7 +42,8 @@ internal sealed class OfferModel(OneGroup groups, SeatForm form) : PageModel
     public Task<IActionResult> OnPostDeclineAsync(string slug, CancellationToken cancellationToken) =>
         AnswerAsync(slug, own => new SeatCommand.Leave(own), cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(string slug, Func<Guid, SeatCommand> command, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync(
+        string slug, Func<Guid, SeatCommand> command, CancellationToken cancellationToken)
     {
         if (await groups.FindAsync(slug, cancellationToken) is not { Own: { } own } seen)
         {

@@ -3,7 +3,9 @@ namespace Campus.Cohorts.Seats;
 /// <summary>Where somebody's application stands.</summary>
 internal enum ApplicationStatus
 {
-    /// <summary>Aangevraagd: somebody still has to approve it. Holds a seat only when it takes somebody's place.</summary>
+    /// <summary>
+    /// Aangevraagd: somebody still has to approve it. Holds a seat only when it takes somebody's place.
+    /// </summary>
     Requested,
 
     /// <summary>Wachtlijst: approved, and in line for a seat.</summary>
@@ -89,7 +91,9 @@ internal sealed record Application(Guid Id, Applicant Applicant, int QueueNo, Ap
     public long? OverrideSeq { get; init; }
 
     /// <summary>Whether it can still become a seat or is one.</summary>
-    public bool IsActive => Status is ApplicationStatus.Requested or ApplicationStatus.Waitlisted or ApplicationStatus.Offered or ApplicationStatus.Seated;
+    public bool IsActive => Status
+        is ApplicationStatus.Requested or ApplicationStatus.Waitlisted
+        or ApplicationStatus.Offered or ApplicationStatus.Seated;
 
     /// <summary>Whether she is in line for a seat and may have one.</summary>
     public bool Waits => Status == ApplicationStatus.Waitlisted;

@@ -3,9 +3,10 @@ namespace Campus.Cohorts.Seats;
 /// <summary>What each event does to the seats. Nothing is decided here: what happened, happened.</summary>
 internal static class Changing
 {
-    public static CohortSeats Of(CohortSeats seats, SeatEvent happened) => happened.ApplicationId is { } id && happened.Kind != SeatEventKind.Applied
-        ? seats with { Applications = seats.Applications.SetItem(id, Of(seats.Applications[id], happened)) }
-        : OfGroup(seats, happened);
+    public static CohortSeats Of(CohortSeats seats, SeatEvent happened) =>
+        happened.ApplicationId is { } id && happened.Kind != SeatEventKind.Applied
+            ? seats with { Applications = seats.Applications.SetItem(id, Of(seats.Applications[id], happened)) }
+            : OfGroup(seats, happened);
 
     private static CohortSeats OfGroup(CohortSeats seats, SeatEvent happened) => happened.Kind switch
     {
@@ -18,11 +19,17 @@ internal static class Changing
         SeatEventKind.Applied => Applied(seats, happened),
         SeatEventKind.Reserved => seats with
         {
-            Reservations = seats.Reservations.SetItem(happened.Facts.OrganisationId!, new(happened.Facts.Count!.Value, happened.Facts.UntilUtc!.Value)),
+            Reservations = seats.Reservations.SetItem(
+                happened.Facts.OrganisationId!, new(happened.Facts.Count!.Value, happened.Facts.UntilUtc!.Value)),
         },
-        SeatEventKind.Released => seats with { Reservations = seats.Reservations.Remove(happened.Facts.OrganisationId!) },
-        SeatEventKind.PartyWaits => seats with { PartyTurns = seats.PartyTurns.SetItem(happened.Facts.PartyId!.Value, happened.Facts.UntilUtc!.Value) },
-        SeatEventKind.PartyPassed => seats with { PassedParties = seats.PassedParties.Add(happened.Facts.PartyId!.Value) },
+        SeatEventKind.Released =>
+            seats with { Reservations = seats.Reservations.Remove(happened.Facts.OrganisationId!) },
+        SeatEventKind.PartyWaits => seats with
+        {
+            PartyTurns = seats.PartyTurns.SetItem(happened.Facts.PartyId!.Value, happened.Facts.UntilUtc!.Value),
+        },
+        SeatEventKind.PartyPassed =>
+            seats with { PassedParties = seats.PassedParties.Add(happened.Facts.PartyId!.Value) },
         SeatEventKind.MeetingMoved => seats with { FreeCancelUntilUtc = happened.Facts.UntilUtc },
         SeatEventKind.CallQueue => seats with { CalledFor = happened.Facts.Count!.Value },
         _ => throw new InvalidOperationException($"{happened.Kind} is about an application"),
@@ -32,7 +39,8 @@ internal static class Changing
     {
         var facts = happened.Facts;
         var application = new Application(
-            happened.ApplicationId!.Value, happened.Applicant ?? new(null, facts.OrganisationId), facts.QueueNo!.Value, ApplicationStatus.Requested)
+            happened.ApplicationId!.Value, happened.Applicant ?? new(null, facts.OrganisationId), facts.QueueNo!.Value,
+            ApplicationStatus.Requested)
         {
             Slot = facts.Slot,
             SubstituteForId = facts.Other,
@@ -67,8 +75,12 @@ internal static class Changing
         SeatEventKind.Erased when application.Status == ApplicationStatus.Seated && happened.Facts.Slot is not null =>
             application with { Applicant = new(null, application.Applicant.OrganisationId) },
         SeatEventKind.Finished => application with { Status = ApplicationStatus.Finished },
-        SeatEventKind.Cancelled => Ended(application, ApplicationStatus.Cancelled) with { LateCancel = happened.Facts.Late == true },
-        SeatEventKind.Erased => Ended(application, ApplicationStatus.Removed) with { Applicant = new(null, application.Applicant.OrganisationId) },
+        SeatEventKind.Cancelled =>
+            Ended(application, ApplicationStatus.Cancelled) with { LateCancel = happened.Facts.Late == true },
+        SeatEventKind.Erased => Ended(application, ApplicationStatus.Removed) with
+        {
+            Applicant = new(null, application.Applicant.OrganisationId),
+        },
         _ => Ended(application, EndOf(happened.Kind)),
     };
 

@@ -49,9 +49,11 @@ internal sealed record CohortSeats
     /// <summary>How many free seats somebody was asked to ring the waiting list about.</summary>
     public int CalledFor { get; init; }
 
-    public ImmutableDictionary<Guid, Application> Applications { get; init; } = ImmutableDictionary<Guid, Application>.Empty;
+    public ImmutableDictionary<Guid, Application> Applications { get; init; } =
+        ImmutableDictionary<Guid, Application>.Empty;
 
-    public ImmutableDictionary<string, Reservation> Reservations { get; init; } = ImmutableDictionary<string, Reservation>.Empty;
+    public ImmutableDictionary<string, Reservation> Reservations { get; init; } =
+        ImmutableDictionary<string, Reservation>.Empty;
 
     /// <summary>Until when a party that does not fit holds up those behind it.</summary>
     public ImmutableDictionary<Guid, DateTime> PartyTurns { get; init; } = ImmutableDictionary<Guid, DateTime>.Empty;
@@ -75,12 +77,16 @@ internal sealed record CohortSeats
 
     /// <summary>The active application of a person.</summary>
     public Application? Of(string personId) =>
-        Applications.Values.FirstOrDefault(application => application.IsActive && application.Applicant.PersonId == personId);
+        Applications.Values.FirstOrDefault(application =>
+            application.IsActive && application.Applicant.PersonId == personId);
 
     /// <summary>The lowest number that no seat has.</summary>
     public int FreeSlot()
     {
-        var taken = Applications.Values.Where(application => application.Slot is not null).Select(application => application.Slot!.Value).ToHashSet();
+        var taken = Applications.Values
+            .Where(application => application.Slot is not null)
+            .Select(application => application.Slot!.Value)
+            .ToHashSet();
         return Enumerable.Range(1, Maximum).First(slot => !taken.Contains(slot));
     }
 
@@ -102,7 +108,8 @@ internal sealed record CohortSeats
     }
 
     private int HeldBy(string organisation) =>
-        Applications.Values.Count(application => application.Slot is not null && application.Applicant.OrganisationId == organisation);
+        Applications.Values.Count(application =>
+            application.Slot is not null && application.Applicant.OrganisationId == organisation);
 
     private int PoolRoom(Guid pool, Circumstances now)
     {

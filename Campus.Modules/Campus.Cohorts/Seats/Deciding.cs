@@ -7,8 +7,8 @@ namespace Campus.Cohorts.Seats;
 internal sealed record Decision(Refusal? Refusal, IReadOnlyList<SeatEvent> Events, CohortSeats Seats);
 
 /// <summary>
-/// The one way in which seats change: what time brought, what is asked, what follows from it. Reads no clock and no database, so that
-/// a history can be tried ten thousand times.
+/// The one way in which seats change: what time brought, what is asked, what follows from it. Reads no clock and no
+/// database, so that a history can be tried ten thousand times.
 /// </summary>
 internal static class Deciding
 {
@@ -19,9 +19,12 @@ internal static class Deciding
         var refusal = command switch
         {
             SeatCommand.Settle => null,
-            SeatCommand.Publish or SeatCommand.Confirm or SeatCommand.Finish or SeatCommand.CancelCohort or SeatCommand.MoveMeeting
-                or SeatCommand.Reserve or SeatCommand.Release => OnGroup.Decide(turn, command),
-            SeatCommand.Apply or SeatCommand.Approve or SeatCommand.Reject or SeatCommand.Accept or SeatCommand.SwapIn => OnEntering.Decide(turn, command),
+            SeatCommand.Publish or SeatCommand.Confirm or SeatCommand.Finish or SeatCommand.CancelCohort
+                or SeatCommand.MoveMeeting or SeatCommand.Reserve or SeatCommand.Release =>
+                OnGroup.Decide(turn, command),
+            SeatCommand.Apply or SeatCommand.Approve or SeatCommand.Reject or SeatCommand.Accept
+                or SeatCommand.SwapIn =>
+                OnEntering.Decide(turn, command),
             _ => OnApplication.Decide(turn, command),
         };
         Settling.Run(turn);

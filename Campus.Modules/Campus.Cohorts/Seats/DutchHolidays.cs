@@ -1,6 +1,9 @@
 namespace Campus.Cohorts.Seats;
 
-/// <summary>The days on which offices of municipalities are closed: weekends and the general holidays (Algemene termijnenwet, art. 3).</summary>
+/// <summary>
+/// The days on which offices of municipalities are closed: weekends and the general holidays (Algemene termijnenwet,
+/// art. 3).
+/// </summary>
 internal static class DutchHolidays
 {
     /// <summary>Whether people are at work on a day.</summary>
@@ -8,8 +11,8 @@ internal static class DutchHolidays
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
     /// <summary>
-    /// New Year's Day, Good Friday, Easter Monday, the King's birthday, Liberation Day in a lustrum year, Ascension Day, Whit Monday,
-    /// both days of Christmas.
+    /// New Year's Day, Good Friday, Easter Monday, the King's birthday, Liberation Day in a lustrum year, Ascension
+    /// Day, Whit Monday, both days of Christmas.
     /// </summary>
     public static bool IsHoliday(DateOnly day)
     {

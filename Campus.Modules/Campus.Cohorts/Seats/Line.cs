@@ -16,7 +16,10 @@ internal static class Line
         Call(turn);
     }
 
-    /// <summary>Who is first in line for a seat that is free for her, with those who want to be in with her; empty when nobody is.</summary>
+    /// <summary>
+    /// Who is first in line for a seat that is free for her, with those who want to be in with her; empty when nobody
+    /// is.
+    /// </summary>
     public static IReadOnlyList<Application> Next(Turn turn)
     {
         foreach (var application in turn.Seats.Line)
@@ -31,7 +34,8 @@ internal static class Line
             {
                 return together;
             }
-            // Who waits for one more seat than there is holds up the line, for as long as an answer to an offer may take.
+            // Who waits for one more seat than there is holds up the line, for as long as an answer to an offer may
+            // take.
             if (together.Count > 1 && room > 0 && HoldsUp(turn, application.PartyId!.Value))
             {
                 return [];
@@ -40,13 +44,16 @@ internal static class Line
         return [];
     }
 
-    private static List<Application> Together(CohortSeats seats, Application application) => application.PartyId is { } party
-        ? [.. seats.Line.Where(other => other.PartyId == party)]
-        : [application];
+    private static List<Application> Together(CohortSeats seats, Application application) =>
+        application.PartyId is { } party
+            ? [.. seats.Line.Where(other => other.PartyId == party)]
+            : [application];
 
     // While one of them still has to be approved they block nobody (R14).
-    private static bool IsComplete(CohortSeats seats, Application application) => application.PartyId is not { } party
-        || !seats.Applications.Values.Any(other => other.PartyId == party && other.Status == ApplicationStatus.Requested);
+    private static bool IsComplete(CohortSeats seats, Application application) =>
+        application.PartyId is not { } party
+        || !seats.Applications.Values.Any(other =>
+            other.PartyId == party && other.Status == ApplicationStatus.Requested);
 
     private static bool HoldsUp(Turn turn, Guid party)
     {
@@ -56,7 +63,9 @@ internal static class Line
         }
         if (!turn.Seats.PartyTurns.TryGetValue(party, out var until))
         {
-            turn.Follow(SeatEventKind.PartyWaits, null, "R15", new() { PartyId = party, UntilUtc = turn.Now.NowUtc + ReplyTime.Full });
+            turn.Follow(
+                SeatEventKind.PartyWaits, null, "R15",
+                new() { PartyId = party, UntilUtc = turn.Now.NowUtc + ReplyTime.Full });
             return true;
         }
         if (turn.Now.NowUtc < until)

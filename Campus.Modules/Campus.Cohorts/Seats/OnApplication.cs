@@ -1,6 +1,8 @@
 namespace Campus.Cohorts.Seats;
 
-/// <summary>What can be done with an application that is there: leaving, being replaced, going first, going elsewhere.</summary>
+/// <summary>
+/// What can be done with an application that is there: leaving, being replaced, going first, going elsewhere.
+/// </summary>
 internal static class OnApplication
 {
     private const int MostInParty = 4;
@@ -8,10 +10,14 @@ internal static class OnApplication
     public static Refusal? Decide(Turn turn, SeatCommand command) => command switch
     {
         SeatCommand.Leave leave => WithActive(turn, leave.Id, application => Leave(turn, application)),
-        SeatCommand.Remove remove => WithActive(turn, remove.Id, application => End(turn, SeatEventKind.Removed, application, "R23", remove.Reason)),
-        SeatCommand.Substitute substitute => WithActive(turn, substitute.Id, application => Substitute(turn, application, substitute)),
-        SeatCommand.Override first => WithActive(turn, first.Id, application => Override(turn, application, first.Reason)),
-        SeatCommand.SwapOut swap => WithActive(turn, swap.Id, application => SwapOut(turn, application, swap.ToCohortId)),
+        SeatCommand.Remove remove => WithActive(
+            turn, remove.Id, application => End(turn, SeatEventKind.Removed, application, "R23", remove.Reason)),
+        SeatCommand.Substitute substitute =>
+            WithActive(turn, substitute.Id, application => Substitute(turn, application, substitute)),
+        SeatCommand.Override first =>
+            WithActive(turn, first.Id, application => Override(turn, application, first.Reason)),
+        SeatCommand.SwapOut swap =>
+            WithActive(turn, swap.Id, application => SwapOut(turn, application, swap.ToCohortId)),
         SeatCommand.EndMembership ended => WithActive(turn, ended.Id, application => EndMembership(turn, application)),
         SeatCommand.Erase erase => WithActive(turn, erase.Id, application => Erase(turn, application)),
         SeatCommand.FormParty party => FormParty(turn, party),
@@ -38,15 +44,18 @@ internal static class OnApplication
             turn.Do(SeatEventKind.Cancelled, application.Id, "R20", new() { Late = turn.Now.NowUtc > FreeUntil(turn) });
             return null;
         }
-        turn.Do(application.Status == ApplicationStatus.Offered ? SeatEventKind.Declined : SeatEventKind.Withdrawn, application.Id, "R20");
+        var kind = application.Status == ApplicationStatus.Offered ? SeatEventKind.Declined : SeatEventKind.Withdrawn;
+        turn.Do(kind, application.Id, "R20");
         return null;
     }
 
-    private static DateTime FreeUntil(Turn turn) => turn.Seats.FreeCancelUntilUtc is { } moved && moved > turn.Now.Terms.CancelUntilUtc
-        ? moved
-        : turn.Now.Terms.CancelUntilUtc;
+    private static DateTime FreeUntil(Turn turn) =>
+        turn.Seats.FreeCancelUntilUtc is { } moved && moved > turn.Now.Terms.CancelUntilUtc
+            ? moved
+            : turn.Now.Terms.CancelUntilUtc;
 
-    private static Refusal? End(Turn turn, SeatEventKind kind, Application application, string rule, string? reason = null)
+    private static Refusal? End(
+        Turn turn, SeatEventKind kind, Application application, string rule, string? reason = null)
     {
         turn.Do(kind, application.Id, rule, new() { Reason = reason });
         return null;
@@ -54,11 +63,14 @@ internal static class OnApplication
 
     private static Refusal? Substitute(Turn turn, Application application, SeatCommand.Substitute command)
     {
-        if (!turn.Seats.TakesPeople || application.Status != ApplicationStatus.Seated || turn.Seats.Applications.ContainsKey(command.NewId))
+        if (!turn.Seats.TakesPeople
+            || application.Status != ApplicationStatus.Seated
+            || turn.Seats.Applications.ContainsKey(command.NewId))
         {
             return Refusal.NotNow;
         }
-        if (command.Applicant.OrganisationId is null || command.Applicant.OrganisationId != application.Applicant.OrganisationId)
+        if (command.Applicant.OrganisationId is null
+            || command.Applicant.OrganisationId != application.Applicant.OrganisationId)
         {
             return Refusal.OtherOrganisation;
         }
@@ -78,11 +90,20 @@ internal static class OnApplication
     private static void TakeOver(Turn turn, Application application, SeatCommand.Substitute command)
     {
         turn.Do(SeatEventKind.Substituted, application.Id, "R19", new() { Other = command.NewId });
-        var facts = new SeatFacts { QueueNo = application.QueueNo, Slot = application.Slot, Other = application.Id, PoolId = application.PoolId, Via = "substitute" };
+        var facts = new SeatFacts
+        {
+            QueueNo = application.QueueNo,
+            Slot = application.Slot,
+            Other = application.Id,
+            PoolId = application.PoolId,
+            Via = "substitute",
+        };
         turn.Do(SeatEventKind.Applied, command.NewId, "R19", facts, command.Applicant);
         if (!turn.Now.Terms.NeedsApproval)
         {
-            turn.Follow(SeatEventKind.Seated, command.NewId, "R19", new() { Slot = application.Slot, ClosesUtc = turn.Now.Terms.StartUtc });
+            turn.Follow(
+                SeatEventKind.Seated, command.NewId, "R19",
+                new() { Slot = application.Slot, ClosesUtc = turn.Now.Terms.StartUtc });
         }
     }
 
@@ -133,7 +154,8 @@ internal static class OnApplication
         {
             return Refusal.Unknown;
         }
-        if (!members.TrueForAll(member => member is { PartyId: null, Slot: null, Status: ApplicationStatus.Waitlisted or ApplicationStatus.Requested }))
+        if (!members.TrueForAll(member => member is
+            { PartyId: null, Slot: null, Status: ApplicationStatus.Waitlisted or ApplicationStatus.Requested }))
         {
             return Refusal.NotNow;
         }

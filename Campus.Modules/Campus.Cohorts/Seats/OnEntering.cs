@@ -19,12 +19,16 @@ internal static class OnEntering
         {
             return closed;
         }
-        if (apply.Applicant.PersonId is not { } person || turn.Seats.Of(person) is not null || turn.Seats.Applications.ContainsKey(apply.Id))
+        if (apply.Applicant.PersonId is not { } person
+            || turn.Seats.Of(person) is not null
+            || turn.Seats.Applications.ContainsKey(apply.Id))
         {
             return Refusal.AlreadyIn;
         }
         var queueNo = turn.Seats.LastQueueNo + 1;
-        turn.Do(SeatEventKind.Applied, apply.Id, "R13", new() { QueueNo = queueNo, Via = apply.Via, PoolId = apply.PoolId }, apply.Applicant);
+        turn.Do(
+            SeatEventKind.Applied, apply.Id, "R13",
+            new() { QueueNo = queueNo, Via = apply.Via, PoolId = apply.PoolId }, apply.Applicant);
         if (!turn.Now.Terms.NeedsApproval)
         {
             Place(turn, apply.Id, asksNow: true);
@@ -99,7 +103,9 @@ internal static class OnEntering
         }
         if (application.Status == ApplicationStatus.Offered)
         {
-            turn.Do(SeatEventKind.Accepted, id, "R16", new() { Slot = application.Slot, ClosesUtc = turn.Now.Terms.ClosesUtc });
+            turn.Do(
+                SeatEventKind.Accepted, id, "R16",
+                new() { Slot = application.Slot, ClosesUtc = turn.Now.Terms.ClosesUtc });
             return null;
         }
         return application.Status == ApplicationStatus.Lapsed ? AcceptLate(turn, application) : Refusal.NotNow;
@@ -113,7 +119,9 @@ internal static class OnEntering
         {
             return Refusal.OfferOver;
         }
-        turn.Do(SeatEventKind.Accepted, application.Id, "R16", new() { Slot = turn.Seats.FreeSlot(), ClosesUtc = turn.Now.Terms.ClosesUtc });
+        turn.Do(
+            SeatEventKind.Accepted, application.Id, "R16",
+            new() { Slot = turn.Seats.FreeSlot(), ClosesUtc = turn.Now.Terms.ClosesUtc });
         return null;
     }
 
@@ -143,7 +151,9 @@ internal static class OnEntering
         {
             return Refusal.Full;
         }
-        turn.Do(SeatEventKind.Applied, swap.Id, "R13", new() { QueueNo = queueNo, Via = "swap", OtherCohortId = swap.FromCohortId }, swap.Applicant);
+        turn.Do(
+            SeatEventKind.Applied, swap.Id, "R13",
+            new() { QueueNo = queueNo, Via = "swap", OtherCohortId = swap.FromCohortId }, swap.Applicant);
         if (!turn.Now.Terms.NeedsApproval)
         {
             turn.Seat(turn.Seats.Applications[swap.Id], "R15");

@@ -45,7 +45,9 @@ internal static class OnGroup
         {
             return Refusal.Invalid;
         }
-        turn.Do(SeatEventKind.Reserved, null, "R15", new() { OrganisationId = reserve.OrganisationId, Count = reserve.Count, UntilUtc = reserve.UntilUtc });
+        turn.Do(
+            SeatEventKind.Reserved, null, "R15",
+            new() { OrganisationId = reserve.OrganisationId, Count = reserve.Count, UntilUtc = reserve.UntilUtc });
         return null;
     }
 
@@ -105,7 +107,10 @@ internal static class OnGroup
         {
             return Refusal.NotNow;
         }
-        foreach (var application in turn.Seats.Applications.Values.Where(application => application.IsActive).OrderBy(application => application.QueueNo))
+        var active = turn.Seats.Applications.Values
+            .Where(application => application.IsActive)
+            .OrderBy(application => application.QueueNo);
+        foreach (var application in active)
         {
             turn.Do(SeatEventKind.CohortCancelled, application.Id, "R18");
         }

@@ -2,7 +2,9 @@ using Campus.Platform;
 
 namespace Campus.Cohorts.Seats;
 
-/// <summary>How long somebody has to answer an offer (R16): in days and at hours at which people at work answer.</summary>
+/// <summary>
+/// How long somebody has to answer an offer (R16): in days and at hours at which people at work answer.
+/// </summary>
 internal static class ReplyTime
 {
     /// <summary>What is given when nothing cuts it short.</summary>
@@ -15,7 +17,10 @@ internal static class ReplyTime
     private static readonly TimeOnly Evening = new(20, 0);
     private static readonly TimeOnly Noon = new(12, 0);
 
-    /// <summary>Until when an offer made now holds, at most until <paramref name="closesUtc"/>; null when too little time is left.</summary>
+    /// <summary>
+    /// Until when an offer made now holds, at most until <paramref name="closesUtc"/>; null when too little time is
+    /// left.
+    /// </summary>
     public static DateTime? Until(DateTime nowUtc, DateTime closesUtc)
     {
         var until = Reasonable(nowUtc + Full);

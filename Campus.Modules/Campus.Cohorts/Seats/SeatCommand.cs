@@ -1,6 +1,9 @@
 namespace Campus.Cohorts.Seats;
 
-/// <summary>What somebody can ask of the seats of a group. Each is sent with an id of its own and has one effect, however often it comes.</summary>
+/// <summary>
+/// What somebody can ask of the seats of a group. Each is sent with an id of its own and has one effect, however often
+/// it comes.
+/// </summary>
 internal abstract record SeatCommand
 {
     /// <summary>The applications it names, whether or not they are still active.</summary>
@@ -36,7 +39,9 @@ internal abstract record SeatCommand
 
     public sealed record Remove(Guid Id, string Reason) : ToOne(Id);
 
-    /// <summary>She goes to another group; her seat there is a command of that group, in the same transaction.</summary>
+    /// <summary>
+    /// She goes to another group; her seat there is a command of that group, in the same transaction.
+    /// </summary>
     public sealed record SwapOut(Guid Id, string ToCohortId) : ToOne(Id);
 
     /// <summary>She comes from another group: a seat now, or the swap does not happen.</summary>

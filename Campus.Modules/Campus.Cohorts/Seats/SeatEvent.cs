@@ -95,7 +95,8 @@ internal sealed record SeatFacts
 /// <param name="Rule">The rule of <c>docs/rules.md</c> by which it happened.</param>
 /// <param name="Facts">What else there is to say.</param>
 internal sealed record SeatEvent(
-    long Seq, SeatEventKind Kind, Guid? ApplicationId, DateTime AtUtc, string? ByPersonId, long? CauseSeq, string Rule, SeatFacts Facts)
+    long Seq, SeatEventKind Kind, Guid? ApplicationId, DateTime AtUtc, string? ByPersonId, long? CauseSeq, string Rule,
+    SeatFacts Facts)
 {
     /// <summary>Who applies. The row of the application keeps it, the ledger does not.</summary>
     public Applicant? Applicant { get; init; }

@@ -1,8 +1,8 @@
 namespace Campus.Cohorts.Seats;
 
 /// <summary>
-/// What happens by itself as time goes on and seats come free. Part of every command, before and after what it decides: so it does
-/// not matter how late the work in the background is.
+/// What happens by itself as time goes on and seats come free. Part of every command, before and after what it decides:
+/// so it does not matter how late the work in the background is.
 /// </summary>
 internal static class Settling
 {
@@ -28,7 +28,8 @@ internal static class Settling
     // R16: no answer in time is no. Time decides, not the work in the background.
     private static void Lapse(Turn turn)
     {
-        foreach (var offered in With(turn, ApplicationStatus.Offered).Where(offered => offered.OfferUntilUtc <= turn.Now.NowUtc))
+        var lapsed = With(turn, ApplicationStatus.Offered).Where(offered => offered.OfferUntilUtc <= turn.Now.NowUtc);
+        foreach (var offered in lapsed)
         {
             turn.Follow(SeatEventKind.Lapsed, offered.Id, "R16");
         }
@@ -36,7 +37,10 @@ internal static class Settling
 
     private static void Release(Turn turn)
     {
-        foreach (var (organisation, _) in turn.Seats.Reservations.Where(kept => kept.Value.UntilUtc <= turn.Now.NowUtc).OrderBy(kept => kept.Key, StringComparer.Ordinal))
+        var over = turn.Seats.Reservations
+            .Where(kept => kept.Value.UntilUtc <= turn.Now.NowUtc)
+            .OrderBy(kept => kept.Key, StringComparer.Ordinal);
+        foreach (var (organisation, _) in over)
         {
             turn.Follow(SeatEventKind.Released, null, "R15", new() { OrganisationId = organisation });
         }
@@ -45,12 +49,14 @@ internal static class Settling
     // Who takes somebody's seat over may be approved until the start (R19), everybody else until enrolling closes.
     private static void ExpireRequests(Turn turn)
     {
-        foreach (var requested in With(turn, ApplicationStatus.Requested).Where(requested => turn.Now.NowUtc >= Last(requested)))
+        var late = With(turn, ApplicationStatus.Requested).Where(requested => turn.Now.NowUtc >= Last(requested));
+        foreach (var requested in late)
         {
             turn.Follow(SeatEventKind.ApprovalExpired, requested.Id, "R14");
         }
 
-        DateTime Last(Application requested) => requested.Slot is null ? turn.Now.Terms.ClosesUtc : turn.Now.Terms.StartUtc;
+        DateTime Last(Application requested) =>
+            requested.Slot is null ? turn.Now.Terms.ClosesUtc : turn.Now.Terms.StartUtc;
     }
 
     private static void Start(Turn turn)
@@ -62,12 +68,14 @@ internal static class Settling
         turn.Follow(SeatEventKind.Started, null, "R12");
     }
 
-    // A start or a deadline that was moved earlier: an offer never runs past it, and one that leaves too little time is taken back.
+    // A start or a deadline that was moved earlier: an offer never runs past it, and one that leaves too little time is
+    // taken back.
     private static void CutOffersShort(Turn turn)
     {
-        foreach (var offered in With(turn, ApplicationStatus.Offered).Where(offered => offered.OfferUntilUtc > turn.Now.Terms.ClosesUtc))
+        var closes = turn.Now.Terms.ClosesUtc;
+        foreach (var offered in With(turn, ApplicationStatus.Offered).Where(offered => offered.OfferUntilUtc > closes))
         {
-            Renew(turn, offered, turn.Now.Terms.ClosesUtc - turn.Now.NowUtc < ReplyTime.Least ? null : turn.Now.Terms.ClosesUtc);
+            Renew(turn, offered, closes - turn.Now.NowUtc < ReplyTime.Least ? null : closes);
         }
     }
 
@@ -76,7 +84,9 @@ internal static class Settling
     {
         if (untilUtc is { } until)
         {
-            turn.Follow(SeatEventKind.OfferChanged, offered.Id, "R16", new() { UntilUtc = until, ClosesUtc = turn.Now.Terms.ClosesUtc });
+            turn.Follow(
+                SeatEventKind.OfferChanged, offered.Id, "R16",
+                new() { UntilUtc = until, ClosesUtc = turn.Now.Terms.ClosesUtc });
         }
         else
         {
@@ -86,5 +96,9 @@ internal static class Settling
 
     /// <summary>The applications with a status, in the order of their numbers.</summary>
     public static IReadOnlyList<Application> With(Turn turn, ApplicationStatus status) =>
-        [.. turn.Seats.Applications.Values.Where(application => application.Status == status).OrderBy(application => application.QueueNo)];
+        [
+            .. turn.Seats.Applications.Values
+                .Where(application => application.Status == status)
+                .OrderBy(application => application.QueueNo),
+        ];
 }

@@ -1,6 +1,8 @@
 namespace Campus.Cohorts.Seats;
 
-/// <summary>One turn at the seats, under the lock: what they were, what is known, and what happens one after the other.</summary>
+/// <summary>
+/// One turn at the seats, under the lock: what they were, what is known, and what happens one after the other.
+/// </summary>
 /// <param name="before">The seats as they stand.</param>
 /// <param name="now">What has to be known beside them.</param>
 /// <param name="byPersonId">Who sent the command; null when it is the clock.</param>
@@ -15,20 +17,30 @@ internal sealed class Turn(CohortSeats before, Circumstances now, string? byPers
 
     public IReadOnlyList<SeatEvent> Events => events;
 
-    /// <summary>Whether anybody may get a seat by a rule: not before, after or without an open group (R13, R16).</summary>
+    /// <summary>
+    /// Whether anybody may get a seat by a rule: not before, after or without an open group (R13, R16).
+    /// </summary>
     public bool Promotes => Seats.TakesPeople && now.NowUtc < now.Terms.ClosesUtc;
 
     /// <summary>Somebody did this.</summary>
-    public SeatEvent Do(SeatEventKind kind, Guid? application, string rule, SeatFacts? facts = null, Applicant? applicant = null) =>
-        Add(new(Seats.LastSeq + 1, kind, application, now.NowUtc, byPersonId, null, rule, facts ?? new()) { Applicant = applicant });
+    public SeatEvent Do(
+        SeatEventKind kind, Guid? application, string rule, SeatFacts? facts = null, Applicant? applicant = null) =>
+        Add(new(Seats.LastSeq + 1, kind, application, now.NowUtc, byPersonId, null, rule, facts ?? new())
+        {
+            Applicant = applicant,
+        });
 
     /// <summary>This follows from a rule, and from an event of this turn when there is one.</summary>
     public SeatEvent Follow(SeatEventKind kind, Guid? application, string rule, SeatFacts? facts = null) =>
-        Add(new(Seats.LastSeq + 1, kind, application, now.NowUtc, null, events.LastOrDefault(Causes)?.Seq, rule, facts ?? new()));
+        Add(new(
+            Seats.LastSeq + 1, kind, application, now.NowUtc, null, events.LastOrDefault(Causes)?.Seq, rule,
+            facts ?? new()));
 
     /// <summary>Gives somebody the lowest free seat.</summary>
     public SeatEvent Seat(Application application, string rule) =>
-        Follow(SeatEventKind.Seated, application.Id, rule, new() { Slot = Seats.FreeSlot(), ClosesUtc = now.Terms.ClosesUtc });
+        Follow(
+            SeatEventKind.Seated, application.Id, rule,
+            new() { Slot = Seats.FreeSlot(), ClosesUtc = now.Terms.ClosesUtc });
 
     private SeatEvent Add(SeatEvent happened)
     {
@@ -38,5 +50,6 @@ internal sealed class Turn(CohortSeats before, Circumstances now, string? byPers
     }
 
     // What makes room, or puts somebody in line. A seat that is given is no cause of the next one.
-    private static bool Causes(SeatEvent happened) => happened.Kind is not (SeatEventKind.Seated or SeatEventKind.Offered or SeatEventKind.PartyWaits);
+    private static bool Causes(SeatEvent happened) =>
+        happened.Kind is not (SeatEventKind.Seated or SeatEventKind.Offered or SeatEventKind.PartyWaits);
 }

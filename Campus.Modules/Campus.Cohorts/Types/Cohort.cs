@@ -4,7 +4,8 @@ using Campus.Platform;
 namespace Campus.Cohorts.Types;
 
 /// <summary>A meeting as it is written in a group.</summary>
-internal sealed record Meeting(string Id, string Title, DateTime StartUtc, DateTime EndUtc, string? Place, string? Link, string? Preparation);
+internal sealed record Meeting(
+    string Id, string Title, DateTime StartUtc, DateTime EndUtc, string? Place, string? Link, string? Preparation);
 
 /// <summary>A group as it is written: reads the content item, and what it does not know it leaves out.</summary>
 internal sealed class Cohort(ContentItem item)
@@ -26,7 +27,8 @@ internal sealed class Cohort(ContentItem item)
     public string? CourseId => part.Course?.ContentItemIds is [var course, ..] ? course : null;
 
     /// <summary>The code of the organisation whose people it is for; null for an open group.</summary>
-    public string? OrganisationCode => item.ContentType == InCompany ? item.As<InCompanyPart>()?.Organisation?.Text?.Trim() : null;
+    public string? OrganisationCode =>
+        item.ContentType == InCompany ? item.As<InCompanyPart>()?.Organisation?.Text?.Trim() : null;
 
     public DateOnly? Start => Day(part.Start);
 

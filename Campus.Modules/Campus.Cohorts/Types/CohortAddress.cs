@@ -18,12 +18,14 @@ internal sealed class CohortAddress(CampusDb db) : IContentAddress, ISitemapSour
 
     public async ValueTask<bool?> LeadsAsync(string path, CancellationToken cancellationToken = default)
     {
-        if (!path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || path[Prefix.Length..].Contains('/', StringComparison.Ordinal))
+        if (!path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            || path[Prefix.Length..].Contains('/', StringComparison.Ordinal))
         {
             return null;
         }
         var slug = Uri.UnescapeDataString(path[Prefix.Length..]);
-        return await db.Set<CohortIndex>().AnyAsync(row => row.Slug == slug && row.IsOnSite && row.OrganisationId == null, cancellationToken);
+        return await db.Set<CohortIndex>()
+            .AnyAsync(row => row.Slug == slug && row.IsOnSite && row.OrganisationId == null, cancellationToken);
     }
 
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync(int most, CancellationToken cancellationToken = default)

@@ -8,16 +8,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Campus.Cohorts.Types;
 
 /// <summary>
-/// What publishing a group does, in the transaction that publishes it: the index follows, and what changed for people goes into the
-/// ledger. A draft changes nothing.
+/// What publishing a group does, in the transaction that publishes it: the index follows, and what changed for people
+/// goes into the ledger. A draft changes nothing.
 /// </summary>
-internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisations organisations, ICurrentUser user, TimeProvider time)
+internal sealed class CohortIndexing(
+    CampusDb db, SeatBooking booking, IOrganisations organisations, ICurrentUser user, TimeProvider time)
     : IDomainEventHandler<ContentPublished>, IDomainEventHandler<ContentUnpublished>
 {
     public async Task HandleAsync(ContentPublished happened, CancellationToken cancellationToken)
     {
         var item = happened.Item;
-        if (!Cohort.Is(item.ContentType) || new Cohort(item) is not { CourseId: not null, Start: not null, End: not null, EnrolUntil: not null, Maximum: { } maximum } cohort)
+        if (!Cohort.Is(item.ContentType)
+            || new Cohort(item) is not
+            {
+                CourseId: not null, Start: not null, End: not null, EnrolUntil: not null, Maximum: { } maximum,
+            } cohort)
         {
             return;
         }
@@ -27,17 +32,22 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
         await TrainAsync(cohort, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var version = item.ContentItemVersionId ?? item.ContentItemId;
-        await booking.RunAsync(cohort.Id, NameBasedGuid.Of("published", version), new SeatCommand.Publish(maximum), user.Id, cancellationToken);
+        await booking.RunAsync(
+            cohort.Id, NameBasedGuid.Of("published", version), new SeatCommand.Publish(maximum), user.Id,
+            cancellationToken);
         foreach (var meeting in isMoved)
         {
-            await booking.RunAsync(cohort.Id, NameBasedGuid.Of("moved", version, meeting), new SeatCommand.MoveMeeting(meeting), user.Id, cancellationToken);
+            await booking.RunAsync(
+                cohort.Id, NameBasedGuid.Of("moved", version, meeting), new SeatCommand.MoveMeeting(meeting), user.Id,
+                cancellationToken);
         }
     }
 
-    public Task HandleAsync(ContentUnpublished happened, CancellationToken cancellationToken) => Cohort.Is(happened.ContentType)
-        ? db.Set<CohortIndex>().Where(row => row.CohortId == happened.ContentItemId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOnSite, false), cancellationToken)
-        : Task.CompletedTask;
+    public Task HandleAsync(ContentUnpublished happened, CancellationToken cancellationToken) =>
+        Cohort.Is(happened.ContentType)
+            ? db.Set<CohortIndex>().Where(row => row.CohortId == happened.ContentItemId)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOnSite, false), cancellationToken)
+            : Task.CompletedTask;
 
     // Who books reads the index under this lock, so it may not change beside it.
     private async Task LockAsync(string cohortId, CancellationToken cancellationToken)
@@ -78,14 +88,17 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
     }
 
     // An in-company group of an organisation that nobody knows is for nobody: an id that no membership has.
-    private async Task<string?> OrganisationAsync(Cohort cohort, CancellationToken cancellationToken) => cohort.OrganisationCode is not { } code
-        ? null
-        : (await organisations.FindByCodeAsync(code, cancellationToken))?.Id ?? "";
+    private async Task<string?> OrganisationAsync(Cohort cohort, CancellationToken cancellationToken) =>
+        cohort.OrganisationCode is not { } code
+            ? null
+            : (await organisations.FindByCodeAsync(code, cancellationToken))?.Id ?? "";
 
     /// <summary>Follows the meetings by their ids, and gives those that were given another time or place.</summary>
     private async Task<IReadOnlyList<string>> MeetAsync(Cohort cohort, CancellationToken cancellationToken)
     {
-        var known = await db.Set<MeetingIndex>().AsTracking().Where(row => row.CohortId == cohort.Id).ToDictionaryAsync(row => row.MeetingId, cancellationToken);
+        var known = await db.Set<MeetingIndex>().AsTracking()
+            .Where(row => row.CohortId == cohort.Id)
+            .ToDictionaryAsync(row => row.MeetingId, cancellationToken);
         List<string> moved = [];
         foreach (var meeting in cohort.Dates.DistinctBy(meeting => meeting.Id))
         {
@@ -110,7 +123,9 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
 
     private bool Move(MeetingIndex row, Meeting meeting)
     {
-        var isOtherTime = row.StartUtc != meeting.StartUtc || row.EndUtc != meeting.EndUtc || row.CancelledUtc is not null;
+        var isOtherTime = row.StartUtc != meeting.StartUtc
+            || row.EndUtc != meeting.EndUtc
+            || row.CancelledUtc is not null;
         var isOtherPlace = row.Place != Place(meeting) || row.Link != meeting.Link;
         row.TimeRevision += isOtherTime ? 1 : 0;
         row.PlaceRevision += isOtherPlace ? 1 : 0;
@@ -124,18 +139,24 @@ internal sealed class CohortIndexing(CampusDb db, SeatBooking booking, IOrganisa
         var before = (row.Title, row.StartUtc, row.EndUtc, row.Place, row.Link);
         (row.Title, row.StartUtc, row.EndUtc) = (Cut(meeting.Title), meeting.StartUtc, meeting.EndUtc);
         (row.Place, row.Link) = (Place(meeting), meeting.Link);
-        row.ChangedUtc = before == (row.Title, row.StartUtc, row.EndUtc, row.Place, row.Link) ? row.ChangedUtc : time.GetUtcNow().UtcDateTime;
+        row.ChangedUtc = before == (row.Title, row.StartUtc, row.EndUtc, row.Place, row.Link)
+            ? row.ChangedUtc
+            : time.GetUtcNow().UtcDateTime;
         return row;
     }
 
     private async Task TrainAsync(Cohort cohort, CancellationToken cancellationToken)
     {
-        var known = await db.Set<CohortTrainer>().AsTracking().Where(row => row.CohortId == cohort.Id).ToListAsync(cancellationToken);
+        var known = await db.Set<CohortTrainer>().AsTracking()
+            .Where(row => row.CohortId == cohort.Id).ToListAsync(cancellationToken);
         db.RemoveRange(known.Where(row => !cohort.Trainers.Contains(row.PersonId)));
-        db.AddRange(cohort.Trainers.Distinct().Except(known.Select(row => row.PersonId)).Select(person => new CohortTrainer { CohortId = cohort.Id, PersonId = person }));
+        db.AddRange(cohort.Trainers.Distinct()
+            .Except(known.Select(row => row.PersonId))
+            .Select(person => new CohortTrainer { CohortId = cohort.Id, PersonId = person }));
     }
 
     private static string? Place(Meeting meeting) => meeting.Place is { } place ? Cut(place) : null;
 
-    private static string Cut(string text) => text.Length > CohortTables.NameLength ? text[..CohortTables.NameLength] : text;
+    private static string Cut(string text) =>
+        text.Length > CohortTables.NameLength ? text[..CohortTables.NameLength] : text;
 }

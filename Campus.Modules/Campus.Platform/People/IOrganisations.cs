@@ -7,7 +7,9 @@ public interface IOrganisations
     Task<IReadOnlyDictionary<string, Organisation>> FindAsync(
         IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken = default);
 
-    /// <summary>The organisation with a code of Statistics Netherlands, such as <c>GM0106</c>; null when there is none.</summary>
+    /// <summary>
+    /// The organisation with a code of Statistics Netherlands, such as <c>GM0106</c>; null when there is none.
+    /// </summary>
     Task<Organisation?> FindByCodeAsync(string code, CancellationToken cancellationToken = default);
 
     /// <summary>Finds organisations of which the name, or a word in it, starts with a text; accents and letter case do not count.</summary>

@@ -32,8 +32,8 @@ public static class DutchTime
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The moment that the clock here says; one that it skips in spring is taken an hour later, and of one that it says twice
-    /// in autumn it is the first.
+    /// The moment that the clock here says; one that it skips in spring is taken an hour later, and of one that it says
+    /// twice in autumn it is the first.
     /// </summary>
     public static DateTime Utc(DateTime local)
     {

@@ -2,7 +2,10 @@ using Campus.Cohorts.Seats;
 
 namespace Campus.RuleTests.Cohorts;
 
-/// <summary>A group in a test: twelve seats unless said otherwise, beginning on a Tuesday eight weeks on, and people who come by name.</summary>
+/// <summary>
+/// A group in a test: twelve seats unless said otherwise, beginning on a Tuesday eight weeks on, and people who come by
+/// name.
+/// </summary>
 internal sealed class Group
 {
     public static readonly DateTime Monday = new(2027, 1, 11, 9, 0, 0, DateTimeKind.Utc);
@@ -30,7 +33,8 @@ internal sealed class Group
 
     public Application this[string person] => Seats.Applications[latest[person]];
 
-    public IEnumerable<SeatEventKind> Since(long seq) => ledger.Where(happened => happened.Seq > seq).Select(happened => happened.Kind);
+    public IEnumerable<SeatEventKind> Since(long seq) =>
+        ledger.Where(happened => happened.Seq > seq).Select(happened => happened.Kind);
 
     public Refusal? Apply(string person, string? organisation = null, Guid? pool = null)
     {
@@ -70,7 +74,8 @@ internal sealed class Group
 
     public Refusal? Do(SeatCommand command)
     {
-        var decision = Deciding.On(Seats, command, new(Now, Terms) { Overlapping = Overlapping, PoolRoom = Pools }, "somebody");
+        var decision = Deciding.On(
+            Seats, command, new(Now, Terms) { Overlapping = Overlapping, PoolRoom = Pools }, "somebody");
         ledger.AddRange(decision.Events);
         Seats = decision.Seats;
         Verify();
@@ -80,7 +85,8 @@ internal sealed class Group
     // Every test of a rule is a test of the ledger as well.
     private void Verify()
     {
-        var (violations, folded) = LedgerCheck.Run(ledger, Seats.Applications.ToDictionary(pair => pair.Key, pair => pair.Value.Applicant));
+        var (violations, folded) = LedgerCheck.Run(
+            ledger, Seats.Applications.ToDictionary(pair => pair.Key, pair => pair.Value.Applicant));
         violations.ShouldBeEmpty();
         folded.Applications.Values.OrderBy(row => row.Id).ShouldBe(Seats.Applications.Values.OrderBy(row => row.Id));
     }

@@ -186,7 +186,9 @@ public sealed class LineTests
         group["Anna"].Status.ShouldBe(ApplicationStatus.Substituted);
         group.Seats.Applications[waiting].Status.ShouldBe(ApplicationStatus.Withdrawn);
         group["Bram"].ShouldSatisfyAllConditions(
-            bram => bram.Status.ShouldBe(ApplicationStatus.Seated), bram => bram.Slot.ShouldBe(1), bram => bram.QueueNo.ShouldBe(1));
+            bram => bram.Status.ShouldBe(ApplicationStatus.Seated),
+            bram => bram.Slot.ShouldBe(1),
+            bram => bram.QueueNo.ShouldBe(1));
     }
 
     [Fact]
@@ -222,7 +224,9 @@ public sealed class LineTests
         group.Seats.Applications[first].ShouldSatisfyAllConditions(
             one => one.Applicant.PersonId.ShouldBeNull(), one => one.Status.ShouldBe(ApplicationStatus.Removed));
         group.Seats.Applications[second].ShouldSatisfyAllConditions(
-            one => one.Applicant.PersonId.ShouldBeNull(), one => one.Status.ShouldBe(ApplicationStatus.Seated), one => one.Slot.ShouldBe(2));
+            one => one.Applicant.PersonId.ShouldBeNull(),
+            one => one.Status.ShouldBe(ApplicationStatus.Seated),
+            one => one.Slot.ShouldBe(2));
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class ReplyTimeTests
     [InlineData("2027-03-20 23:59", true)]
     [InlineData("2027-03-21 00:00", false)]
     public void Days_before_the_start_are_days_on_the_calendar_here(string now, bool books) =>
-        new CohortTerms(null, Moment("2027-03-30 00:00"), Moment("2027-03-31 09:30"), Moment("2027-03-01 00:00"), 10, false)
+        new CohortTerms(
+            null, Moment("2027-03-30 00:00"), Moment("2027-03-31 09:30"), Moment("2027-03-01 00:00"), 10, false)
             .Books(Moment(now)).ShouldBe(books);
 
     private static DateTime Moment(string local) => DutchTime.Utc(DateTime.Parse(local, CultureInfo.InvariantCulture));

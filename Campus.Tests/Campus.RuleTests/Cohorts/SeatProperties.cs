@@ -4,11 +4,14 @@ using FsCheck.Fluent;
 
 namespace Campus.RuleTests.Cohorts;
 
-/// <summary>Whatever people, editors and the clock do to a group, in any order: what may not be does not happen.</summary>
+/// <summary>
+/// Whatever people, editors and the clock do to a group, in any order: what may not be does not happen.
+/// </summary>
 public sealed class SeatProperties
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("CAMPUS_TEST_LONG") == "1";
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 10_000).WithQuietOnSuccess(true);
+    private static readonly Config Many =
+        Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 10_000).WithQuietOnSuccess(true);
     private static readonly string?[] Organisations = [null, "Zeedonk", "Elders"];
 
     [Theory]
@@ -33,13 +36,15 @@ public sealed class SeatProperties
         from hours in Gen.Frequency((6, Gen.Constant(0)), (3, Gen.Choose(1, 60)), (1, Gen.Choose(60, 600)))
         select new Step(what, who, detail, hours)).ArrayOf().ToArbitrary();
 
-    // Invariant 5: while there is time for a rule, a free seat and somebody who may have it do not stay beside each other.
+    // Invariant 5: while there is time for a rule, a free seat and somebody who may have it do not stay beside each
+    // other.
     private static void NobodyWaitsBesideASeat(Group group)
     {
         var now = new Circumstances(group.Now, group.Terms) { Overlapping = group.Overlapping, PoolRoom = group.Pools };
         var isTime = group.Seats.TakesPeople && ReplyTime.Until(now.NowUtc, group.Terms.ClosesUtc) is not null;
         var first = group.Seats.Line.FirstOrDefault(application => application.PartyId is null);
-        var isHeldUp = group.Seats.PartyTurns.Any(turn => !group.Seats.PassedParties.Contains(turn.Key) && turn.Value > now.NowUtc);
+        var isHeldUp = group.Seats.PartyTurns.Any(turn =>
+            !group.Seats.PassedParties.Contains(turn.Key) && turn.Value > now.NowUtc);
         if (isTime && !isHeldUp && first is not null)
         {
             group.Seats.RoomFor(first, now).ShouldBe(0);
@@ -56,7 +61,7 @@ public sealed class SeatProperties
     private static SeatCommand Command(Group group, Step step)
     {
         var (person, organisation) = ($"person {step.Who}", Organisations[step.Who % 3]);
-        var known = group.Seats.Applications.Values.OrderBy(application => application.QueueNo).ThenBy(application => application.Status).ToList();
+        var known = Known(group);
         var id = known.Count == 0 ? Guid.NewGuid() : known[((step.Who * 10) + step.Detail) % known.Count].Id;
         return step.What switch
         {
@@ -72,7 +77,7 @@ public sealed class SeatProperties
             9 => new SeatCommand.EndMembership(id),
             10 => new SeatCommand.SwapOut(id, "elders"),
             11 => new SeatCommand.SwapIn(Guid.NewGuid(), new(person, organisation), "elders"),
-            12 => new SeatCommand.FormParty(Guid.NewGuid(), [.. known.Where(one => one.Slot is null && one.IsActive).Take(2 + (step.Detail % 3)).Select(one => one.Id)]),
+            12 => Party(known, step.Detail),
             13 or 14 => new SeatCommand.Substitute(id, Guid.NewGuid(), new(person, organisation)),
             15 or 16 => new SeatCommand.Accept(id),
             17 or 18 or 19 => new SeatCommand.Approve(id),
@@ -85,6 +90,20 @@ public sealed class SeatProperties
         };
     }
 
+    private static List<Application> Known(Group group) =>
+    [
+        .. group.Seats.Applications.Values
+            .OrderBy(application => application.QueueNo).ThenBy(application => application.Status),
+    ];
+
+    private static SeatCommand.FormParty Party(List<Application> known, int detail) =>
+        new(
+            Guid.NewGuid(),
+            [
+                .. known.Where(one => one.Slot is null && one.IsActive)
+                    .Take(2 + (detail % 3)).Select(one => one.Id),
+            ]);
+
     private static SeatCommand.Settle Elsewhere(Group group, string person)
     {
         group.Overlapping.Add(person);
@@ -93,7 +112,11 @@ public sealed class SeatProperties
 
     private static SeatCommand.Settle Sooner(Group group, int days)
     {
-        group.Terms = group.Terms with { StartUtc = group.Terms.StartUtc.AddDays(-days), DeadlineUtc = group.Terms.DeadlineUtc.AddDays(-days) };
+        group.Terms = group.Terms with
+        {
+            StartUtc = group.Terms.StartUtc.AddDays(-days),
+            DeadlineUtc = group.Terms.DeadlineUtc.AddDays(-days),
+        };
         return new();
     }
 

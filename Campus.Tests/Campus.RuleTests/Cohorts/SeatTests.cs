@@ -13,7 +13,9 @@ public sealed class SeatTests
         group.Apply("Anna").ShouldBeNull();
 
         group["Anna"].ShouldSatisfyAllConditions(
-            anna => anna.Status.ShouldBe(ApplicationStatus.Seated), anna => anna.Slot.ShouldBe(1), anna => anna.QueueNo.ShouldBe(1));
+            anna => anna.Status.ShouldBe(ApplicationStatus.Seated),
+            anna => anna.Slot.ShouldBe(1),
+            anna => anna.QueueNo.ShouldBe(1));
     }
 
     [Fact]
@@ -140,7 +142,10 @@ public sealed class SeatTests
         group.Do(new SeatCommand.Remove(group["Anna"].Id, "Ziek")).ShouldBeNull();
 
         group["Bram"].Status.ShouldBe(isStarted ? ApplicationStatus.NoSeat : ApplicationStatus.Waitlisted);
-        group.Since(seq).ShouldBe(isStarted ? [SeatEventKind.Removed] : [SeatEventKind.Removed, SeatEventKind.CallQueue]);
+        SeatEventKind[] expected = isStarted
+            ? [SeatEventKind.Removed]
+            : [SeatEventKind.Removed, SeatEventKind.CallQueue];
+        group.Since(seq).ShouldBe(expected);
     }
 
     [Fact]
@@ -158,7 +163,8 @@ public sealed class SeatTests
         group.Leave("in 2");
         group.Do(new SeatCommand.Settle());
 
-        group.Since(seq).ShouldBe([SeatEventKind.Cancelled, SeatEventKind.CallQueue, SeatEventKind.Cancelled, SeatEventKind.CallQueue]);
+        group.Since(seq).ShouldBe(
+            [SeatEventKind.Cancelled, SeatEventKind.CallQueue, SeatEventKind.Cancelled, SeatEventKind.CallQueue]);
     }
 
     [Fact]
@@ -244,7 +250,8 @@ public sealed class SeatTests
 
         group.Do(new SeatCommand.CancelCohort("Trainer ziek")).ShouldBeNull();
 
-        group.Seats.Applications.Values.ShouldAllBe(one => one.Status == ApplicationStatus.CohortCancelled && !one.LateCancel && one.Slot == null);
+        group.Seats.Applications.Values.ShouldAllBe(one =>
+            one.Status == ApplicationStatus.CohortCancelled && !one.LateCancel && one.Slot == null);
         group.Do(new SeatCommand.CancelCohort("Nog eens")).ShouldBe(Refusal.NotNow);
     }
 

@@ -7,22 +7,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campus.StorageTests.Cohorts;
 
-/// <summary>Seats in a real database: many people at once, keys that refuse what may not be, a ledger that stays.</summary>
+/// <summary>
+/// Seats in a real database: many people at once, keys that refuse what may not be, a ledger that stays.
+/// </summary>
 public sealed class BookingTests
 {
     [Theory, Both]
     public async Task Two_hundred_people_at_once_get_twelve_seats_and_a_place_in_line_each(DatabaseProvider provider)
     {
         // Two machines on one PostgreSQL; on SQLite there is one.
-        await using var groups = await GroupDatabase.CreateAsync(provider, seats: 12, machines: provider == DatabaseProvider.Postgres ? 2 : 1);
+        await using var groups = await GroupDatabase.CreateAsync(
+            provider, seats: 12, machines: provider == DatabaseProvider.Postgres ? 2 : 1);
         Guid[] ids = [.. Enumerable.Range(0, 200).Select(_ => Guid.CreateVersion7())];
 
-        var outcomes = await Task.WhenAll(ids.Select((id, number) => Task.Run(() => groups.ApplyAsync($"person {number}", id, machine: number))));
+        var outcomes = await Task.WhenAll(ids.Select((id, number) =>
+            Task.Run(() => groups.ApplyAsync($"person {number}", id, machine: number))));
 
         outcomes.ShouldAllBe(outcome => outcome.Refusal == null);
         var rows = await groups.ApplicationsAsync();
         rows.Select(row => row.QueueNo).ShouldBe(Enumerable.Range(1, 200));
-        rows.Where(row => row.Status == ApplicationStatus.Seated).Select(row => row.Slot).ShouldBe(Enumerable.Range(1, 12).Cast<int?>());
+        rows.Where(row => row.Status == ApplicationStatus.Seated).Select(row => row.Slot)
+            .ShouldBe(Enumerable.Range(1, 12).Cast<int?>());
         rows.Count(row => row.Status == ApplicationStatus.Waitlisted).ShouldBe(188);
         await EverythingAgainAsync(groups, ids);
         (await groups.VerifyAsync()).ShouldBeEmpty();
@@ -31,13 +36,16 @@ public sealed class BookingTests
     private static async Task EverythingAgainAsync(GroupDatabase groups, Guid[] ids)
     {
         var before = await groups.ApplicationsAsync();
-        var again = await Task.WhenAll(ids.Select((id, number) => Task.Run(() => groups.ApplyAsync($"person {number}", id, machine: number + 1))));
+        var again = await Task.WhenAll(ids.Select((id, number) =>
+            Task.Run(() => groups.ApplyAsync($"person {number}", id, machine: number + 1))));
         again.ShouldAllBe(outcome => outcome.Refusal == null && outcome.Events.Count == 0);
-        (await groups.ApplicationsAsync()).Select(row => row.Application).ShouldBe(before.Select(row => row.Application));
+        (await groups.ApplicationsAsync()).Select(row => row.Application)
+            .ShouldBe(before.Select(row => row.Application));
     }
 
     [Theory, Both]
-    public async Task Case_1_one_person_in_two_tabs_has_one_seat_and_the_double_answers_as_its_first(DatabaseProvider provider)
+    public async Task Case_1_one_person_in_two_tabs_has_one_seat_and_the_double_answers_as_its_first(
+        DatabaseProvider provider)
     {
         await using var groups = await GroupDatabase.CreateAsync(provider, seats: 1, machines: 2);
         var id = Guid.CreateVersion7();
@@ -78,7 +86,8 @@ public sealed class BookingTests
         await groups.ApplyAsync("Bram");
 
         var outcome = await groups.RunAsync(
-            new SeatCommand.Substitute((await groups.ApplicationAsync("Anna")).Id, Guid.CreateVersion7(), new("Chris", "Zeedonk")));
+            new SeatCommand.Substitute(
+                (await groups.ApplicationAsync("Anna")).Id, Guid.CreateVersion7(), new("Chris", "Zeedonk")));
 
         outcome.Refusal.ShouldBeNull();
         var chris = await groups.ApplicationAsync("Chris");
@@ -111,9 +120,11 @@ public sealed class BookingTests
         await groups.AddAsync("b", 20, pool);
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Task.Run(() =>
-            groups.ApplyAsync($"person {number}", group: number % 2 == 0 ? "a" : "b", pool: pool, machine: number / 2))));
+            groups.ApplyAsync(
+                $"person {number}", group: number % 2 == 0 ? "a" : "b", pool: pool, machine: number / 2))));
 
-        var held = (await groups.ApplicationsAsync("a")).Concat(await groups.ApplicationsAsync("b")).Count(row => row.Slot is not null);
+        var rows = (await groups.ApplicationsAsync("a")).Concat(await groups.ApplicationsAsync("b"));
+        var held = rows.Count(row => row.Slot is not null);
         held.ShouldBe(10);
         (await groups.VerifyAsync()).ShouldBeEmpty();
     }
@@ -144,8 +155,8 @@ public sealed class BookingTests
             {
                 db.Add(new ApplicationRow
                 {
-                    Id = Guid.NewGuid(), CohortId = GroupDatabase.Group, PersonId = person, QueueNo = number, Slot = slot,
-                    Status = ApplicationStatus.Seated, Via = "self",
+                    Id = Guid.NewGuid(), CohortId = GroupDatabase.Group, PersonId = person, QueueNo = number,
+                    Slot = slot, Status = ApplicationStatus.Seated, Via = "self",
                 });
                 await Should.ThrowAsync<DbUpdateException>(db.SaveChangesAsync());
             });
@@ -158,7 +169,8 @@ public sealed class BookingTests
     {
         var counting = new Counting();
         await using var groups = await GroupDatabase.CreateAsync(
-            DatabaseProvider.Postgres, seats: 2, more: services => services.ConfigureDbContext<CampusDb>(options => options.AddInterceptors(counting)));
+            DatabaseProvider.Postgres, seats: 2,
+            more: services => services.ConfigureDbContext<CampusDb>(options => options.AddInterceptors(counting)));
         await groups.ApplyAsync("Anna");
         await groups.ApplyAsync("Bram");
         await groups.ApplyAsync("Chris");

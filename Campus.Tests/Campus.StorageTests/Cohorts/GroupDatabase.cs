@@ -17,13 +17,15 @@ internal sealed class GroupDatabase : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ServiceProvider[] machines;
 
-    private GroupDatabase(TestDatabase database, ServiceProvider[] machines) => (this.database, this.machines) = (database, machines);
+    private GroupDatabase(TestDatabase database, ServiceProvider[] machines) =>
+        (this.database, this.machines) = (database, machines);
 
     public static async Task<GroupDatabase> CreateAsync(
         DatabaseProvider provider, int seats = 12, int machines = 1, Action<IServiceCollection>? more = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var groups = new GroupDatabase(database, [.. Enumerable.Range(0, machines).Select(_ => Machine(database, more))]);
+        var groups = new GroupDatabase(
+            database, [.. Enumerable.Range(0, machines).Select(_ => Machine(database, more))]);
         await groups.AddAsync(Group, seats);
         return groups;
     }
@@ -36,10 +38,16 @@ internal sealed class GroupDatabase : IAsyncDisposable
             db.Add(new CohortState { CohortId = id });
             db.Add(new CohortIndex
             {
-                CohortId = id, VersionId = "v1", Title = id, Slug = id, IsOnSite = true, CourseId = $"course of {id}", PoolId = pool,
-                DeadlineUtc = Start.AddDays(-8), StartUtc = Start, EndUtc = Start.AddDays(30), CancelUntilUtc = Start.AddDays(-14), OfferWithinDays = 10,
+                CohortId = id, VersionId = "v1", Title = id, Slug = id, IsOnSite = true,
+                CourseId = $"course of {id}", PoolId = pool,
+                DeadlineUtc = Start.AddDays(-8), StartUtc = Start, EndUtc = Start.AddDays(30),
+                CancelUntilUtc = Start.AddDays(-14), OfferWithinDays = 10,
             });
-            db.Add(new MeetingIndex { MeetingId = $"1 of {id}", CohortId = id, Title = "Dag 1", StartUtc = Start.AddHours(9), EndUtc = Start.AddHours(12) });
+            db.Add(new MeetingIndex
+            {
+                MeetingId = $"1 of {id}", CohortId = id, Title = "Dag 1",
+                StartUtc = Start.AddHours(9), EndUtc = Start.AddHours(12),
+            });
             await db.SaveChangesAsync();
         });
         (await RunAsync(new SeatCommand.Publish(seats), id)).Refusal.ShouldBeNull();
@@ -55,31 +63,36 @@ internal sealed class GroupDatabase : IAsyncDisposable
     public async Task<SeatOutcome> RunAsync(SeatCommand command, string group = Group, Guid? id = null, int machine = 0)
     {
         await using var scope = machines[machine % machines.Length].CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SeatBooking>().RunAsync(group, id ?? Guid.CreateVersion7(), command, null);
+        return await scope.ServiceProvider.GetRequiredService<SeatBooking>()
+            .RunAsync(group, id ?? Guid.CreateVersion7(), command, null);
     }
 
-    public Task<SeatOutcome> ApplyAsync(string person, Guid? id = null, string group = Group, Guid? pool = null, int machine = 0)
+    public Task<SeatOutcome> ApplyAsync(
+        string person, Guid? id = null, string group = Group, Guid? pool = null, int machine = 0)
     {
         var application = id ?? Guid.CreateVersion7();
-        return RunAsync(new SeatCommand.Apply(application, new(person, "Zeedonk"), "self", pool), group, application, machine);
+        return RunAsync(
+            new SeatCommand.Apply(application, new(person, "Zeedonk"), "self", pool), group, application, machine);
     }
 
-    public Task<List<ApplicationRow>> ApplicationsAsync(string group = Group) => WithAsync<CampusDb, List<ApplicationRow>>(db =>
-        db.Set<ApplicationRow>().AsNoTracking().Where(row => row.CohortId == group).OrderBy(row => row.QueueNo).ToListAsync());
+    public Task<List<ApplicationRow>> ApplicationsAsync(string group = Group) =>
+        WithAsync<CampusDb, List<ApplicationRow>>(db => db.Set<ApplicationRow>().AsNoTracking()
+            .Where(row => row.CohortId == group).OrderBy(row => row.QueueNo).ToListAsync());
 
     public async Task<ApplicationRow> ApplicationAsync(string person, string group = Group) =>
         (await ApplicationsAsync(group)).Last(row => row.PersonId == person);
 
     /// <summary>What <c>groups verify</c> finds.</summary>
-    public Task<IReadOnlyList<string>> VerifyAsync() => WithAsync<SeatVerification, IReadOnlyList<string>>(async verification =>
-    {
-        List<string> found = [];
-        await foreach (var finding in verification.FindingsAsync(default))
+    public Task<IReadOnlyList<string>> VerifyAsync() =>
+        WithAsync<SeatVerification, IReadOnlyList<string>>(async verification =>
         {
-            found.Add(finding.ToString());
-        }
-        return found;
-    });
+            List<string> found = [];
+            await foreach (var finding in verification.FindingsAsync(default))
+            {
+                found.Add(finding.ToString());
+            }
+            return found;
+        });
 
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull
@@ -97,9 +110,10 @@ internal sealed class GroupDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static ServiceProvider Machine(TestDatabase database, Action<IServiceCollection>? more) => database.Machine(services =>
-    {
-        services.AddSingleton(TimeProvider.System).AddBooking();
-        more?.Invoke(services);
-    });
+    private static ServiceProvider Machine(TestDatabase database, Action<IServiceCollection>? more) =>
+        database.Machine(services =>
+        {
+            services.AddSingleton(TimeProvider.System).AddBooking();
+            more?.Invoke(services);
+        });
 }
