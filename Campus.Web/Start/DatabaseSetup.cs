@@ -19,6 +19,7 @@ internal sealed partial class DatabaseSetup(
     ILogger<DatabaseSetup> logger)
 {
     private const string SetupStamp = "setup";
+    private const string Examples = "groups/example.recipe.json";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -95,6 +96,11 @@ internal sealed partial class DatabaseSetup(
         if (setup.Length > 0 && environment.IsDevelopment())
         {
             yield return "development.recipe.json";
+            // Examples are of courses, which an own content folder need not have.
+            if (File.Exists(Path.Combine(folders.Content, Examples)))
+            {
+                yield return Examples;
+            }
         }
     }
 

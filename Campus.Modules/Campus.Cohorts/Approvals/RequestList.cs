@@ -36,14 +36,16 @@ internal sealed class RequestList(CampusDb db, ICurrentUser user, IPermissions p
                orderby row.AppliedUtc, row.QueueNo
                select new WaitingRequest(
                    row, index,
-                   state.Maximum - db.Set<ApplicationRow>().Count(seat => seat.CohortId == row.CohortId && seat.Slot != null),
+                   state.Maximum - db.Set<ApplicationRow>()
+                       .Count(seat => seat.CohortId == row.CohortId && seat.Slot != null),
                    db.Set<ApplicationRow>().Count(other => other.CohortId == row.CohortId
                        && other.Status == ApplicationStatus.Waitlisted && other.QueueNo < row.QueueNo)))
             .Take(Most).ToListAsync(cancellationToken);
 
     /// <summary>One of them; null when it is not hers to decide about.</summary>
     public async Task<ApplicationRow?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await Waiting(await IsManagerAsync(cancellationToken)).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        await Waiting(await IsManagerAsync(cancellationToken))
+            .FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     private IQueryable<ApplicationRow> Waiting(bool isManager)
     {
@@ -51,7 +53,8 @@ internal sealed class RequestList(CampusDb db, ICurrentUser user, IPermissions p
         return db.Set<ApplicationRow>().AsNoTracking().Where(row => row.Status == ApplicationStatus.Requested
             && row.PersonId != null && row.PersonId != user.Id
             && (isManager || (organisations.Contains(row.OrganisationId)
-                && db.Set<CohortIndex>().Any(index => index.CohortId == row.CohortId && index.IsApprovedByCoordinator))));
+                && db.Set<CohortIndex>()
+                    .Any(index => index.CohortId == row.CohortId && index.IsApprovedByCoordinator))));
     }
 
     private string[] Organisations() =>

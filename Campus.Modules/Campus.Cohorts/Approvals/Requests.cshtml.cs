@@ -11,7 +11,8 @@ namespace Campus.Cohorts.Approvals;
 [RequirePermission("JoinCohorts")]
 [EnableRateLimiting(RateLimits.Writes)]
 internal sealed class RequestsModel(
-    RequestList requests, SeatBooking booking, IPeople people, IOrganisations organisations, ICurrentUser user) : PageModel
+    RequestList requests, SeatBooking booking, IPeople people, IOrganisations organisations, ICurrentUser user)
+    : PageModel
 {
     public const string Address = "/groepen/aanvragen";
 

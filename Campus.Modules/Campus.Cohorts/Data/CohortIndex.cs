@@ -32,7 +32,9 @@ internal sealed class CohortIndex
     public int OfferWithinDays { get; set; }
     public bool NeedsApproval { get; set; }
 
-    /// <summary>Whether the coordinator of the applicant's organisation approves; otherwise who runs groups does.</summary>
+    /// <summary>
+    /// Whether the coordinator of the applicant's organisation approves; otherwise who runs groups does.
+    /// </summary>
     public bool IsApprovedByCoordinator { get; set; }
 
     public int Minimum { get; set; }

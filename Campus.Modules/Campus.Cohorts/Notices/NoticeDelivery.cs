@@ -25,19 +25,24 @@ internal sealed class NoticeDelivery(CampusDb db, IMailbox mailbox, NoticeMails 
         {
             throw new OvertakenException("it is not so any more");
         }
-        var group = await db.Set<CohortIndex>().AsNoTracking().SingleAsync(one => one.CohortId == notice.CohortId, cancellationToken);
+        var group = await db.Set<CohortIndex>().AsNoTracking()
+            .SingleAsync(one => one.CohortId == notice.CohortId, cancellationToken);
         var meetings = await db.Set<MeetingIndex>().AsNoTracking()
             .Where(meeting => meeting.CohortId == notice.CohortId && meeting.CancelledUtc == null)
             .OrderBy(meeting => meeting.StartUtc).Take(100).ToListAsync(cancellationToken);
-        await mailbox.PostAsync(mails.Of(line.Event, row, group, meetings), $"seat:{notice.CohortId}:{notice.Seq}:{row.Id:n}", cancellationToken);
+        await mailbox.PostAsync(
+            mails.Of(new(line.Event, row, group, meetings)), $"seat:{notice.CohortId}:{notice.Seq}:{row.Id:n}",
+            cancellationToken);
     }
 
     // Of several changes to meetings only the last is told: it holds all dates.
     private async Task<bool> IsOverAsync(ApplicationRow row, SeatEventRow line, CancellationToken cancellationToken) =>
         line.Kind == SeatEventKind.MeetingMoved
             ? row.Slot is null || await db.Set<SeatEventRow>().AnyAsync(
-                later => later.CohortId == line.CohortId && later.Kind == SeatEventKind.MeetingMoved && later.Seq > line.Seq, cancellationToken)
+                later => later.CohortId == line.CohortId && later.Kind == line.Kind && later.Seq > line.Seq,
+                cancellationToken)
             : row.Status != NoticeQueue.Told[line.Kind]
                 || await db.Set<SeatEventRow>().AnyAsync(
-                    later => later.ApplicationId == row.Id && later.Kind == line.Kind && later.Seq > line.Seq, cancellationToken);
+                    later => later.ApplicationId == row.Id && later.Kind == line.Kind && later.Seq > line.Seq,
+                    cancellationToken);
 }

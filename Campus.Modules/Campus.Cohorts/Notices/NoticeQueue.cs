@@ -5,16 +5,21 @@ using Campus.Platform;
 
 namespace Campus.Cohorts.Notices;
 
-/// <summary>What a message about somebody's seat is made of when it is sent: ids only, so that nobody is told what is over.</summary>
+/// <summary>
+/// What a message about somebody's seat is made of when it is sent: ids only, so that nobody is told what is over.
+/// </summary>
 internal sealed record SeatNotice(string CohortId, long Seq, Guid ApplicationId);
 
-/// <summary>Puts a message in the outbox for everything that somebody has to hear, with the facts it is about.</summary>
+/// <summary>
+/// Puts a message in the outbox for everything that somebody has to hear, with the facts it is about.
+/// </summary>
 internal sealed class NoticeQueue(IOutbox outbox) : IDomainEventHandler<SeatsChanged>
 {
     public const string Kind = "cohort-notice";
 
     /// <summary>What people hear of, and how their application stands as long as it is still true.</summary>
-    public static readonly FrozenDictionary<SeatEventKind, ApplicationStatus> Told = new Dictionary<SeatEventKind, ApplicationStatus>
+    public static readonly FrozenDictionary<SeatEventKind, ApplicationStatus> Told =
+        new Dictionary<SeatEventKind, ApplicationStatus>
     {
         [SeatEventKind.Applied] = ApplicationStatus.Requested,
         [SeatEventKind.Rejected] = ApplicationStatus.Rejected,
@@ -37,7 +42,8 @@ internal sealed class NoticeQueue(IOutbox outbox) : IDomainEventHandler<SeatsCha
     {
         foreach (var line in happened.Events)
         {
-            foreach (var application in Concerned(line, happened.Seats).Where(one => one.Applicant.PersonId is not null))
+            var concerned = Concerned(line, happened.Seats).Where(one => one.Applicant.PersonId is not null);
+            foreach (var application in concerned)
             {
                 await outbox.EnqueueAsync(
                     Kind, new SeatNotice(happened.CohortId, line.Seq, application.Id),
@@ -54,7 +60,8 @@ internal sealed class NoticeQueue(IOutbox outbox) : IDomainEventHandler<SeatsCha
         {
             return after.Applications.Values.Where(one => one.Slot is not null).OrderBy(one => one.QueueNo);
         }
-        return line.ApplicationId is { } id && Told.TryGetValue(line.Kind, out var status) && after.Applications[id].Status == status
+        return line.ApplicationId is { } id && Told.TryGetValue(line.Kind, out var status)
+            && after.Applications[id].Status == status
             ? [after.Applications[id]]
             : [];
     }

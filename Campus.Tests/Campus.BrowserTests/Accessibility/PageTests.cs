@@ -9,7 +9,8 @@ public sealed class PageTests(BrowserFixture browser)
 
     private static readonly string[] ForVisitors =
     [
-        "/", "/groepen", "/groepen?plaats=Nergens", "/groepen/gespreksvoering-utrecht", "/cursussen", "/cursussen?q=gesprek", "/cursussen?q=zzzz", CourseBook.Url, Routes.SignIn, Routes.Register,
+        "/groepen", "/groepen?plaats=Nergens", "/groepen/gespreksvoering-utrecht",
+        "/", "/cursussen", "/cursussen?q=gesprek", "/cursussen?q=zzzz", CourseBook.Url, Routes.SignIn, Routes.Register,
         "/account/wachtwoord-vergeten", "/account/wachtwoord-herstellen", "/account/bevestigen", "/account/uitloggen", "/setup", "/dit-bestaat-niet",
     ];
 
@@ -36,7 +37,8 @@ public sealed class PageTests(BrowserFixture browser)
     public Task Pages_for_members() => LookAtAsync(Cast.Tom, ForMembers);
 
     [Fact]
-    public Task Pages_for_coordinators() => LookAtAsync(Cast.Carla, ["/organisatie", "/groepen/aanvragen", "/groepen/gespreksvoering-assen", "/account/profiel"]);
+    public Task Pages_for_coordinators() => LookAtAsync(
+        Cast.Carla, ["/organisatie", "/groepen/aanvragen", "/groepen/gespreksvoering-assen", "/account/profiel"]);
 
     [Fact]
     public Task Pages_for_administrators() => LookAtAsync(Cast.Bas, ForAdministrators);

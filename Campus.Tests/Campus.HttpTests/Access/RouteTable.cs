@@ -34,7 +34,7 @@ internal static class RouteTable
         ["registration"] = "00000000-0000-0000-0000-000000000000",
     };
 
-    public static readonly IReadOnlyDictionary<string, Who> Rows = new Dictionary<string, Who>
+    public static readonly IReadOnlyDictionary<string, Who> Rows = new Dictionary<string, Who>(CohortRoutes.Rows)
     {
         ["GET /health/live"] = Who.Everyone,
         ["GET /health/ready"] = Who.Everyone,
@@ -87,17 +87,6 @@ internal static class RouteTable
         ["GET /cursussen/{slug}/nieuwe-versie"] = Who.Members,
         ["POST /cursussen/{slug}/nieuwe-versie"] = Who.Members,
         ["GET /mijn"] = Who.Members,
-        ["GET /groepen"] = Who.Everyone,
-        ["GET /groepen/{slug}"] = Who.Everyone,
-        ["GET /groepen/{slug}/agenda.ics"] = Who.Everyone,
-        ["GET /groepen/{slug}/aanmelden"] = Who.Members,
-        ["POST /groepen/{slug}/aanmelden"] = Who.Members,
-        ["GET /groepen/{slug}/aanbod"] = Who.Members,
-        ["POST /groepen/{slug}/aanbod"] = Who.Members,
-        ["GET /groepen/{slug}/afmelden"] = Who.Members,
-        ["POST /groepen/{slug}/afmelden"] = Who.Members,
-        ["GET /groepen/aanvragen"] = Who.Members,
-        ["POST /groepen/aanvragen"] = Who.Members,
         ["GET /leren/{registration:guid}/gesloten"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson?}"] = Who.Members,
         ["GET /leren/{registration:guid}/{lesson}/{activity}"] = Who.Members,

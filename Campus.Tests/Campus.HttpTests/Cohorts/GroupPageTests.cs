@@ -33,7 +33,8 @@ public sealed class GroupPageTests(SharedCampus shared)
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.SubmitAsync(form, "main form")));
 
-        answers.ShouldAllBe(page => page.Address.AbsolutePath == Utrecht && page.Words.Contains("Je hebt plaats", StringComparison.Ordinal));
+        answers.ShouldAllBe(page => page.Address.AbsolutePath == Utrecht
+            && page.Words.Contains("Je hebt plaats", StringComparison.Ordinal));
         answers[0].Document.QuerySelectorAll(".pc-story li").Length.ShouldBe(2);
         (await visitor.GetAsync("/mijn")).Words.ShouldContain("Gespreksvoering in Utrecht");
         (await visitor.GetAsync($"{Utrecht}/aanmelden")).Address.AbsolutePath.ShouldBe(Utrecht);
@@ -51,7 +52,8 @@ public sealed class GroupPageTests(SharedCampus shared)
 
         left.Words.ShouldContain("Meld je aan");
         left.Words.ShouldContain("Afgemeld op");
-        (await visitor.SubmitAsync(await visitor.GetAsync($"{Utrecht}/aanmelden"), "main form")).Words.ShouldContain("Je hebt plaats");
+        var again = await visitor.SubmitAsync(await visitor.GetAsync($"{Utrecht}/aanmelden"), "main form");
+        again.Words.ShouldContain("Je hebt plaats");
     }
 
     [Fact]
@@ -79,14 +81,16 @@ public sealed class GroupPageTests(SharedCampus shared)
         var (first, second) = (Requests(page)[^2], Requests(page)[^1]);
         var hers = await carla.GetAsync("/groepen/aanvragen");
         hers.Text.ShouldNotContain(first);
-        using var forged = new FormUrlEncodedContent([new("aanmelding", first), new("__RequestVerificationToken", Token(page))]);
+        using var forged = new FormUrlEncodedContent(
+            [new("aanmelding", first), new("__RequestVerificationToken", Token(page))]);
         await carla.Http.PostAsync("/groepen/aanvragen?handler=Approve", forged);
         (await yes.GetAsync(Online)).Words.ShouldContain("nog goedkeuren");
 
         await roos.SubmitAsync(page, $"form[action$=Approve]:has(input[value='{first}'])");
         var empty = await roos.SubmitAsync(page, $"form[action$=Reject]:has(input[value='{second}'])", ("reden", " "));
         empty.Words.ShouldContain("Schrijf waarom je nee zegt");
-        await roos.SubmitAsync(page, $"form[action$=Reject]:has(input[value='{second}'])", ("reden", "Deze groep is voor beginners"));
+        var reason = ("reden", "Deze groep is voor beginners");
+        await roos.SubmitAsync(page, $"form[action$=Reject]:has(input[value='{second}'])", reason);
         await roos.SubmitAsync(page, $"form[action$=Approve]:has(input[value='{second}'])");
 
         (await yes.GetAsync(Online)).Words.ShouldContain("Goedgekeurd op");
@@ -103,9 +107,13 @@ public sealed class GroupPageTests(SharedCampus shared)
     }
 
     private static List<string> Requests(Page page) =>
-        [.. page.Document.QuerySelectorAll("form[action$=Approve] input[name=aanmelding]").Select(input => input.GetAttribute("value")!)];
+    [
+        .. page.Document.QuerySelectorAll("form[action$=Approve] input[name=aanmelding]")
+            .Select(input => input.GetAttribute("value")!),
+    ];
 
-    private static string Token(Page page) => page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+    private static string Token(Page page) =>
+        page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
     [Fact]
     public async Task A_group_of_an_organisation_is_not_there_for_anybody_else()
@@ -125,7 +133,8 @@ public sealed class GroupPageTests(SharedCampus shared)
         (await outsider.GetAsync($"{Assen}/aanmelden")).Status.ShouldBe(HttpStatusCode.NotFound);
         var form = await outsider.GetAsync($"{Utrecht}/aanmelden");
         using var forged = FormData.Read(form.Form("main form")).Content();
-        (await outsider.Http.PostAsync(new Uri(shared.Campus.Address, $"{Assen}/aanmelden"), forged)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var answer = await outsider.Http.PostAsync($"{Assen}/aanmelden", forged);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await carla.GetAsync(Assen)).Status.ShouldBe(HttpStatusCode.OK);
         (await roos.GetAsync(Assen)).Status.ShouldBe(HttpStatusCode.OK);
     }

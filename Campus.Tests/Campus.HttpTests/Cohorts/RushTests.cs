@@ -26,17 +26,21 @@ public sealed partial class RushTests
         await AddPeopleAsync(campus);
         await using var second = processes == 2 ? campus.Run("--urls", "http://127.0.0.1:0") : null;
         var other = second is null ? null : await ListeningAsync(second);
-        var crowd = await Task.WhenAll(Enumerable.Range(1, People).Select(number => Applicant.AtTheButtonAsync(campus, number)));
+        var crowd = await Task.WhenAll(
+            Enumerable.Range(1, People).Select(number => Applicant.AtTheButtonAsync(campus, number)));
 
         var first = campus.Address;
-        var rush = crowd.Select((one, number) => one.PressAsync(number % 2 == 0 || other is null ? first : other)).ToList();
+        var rush = crowd
+            .Select((one, number) => one.PressAsync(number % 2 == 0 || other is null ? first : other)).ToList();
         await KillHalfWayAsync(campus, rush);
         await Task.WhenAll(rush);
         await campus.StartAsync();
-        await InTurnsAsync(crowd, async one => (await one.PressAsync(campus.Address)).ShouldBe(HttpStatusCode.Redirect));
+        var again = await InTurnsAsync(crowd, one => one.PressAsync(campus.Address));
+        again.ShouldAllBe(status => status == HttpStatusCode.Redirect);
 
         var standings = await InTurnsAsync(crowd, one => one.StandingAsync(campus.Address));
-        standings.Where(standing => standing.Slot > 0).Select(standing => standing.Slot).Order().ShouldBe(Enumerable.Range(1, Seats));
+        standings.Where(standing => standing.Slot > 0).Select(standing => standing.Slot).Order()
+            .ShouldBe(Enumerable.Range(1, Seats));
         standings.Where(standing => standing.Slot == 0).Select(standing => standing.QueueNo).Order()
             .ShouldBe(Enumerable.Range(Seats + 1, People - Seats));
         await using var verify = campus.Run("groups", "verify");
@@ -54,7 +58,8 @@ public sealed partial class RushTests
     }
 
     // A browser holds a few connections, and so does this one: the rush is over by then.
-    private static async Task<IReadOnlyList<T>> InTurnsAsync<T>(IEnumerable<Applicant> crowd, Func<Applicant, Task<T>> ask)
+    private static async Task<IReadOnlyList<T>> InTurnsAsync<T>(
+        IEnumerable<Applicant> crowd, Func<Applicant, Task<T>> ask)
     {
         List<T> answers = [];
         foreach (var some in crowd.Chunk(AtOnce))
@@ -64,15 +69,10 @@ public sealed partial class RushTests
         return answers;
     }
 
-    private static Task InTurnsAsync(IEnumerable<Applicant> crowd, Func<Applicant, Task> act) => InTurnsAsync(crowd, async one =>
-    {
-        await act(one);
-        return true;
-    });
-
     private static async Task<Uri> ListeningAsync(ChildProcess process)
     {
-        var line = await process.WaitForLineAsync(text => Listening().Match(text) is { Success: true } found ? found.Groups[1].Value : null, Patience);
+        var line = await process.WaitForLineAsync(
+            text => Listening().Match(text) is { Success: true } found ? found.Groups[1].Value : null, Patience);
         return new(line);
     }
 
@@ -81,7 +81,8 @@ public sealed partial class RushTests
         var step = new
         {
             name = "development-accounts",
-            Accounts = Enumerable.Range(1, People).Select(number => new { Applicant.Member(number).Email, Applicant.Member(number).Name, Role = "Deelnemer" }),
+            Accounts = Enumerable.Range(1, People).Select(Applicant.Member)
+                .Select(person => new { person.Email, person.Name, person.Role }),
             Cast.Password,
         };
         var file = Path.Combine(campus.Data, "crowd.recipe.json");
@@ -96,7 +97,8 @@ public sealed partial class RushTests
     // Somebody with the form open.
     private sealed partial class Applicant(Visitor visitor, FormData form)
     {
-        public static Member Member(int number) => new($"Aanvrager {number}", $"aanvrager{number}@voorbeeld.nl", "Deelnemer");
+        public static Member Member(int number) =>
+            new($"Aanvrager {number}", $"aanvrager{number}@voorbeeld.nl", "Deelnemer");
 
         public static async Task<Applicant> AtTheButtonAsync(CampusProcess campus, int number)
         {
