@@ -73,7 +73,8 @@ function trimmed(units) {
   return from < 0 ? [] : units.slice(from, units.findLastIndex((unit) => !isNothing(unit)) + 1);
 }
 
-// On what shows no mark there is one only where all around it is marked alike: a mark that ends there would have to be cut.
+// On what shows no mark there are those around it, all or none: a mark that goes on there while another ends would be cut in
+// two, and could begin at a space.
 function withoutLooseMarks(units) {
   const settled = [...units];
   for (let from = 0; from < units.length; from++) {
@@ -81,8 +82,9 @@ function withoutLooseMarks(units) {
     while (until < units.length && isBare(units[until])) { until++; }
     const around = [units[from - 1] ?? {}, ...units.slice(from, until), units[until] ?? {}];
     const [before, after] = [around[0], around.at(-1)];
-    const isAlike = isSameLink(before, after) && marks.every((mark) => Boolean(before[mark]) === Boolean(after[mark]));
-    const shared = Object.fromEntries(marks.map((mark) => [mark, isAlike && around.every((unit) => Boolean(unit[mark]))]));
+    const isAlike = isSameLink(before, after) && marks.every((mark) => around.every((unit) => unit[mark] || !before[mark])
+      && Boolean(before[mark]) === Boolean(after[mark]));
+    const shared = Object.fromEntries(marks.map((mark) => [mark, isAlike && Boolean(before[mark])]));
     const isLinked = around.every((unit) => isSameLink(unit, around[0]));
     for (let at = from; at < until; at++) {
       settled[at] = { ...units[at], ...shared, link: units[at].image || isLinked ? units[at].link : null };

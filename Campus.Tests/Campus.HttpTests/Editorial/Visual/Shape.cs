@@ -15,6 +15,9 @@ internal static partial class Shape
 
     public const string Break = "⏎";
 
+    // What an address that begins with www gets before it.
+    private const string Http = "HTTP://";
+
     private const char Separator = '¦';
 
     /// <summary>A text block; empty when it shows nothing.</summary>
@@ -51,7 +54,7 @@ internal static partial class Shape
 
     /// <summary>Whether a link shows where it leads, once or more: it may have been made of what was typed.</summary>
     public static bool IsItsOwn(string text, string? address) => Address(address) is { Length: > 0 } plain
-        && (Address(text).Replace(plain, "", StringComparison.Ordinal) == "" || plain == $"HTTP://{Address(text)}");
+        && (IsOnly(text, plain) || (plain.StartsWith(Http, StringComparison.Ordinal) && plain != Http && IsOnly(text, plain[Http.Length..])));
 
     /// <summary>Marks and one more, in an order that does not depend on which came first.</summary>
     public static string With(string marks, string mark) =>
@@ -65,6 +68,8 @@ internal static partial class Shape
     public static string Code(string text) => EmptyLine().Replace(text.Replace("\t", "    ", StringComparison.Ordinal), "").TrimEnd('\n');
 
     public static string Folded(string? text) => Space().Replace(text ?? "", " ").Trim();
+
+    private static bool IsOnly(string text, string plain) => Address(text).Replace(plain, "", StringComparison.Ordinal) == "";
 
     // Both ways of writing a name in other letters; what is no name at all stays as it is.
     private static string Ascii(Match label)

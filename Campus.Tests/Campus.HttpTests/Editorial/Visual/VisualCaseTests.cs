@@ -77,6 +77,12 @@ public sealed class VisualCaseTests(SharedCampus shared)
     }
 
     [Fact]
+    public Task A_mark_that_another_cuts_in_two_does_not_begin_or_end_at_a_space() => ShouldBeSeenAsync(
+        from space in new[] { " ", " x", "x ", " x " }
+        from outer in new[] { "bold", "strike" }
+        select Paragraph(string.Join(',', Text("(", outer), Text("-", outer, "italic"), Text(space, "italic"), Text("e", outer, "italic"), Text("f", outer))));
+
+    [Fact]
     public Task An_exclamation_mark_before_a_link_makes_no_image_of_it() => ShouldBeSeenAsync(
         from before in new[] { "!", "\\!", "\\\\!", "!!", "a\\!", "\\" }
         from marks in new string[][] { [], ["bold"] }
