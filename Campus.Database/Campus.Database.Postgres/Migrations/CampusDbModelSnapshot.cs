@@ -525,6 +525,9 @@ namespace Campus.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("LastQueueNo")
                         .HasColumnType("integer");
 
@@ -544,6 +547,8 @@ namespace Campus.Database.Postgres.Migrations
                         .HasColumnType("character varying(26)");
 
                     b.HasKey("CohortId");
+
+                    b.HasIndex("DueUtc");
 
                     b.ToTable("CohortStates", (string)null);
                 });

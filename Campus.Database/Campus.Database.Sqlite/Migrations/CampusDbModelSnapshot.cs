@@ -520,6 +520,9 @@ namespace Campus.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DueUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LastQueueNo")
                         .HasColumnType("INTEGER");
 
@@ -539,6 +542,8 @@ namespace Campus.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("CohortId");
+
+                    b.HasIndex("DueUtc");
 
                     b.ToTable("CohortStates", (string)null);
                 });

@@ -32,6 +32,10 @@ internal sealed class RequestsModel(
     [FromForm(Name = "reden")]
     public string? Reason { get; set; }
 
+    /// <summary>Whether she has just decided about one.</summary>
+    [FromQuery(Name = "beslist")]
+    public bool HasDecided { get; set; }
+
     /// <summary>What is wrong with the answer; null when nothing is.</summary>
     public string? Error { get; private set; }
 
@@ -66,7 +70,7 @@ internal sealed class RequestsModel(
             row.CohortId, NameBasedGuid.Of(name, row.Id.ToString()), command, user.Id, cancellationToken);
         if (outcome.Refusal is not { } refusal)
         {
-            return Redirect(Address);
+            return Redirect($"{Address}?beslist=true");
         }
         Error = Words.Of(refusal);
         Response.StatusCode = refusal == Refusal.Busy ? 503 : 409;

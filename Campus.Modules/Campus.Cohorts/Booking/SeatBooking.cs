@@ -59,8 +59,10 @@ internal sealed class SeatBooking(
         }
         var now = time.GetUtcNow().UtcDateTime;
         var decision = Deciding.On(read.Seats, command, read.Circumstances(now), byPersonId);
-        if (decision.Events.Count > 0)
+        var due = NextMoment.Of(decision.Seats, read.Index.Terms);
+        if (decision.Events.Count > 0 || due != read.State.DueUtc)
         {
+            read.State.DueUtc = due;
             await WriteAsync(read, commandId, decision, now, cancellationToken);
             await events.RaiseAsync(new SeatsChanged(cohortId, decision.Events, decision.Seats), cancellationToken);
         }

@@ -20,29 +20,36 @@ internal sealed class SeatSweep(CampusDb db, IServiceScopeFactory scopes, TimePr
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        List<Exception> failed = [];
         foreach (var id in await DueAsync(cancellationToken))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SeatBooking>()
-                .RunAsync(id, Guid.CreateVersion7(time.GetUtcNow()), new SeatCommand.Settle(), null, cancellationToken);
+            try
+            {
+                await SettleAsync(id, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // A group that cannot be settled holds up no other; that it could not is told afterwards.
+                failed.Add(exception);
+            }
         }
+        if (failed.Count > 0)
+        {
+            throw new AggregateException(failed);
+        }
+    }
+
+    private async Task SettleAsync(string cohortId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SeatBooking>().RunAsync(
+            cohortId, Guid.CreateVersion7(time.GetUtcNow()), new SeatCommand.Settle(), null, cancellationToken);
     }
 
     private Task<List<string>> DueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return (from state in db.Set<CohortState>().AsNoTracking()
-                join index in db.Set<CohortIndex>().AsNoTracking() on state.CohortId equals index.CohortId
-                where state.Phase == CohortPhase.Open || state.Phase == CohortPhase.Confirmed
-                where index.StartUtc <= now
-                    || db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
-                        && row.Status == ApplicationStatus.Offered && row.OfferUntilUtc <= now)
-                    || (index.DeadlineUtc <= now && db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
-                        && row.Status == ApplicationStatus.Requested && row.Slot == null))
-                    || (state.Agreed != "{}" && state.Agreed.Contains("Utc\":\"")
-                        && db.Set<ApplicationRow>().Any(row => row.CohortId == state.CohortId
-                            && row.Status == ApplicationStatus.Waitlisted))
-                orderby index.StartUtc
-                select state.CohortId).Take(MostAtOnce).ToListAsync(cancellationToken);
+        return db.Set<CohortState>().AsNoTracking().Where(state => state.DueUtc <= now)
+            .OrderBy(state => state.DueUtc).Take(MostAtOnce).Select(state => state.CohortId).ToListAsync(cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ internal static class CalendarEndpoint
         var page = new Uri(site.Of(CohortAddress.Of(seen.Index.Slug)));
         var isIn = seen.Own is { Status: ApplicationStatus.Seated };
         var meetings = await groups.MeetingsAsync(seen.Index.CohortId, cancellationToken);
-        var published = meetings.Select(row => new PublishedMeeting(Of(row, page, isIn), Uid(row, seen, page.Host), 0));
+        var published = meetings.Select(row => new PublishedMeeting(
+            Of(row, page, isIn), Uid(row, seen, page.Host), row.TimeRevision + row.PlaceRevision));
         var text = Published.File(published, seen.Now);
         return TypedResults.Text(text, "text/calendar; charset=utf-8");
     }

@@ -20,6 +20,9 @@ internal sealed class CohortState
     /// <summary>The version of the course that the whole group is on, since it began (R12).</summary>
     public string? PinnedVersionId { get; set; }
 
+    /// <summary>When time brings something by itself; null when nothing is to come.</summary>
+    public DateTime? DueUtc { get; set; }
+
     /// <summary>What was agreed about seats besides who has them, as JSON.</summary>
     public string Agreed { get; set; } = "{}";
 
@@ -61,6 +64,7 @@ internal sealed class CohortState
         state.HasKey(row => row.CohortId);
         state.Property(row => row.CohortId).HasMaxLength(CohortTables.IdLength);
         state.Property(row => row.PinnedVersionId).HasMaxLength(CohortTables.IdLength);
+        state.HasIndex(row => row.DueUtc);
         state.Property(row => row.Phase).HasConversion<string>().HasMaxLength(CohortTables.WordLength);
     });
 

@@ -27,6 +27,17 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
 {
     public const int PageSize = 20;
 
+    private const int MostNext = 3;
+
+    // Home and every course ask this.
+    private static readonly KeptQuery<Func<CampusDb, DateTime, string?, IAsyncEnumerable<CohortIndex>>> Next = new(() =>
+        EF.CompileAsyncQuery((CampusDb db, DateTime now, string? courseId) => db.Set<CohortIndex>().AsNoTracking()
+            .Where(row => row.IsOnSite && row.OrganisationId == null && row.DeadlineUtc > now && row.StartUtc > now)
+            .Where(row => courseId == null || row.CourseId == courseId)
+            .Where(row => db.Set<CohortState>().Any(state => state.CohortId == row.CohortId
+                && (state.Phase == CohortPhase.Open || state.Phase == CohortPhase.Confirmed)))
+            .OrderBy(row => row.StartUtc).ThenBy(row => row.CohortId).Take(MostNext)));
+
     /// <summary>The groups of a page, and how many there are in all.</summary>
     public async Task<(IReadOnlyList<ListedGroup> Groups, int Total)> ReadAsync(
         GroupFilter filter, int page, CancellationToken cancellationToken)
@@ -52,10 +63,8 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
     /// <summary>
     /// Open groups of one course, or of all, that begin first. Says nothing that changes with who applies.
     /// </summary>
-    public async Task<IReadOnlyList<CohortIndex>> NextAsync(
-        string? courseId, int most, CancellationToken cancellationToken) =>
-        await Open().Where(row => courseId == null || row.CourseId == courseId)
-            .OrderBy(row => row.StartUtc).ThenBy(row => row.CohortId).Take(most).ToListAsync(cancellationToken);
+    public ValueTask<List<CohortIndex>> NextAsync(string? courseId, CancellationToken cancellationToken) =>
+        Next.For(db)(db, time.GetUtcNow().UtcDateTime, courseId).ToListAsync(cancellationToken);
 
     private IQueryable<CohortIndex> Open()
     {

@@ -42,7 +42,8 @@ internal sealed class NoticeMails(ISiteAddress site)
         ($"Er is een plaats voor je in {about.Title}",
     [
         $"Er is een plaats vrij in {about.Title}. Wil je die? "
-            + $"Antwoord dan voor {Words.Moment(about.Row.OfferUntilUtc!.Value)}. Daarna gaat de plaats naar iemand anders.",
+            + $"Antwoord dan voor {Words.Moment(about.Row.OfferUntilUtc!.Value)}. "
+            + "Daarna gaat de plaats naar iemand anders.",
         new("Beantwoord het aanbod", site.Of($"{CohortAddress.Of(about.Group.Slug)}/aanbod")), .. Dates(about),
     ]);
 
@@ -50,7 +51,7 @@ internal sealed class NoticeMails(ISiteAddress site)
         ($"De bijeenkomsten van {about.Title} zijn veranderd",
     [
         $"Er is iets veranderd in de bijeenkomsten van {about.Title}. Kun je dan niet? "
-            + $"Dan meld je je kosteloos af tot {Words.Moment(about.Line.Facts.UntilUtc!.Value)}.",
+            + $"Dan meld je je kosteloos af tot {Words.Moment(FreeUntil(about))}.",
         .. Dates(about), Page(about),
     ]);
 
@@ -79,7 +80,7 @@ internal sealed class NoticeMails(ISiteAddress site)
             about.Row.LateCancel
                 ? $"Kosteloos afmelden kon tot en met {Words.LastDay(about.Group.CancelUntilUtc)}. "
                     + "We hebben erbij gezet dat het later was."
-                : "Je plaats gaat naar de eerste op de wachtlijst.",
+                : "Je plaats is nu vrij voor iemand anders.",
             Page(about),
         ]);
 
@@ -104,6 +105,11 @@ internal sealed class NoticeMails(ISiteAddress site)
             Others(),
         ]),
     };
+
+    private static DateTime FreeUntil(NoticeOf about) =>
+        about.Line.Facts.UntilUtc is { } moved && moved > about.Group.CancelUntilUtc
+            ? moved
+            : about.Group.CancelUntilUtc;
 
     private static IEnumerable<MailPart> Dates(NoticeOf about) =>
         from meeting in about.Meetings

@@ -13,10 +13,15 @@ internal static class SeatStory
     public static IReadOnlyList<string> Of(
         IEnumerable<SeatEvent> own, IReadOnlyDictionary<long, SeatEvent> causes, Func<Guid, int?> queueNoOf) =>
         [
-            .. own.OrderBy(line => line.Seq)
+            .. Shown([.. own.OrderBy(line => line.Seq)])
                 .Select(line => Sentence(line, After(line, causes, queueNoOf)))
                 .OfType<string>(),
         ];
+
+    // Who is moved up in the same breath never waited.
+    private static IEnumerable<SeatEvent> Shown(IReadOnlyList<SeatEvent> own) => own.Where((line, at) =>
+        line.Kind != SeatEventKind.Waitlisted || at + 1 >= own.Count || own[at + 1].AtUtc != line.AtUtc
+        || own[at + 1].Kind is not (SeatEventKind.Seated or SeatEventKind.Offered));
 
     private static string? Sentence(SeatEvent line, string after)
     {
@@ -31,8 +36,8 @@ internal static class SeatStory
             SeatEventKind.ApprovalExpired => $"Niet goedgekeurd voordat het aanmelden sloot, op {at}.",
             SeatEventKind.Waitlisted => $"Op de wachtlijst sinds {at}: er was geen plaats, of er wachtte al iemand.",
             SeatEventKind.Seated => $"Geplaatst op {at}, op plaats {facts.Slot}{after}.",
-            SeatEventKind.Offered => $"Plaats {facts.Slot} aangeboden op {at}{after}. "
-                + $"Je kon antwoorden tot {Words.Moment(facts.UntilUtc!.Value)}.",
+            SeatEventKind.Offered => $"Plaats {facts.Slot} aangeboden op {at}{after}{Asked(line.Rule)}. "
+                + $"De tijd om te antwoorden: tot {Words.Moment(facts.UntilUtc!.Value)}.",
             SeatEventKind.OfferChanged =>
                 $"Het aanbod kreeg op {at} een andere eindtijd: {Words.Moment(facts.UntilUtc!.Value)}.",
             SeatEventKind.Accepted => $"Aanbod aangenomen op {at}: plaats {facts.Slot}.",
@@ -43,6 +48,10 @@ internal static class SeatStory
             _ => Ending(line.Kind, at, facts),
         };
     }
+
+    private static string Asked(string rule) => rule == "R17"
+        ? ", en niet meteen gegeven omdat je dan ook in een andere groep zit"
+        : "";
 
     private static string? Ending(SeatEventKind kind, string at, SeatFacts facts) => kind switch
     {

@@ -19,13 +19,6 @@ internal sealed class CohortRules : IContentHandler
             return Task.CompletedTask;
         }
         var cohort = new Cohort(context.Item);
-        Require(context, cohort.CourseId is not null, "Course", "Kies de cursus die de groep doet.");
-        Require(context, cohort.Start is not null, "Start", "Vul in op welke dag de groep begint.");
-        Require(context, cohort.End is not null, "End", "Vul in op welke dag de groep eindigt.");
-        Require(
-            context, cohort.EnrolUntil is not null, "EnrolUntil",
-            "Vul in tot en met welke dag mensen zich kunnen aanmelden.");
-        Require(context, cohort.Maximum is > 0, "Maximum", "Vul in hoeveel plaatsen er zijn.");
         Require(
             context, cohort.Start is not { } start || cohort.End is not { } end || start <= end, "End",
             "De laatste dag is eerder dan de eerste. Kies een latere dag.");
@@ -35,12 +28,31 @@ internal sealed class CohortRules : IContentHandler
         Require(
             context, cohort.Maximum is not { } most || cohort.Minimum <= most, "Minimum",
             "Het minste aantal mensen is meer dan er plaatsen zijn.");
+        RequireMeetings(context, cohort);
         RequirePlainPath(context);
         Require(
             context, cohort.Slug is not Taken, "AutoroutePart.Path",
             $"‘{Taken}’ is al een pagina bij de groepen. Kies een ander webadres.");
         return Task.CompletedTask;
     }
+
+    // These would stand in people's calendars as they are.
+    private static void RequireMeetings(ContentContext context, Cohort cohort)
+    {
+        foreach (var meeting in cohort.Dates)
+        {
+            Require(
+                context, meeting.StartUtc < meeting.EndUtc, Cohort.Meetings,
+                $"‘{meeting.Title}’ eindigt voordat hij begint. Kies een latere eindtijd.");
+            Require(
+                context, meeting.Link is null || IsLink(meeting.Link), Cohort.Meetings,
+                $"De link van ‘{meeting.Title}’ is geen webadres. Begin met https://.");
+        }
+    }
+
+    private static bool IsLink(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps
+            || url.Scheme == Uri.UriSchemeHttp);
 
     private static void RequirePlainPath(ContentContext context)
     {
@@ -58,7 +70,8 @@ internal sealed class CohortRules : IContentHandler
     {
         if (!holds)
         {
-            context.Fail(field.Contains('.', StringComparison.Ordinal) ? field : $"CohortPart.{field}", message);
+            var isWhole = field == Cohort.Meetings || field.Contains('.', StringComparison.Ordinal);
+            context.Fail(isWhole ? field : $"CohortPart.{field}", message);
         }
     }
 }
@@ -85,12 +98,6 @@ internal sealed class CohortCheck : IContentCheck
         }
         foreach (var meeting in meetings)
         {
-            if (meeting.EndUtc <= meeting.StartUtc)
-            {
-                yield return new(
-                    Dates, $"‘{meeting.Title}’ eindigt voordat hij begint.", meeting.Id,
-                    nameof(MeetingPart), nameof(MeetingPart.End));
-            }
             if (Outside(cohort, meeting.StartUtc))
             {
                 yield return new(

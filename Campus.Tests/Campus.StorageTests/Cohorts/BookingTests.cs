@@ -130,6 +130,23 @@ public sealed class BookingTests
     }
 
     [Theory, Both]
+    public async Task The_sweep_settles_what_is_due_and_nothing_else(DatabaseProvider provider)
+    {
+        await using var groups = await GroupDatabase.CreateAsync(provider, seats: 1);
+        await groups.ApplyAsync("Anna");
+        await groups.ApplyAsync("Bram");
+        await groups.SweepAsync();
+        (await groups.ApplicationAsync("Bram")).Status.ShouldBe(ApplicationStatus.Waitlisted);
+
+        groups.Begin();
+        await groups.SweepAsync();
+
+        (await groups.ApplicationAsync("Bram")).Status.ShouldBe(ApplicationStatus.NoSeat);
+        (await groups.ApplicationAsync("Anna")).Status.ShouldBe(ApplicationStatus.Seated);
+        (await groups.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Theory, Both]
     public async Task The_ledger_refuses_to_be_changed(DatabaseProvider provider)
     {
         await using var groups = await GroupDatabase.CreateAsync(provider);

@@ -2,6 +2,7 @@ using Campus.Cohorts.Booking;
 using Campus.Cohorts.Data;
 using Campus.Cohorts.Seats;
 using Campus.Platform;
+using Campus.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,18 +15,23 @@ internal sealed class GroupDatabase : IAsyncDisposable
 
     private static readonly DateTime Start = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(60);
 
+    private readonly TestClock clock;
     private readonly TestDatabase database;
     private readonly ServiceProvider[] machines;
 
-    private GroupDatabase(TestDatabase database, ServiceProvider[] machines) =>
-        (this.database, this.machines) = (database, machines);
+    private GroupDatabase(TestDatabase database, ServiceProvider[] machines, TestClock clock) =>
+        (this.database, this.machines, this.clock) = (database, machines, clock);
+
+    /// <summary>Puts the clock at the moment at which the groups begin.</summary>
+    public void Begin() => clock.Set(Start);
 
     public static async Task<GroupDatabase> CreateAsync(
         DatabaseProvider provider, int seats = 12, int machines = 1, Action<IServiceCollection>? more = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
+        var clock = new TestClock();
         var groups = new GroupDatabase(
-            database, [.. Enumerable.Range(0, machines).Select(_ => Machine(database, more))]);
+            database, [.. Enumerable.Range(0, machines).Select(_ => Machine(database, clock, more))], clock);
         await groups.AddAsync(Group, seats);
         return groups;
     }
@@ -82,6 +88,13 @@ internal sealed class GroupDatabase : IAsyncDisposable
     public async Task<ApplicationRow> ApplicationAsync(string person, string group = Group) =>
         (await ApplicationsAsync(group)).Last(row => row.PersonId == person);
 
+    /// <summary>One run of the work in the background.</summary>
+    public async Task SweepAsync()
+    {
+        await using var scope = machines[0].CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<SeatSweep>(scope.ServiceProvider).RunAsync(default);
+    }
+
     /// <summary>What <c>groups verify</c> finds.</summary>
     public Task<IReadOnlyList<string>> VerifyAsync() =>
         WithAsync<SeatVerification, IReadOnlyList<string>>(async verification =>
@@ -110,10 +123,10 @@ internal sealed class GroupDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static ServiceProvider Machine(TestDatabase database, Action<IServiceCollection>? more) =>
-        database.Machine(services =>
+    private static ServiceProvider Machine(
+        TestDatabase database, TestClock clock, Action<IServiceCollection>? more) => database.Machine(services =>
         {
-            services.AddSingleton(TimeProvider.System).AddBooking();
+            services.AddSingleton<TimeProvider>(clock).AddBooking();
             more?.Invoke(services);
         });
 }

@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("544c5d7d-ecab-429b-8675-f2400d9b98e6"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("c27a368b-33dd-4dc9-a587-a2797d9e1974"), entityTypeCount: 59)
         {
         }
 

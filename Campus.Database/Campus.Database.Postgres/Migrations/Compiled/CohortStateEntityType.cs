@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Campus.Cohorts.Data;
 using Campus.Cohorts.Seats;
+using Campus.Platform;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -21,7 +22,8 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 "Campus.Cohorts.Data.CohortState",
                 typeof(CohortState),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var cohortId = runtimeEntityType.AddProperty(
@@ -39,6 +41,15 @@ namespace Campus.Database.Postgres.Migrations.Compiled
                 propertyInfo: typeof(CohortState).GetProperty("Agreed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CohortState).GetField("<Agreed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             agreed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var dueUtc = runtimeEntityType.AddProperty(
+                "DueUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(CohortState).GetProperty("DueUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortState).GetField("<DueUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CampusDb.UtcDateTime());
+            dueUtc.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastQueueNo = runtimeEntityType.AddProperty(
                 "LastQueueNo",
@@ -86,6 +97,9 @@ namespace Campus.Database.Postgres.Migrations.Compiled
             var key = runtimeEntityType.AddKey(
                 new[] { cohortId });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { dueUtc });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ca4580bb-f8ec-4aae-82b4-677073db0873"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("c4fbe862-3e80-4e94-ab89-10b60a1e313d"), entityTypeCount: 59)
         {
         }
 

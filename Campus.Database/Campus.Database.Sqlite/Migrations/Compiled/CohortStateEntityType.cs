@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Campus.Cohorts.Data;
 using Campus.Cohorts.Seats;
+using Campus.Platform;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,7 +21,8 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 "Campus.Cohorts.Data.CohortState",
                 typeof(CohortState),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var cohortId = runtimeEntityType.AddProperty(
@@ -36,6 +38,14 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
                 typeof(string),
                 propertyInfo: typeof(CohortState).GetProperty("Agreed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CohortState).GetField("<Agreed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var dueUtc = runtimeEntityType.AddProperty(
+                "DueUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(CohortState).GetProperty("DueUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CohortState).GetField("<DueUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CampusDb.UtcDateTime());
 
             var lastQueueNo = runtimeEntityType.AddProperty(
                 "LastQueueNo",
@@ -78,6 +88,9 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
             var key = runtimeEntityType.AddKey(
                 new[] { cohortId });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { dueUtc });
 
             return runtimeEntityType;
         }
