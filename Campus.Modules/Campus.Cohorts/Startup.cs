@@ -26,6 +26,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<GroupList>().AddScoped<OneGroup>().AddScoped<Overlaps>().AddScoped<SeatForm>();
         services.AddScoped<RequestList>().AddScoped<ISlotSource, RequestsPiece>().AddScoped<ISlotSource, MyGroups>();
         services.AddScoped<IDomainEventHandler<SeatsChanged>, NoticeQueue>();
+        services.AddScoped<IDomainEventHandler<MembershipEnded>, LeftOrganisation>();
         services.AddScoped<NoticeMails>().AddScoped<IOutboxHandler, NoticeDelivery>();
         services.AddScoped<ICampusCommand, GroupsCommand>();
     }

@@ -40,7 +40,7 @@ internal sealed class ApplyModel(OneGroup groups, Overlaps overlaps, SeatForm fo
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await groups.FindAsync(slug, cancellationToken) is not { } seen)
+        if (await groups.FindAsync(slug, cancellationToken) is not { MayJoin: true } seen)
         {
             return NotFound();
         }
@@ -48,7 +48,8 @@ internal sealed class ApplyModel(OneGroup groups, Overlaps overlaps, SeatForm fo
         {
             return BadRequest();
         }
-        var command = new SeatCommand.Apply(CommandId, form.Applicant(seen), "self", seen.Index.PoolId);
+        var command = new SeatCommand.Apply(
+            form.ApplicationOf(seen, CommandId), form.Applicant(seen), "self", seen.Index.PoolId);
         Refusal = await form.SendAsync(seen, CommandId, command, cancellationToken);
         if (Refusal is null or Seats.Refusal.AlreadyIn)
         {

@@ -22,8 +22,7 @@ internal sealed class RequestsModel(
 
     public IReadOnlyDictionary<string, Person> People { get; private set; } = new Dictionary<string, Person>();
 
-    public IReadOnlyDictionary<string, Organisation> Organisations { get; private set; } =
-        new Dictionary<string, Organisation>();
+    public IReadOnlyDictionary<string, Organisation>? Organisations { get; private set; }
 
     /// <summary>The application that is decided about.</summary>
     [FromForm(Name = "aanmelding")]
@@ -41,6 +40,8 @@ internal sealed class RequestsModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await requests.MayDecideAsync(cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
+
+    public IActionResult OnPost() => BadRequest();
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) =>
         DecideAsync(new SeatCommand.Approve(Id), "approved", cancellationToken);

@@ -50,6 +50,7 @@ internal sealed class SeatSweep(CampusDb db, IServiceScopeFactory scopes, TimePr
     {
         var now = time.GetUtcNow().UtcDateTime;
         return db.Set<CohortState>().AsNoTracking().Where(state => state.DueUtc <= now)
-            .OrderBy(state => state.DueUtc).Take(MostAtOnce).Select(state => state.CohortId).ToListAsync(cancellationToken);
+            .OrderBy(state => state.DueUtc).Take(MostAtOnce).Select(state => state.CohortId)
+            .ToListAsync(cancellationToken);
     }
 }

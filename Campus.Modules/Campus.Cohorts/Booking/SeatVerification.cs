@@ -87,7 +87,7 @@ internal sealed class SeatVerification(CampusDb db, TimeProvider time)
     {
         var index = await db.Set<CohortIndex>().AsNoTracking()
             .SingleOrDefaultAsync(row => row.CohortId == cohortId, cancellationToken);
-        if (index is null || index.PoolId is not null || folded.Free == 0 || !folded.TakesPeople)
+        if (index is not { IsOnSite: true, PoolId: null } || folded.Free == 0 || !folded.TakesPeople)
         {
             return [];
         }

@@ -50,6 +50,9 @@ internal sealed class GroupModel(
             : NotFound();
     }
 
+    /// <summary>There is nothing to send here.</summary>
+    public IActionResult OnPost() => BadRequest();
+
     private async Task<IActionResult> ShowAsync(ContentItem item, CancellationToken cancellationToken)
     {
         Cohort = new(item);

@@ -20,6 +20,9 @@ internal sealed record SeenGroup(
 {
     public int Free => Waiting > 0 ? 0 : Math.Max(0, Maximum - Held);
 
+    /// <summary>Whether it is for her: open to all, or of an organisation that she is verified for.</summary>
+    public bool MayJoin { get; init; }
+
     public bool HasOwn => Own is { Application.IsActive: true };
 
     /// <summary>Whether an offer to her still holds, whatever the work in the background did.</summary>
@@ -27,7 +30,7 @@ internal sealed record SeenGroup(
 
     /// <summary>Why she cannot apply now; null when she can.</summary>
     public Refusal? Closed =>
-        !Index.IsOnSite || Phase is not (CohortPhase.Open or CohortPhase.Confirmed) ? Refusal.NotOpen
+        !MayJoin || !Index.IsOnSite || Phase is not (CohortPhase.Open or CohortPhase.Confirmed) ? Refusal.NotOpen
         : Now < Index.OpensUtc ? Refusal.TooEarly
         : Now >= Index.Terms.ClosesUtc ? Refusal.TooLate
         : HasOwn ? Refusal.AlreadyIn
@@ -68,10 +71,14 @@ internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions perm
         }
         var (own, before) = await OwnAsync(row.Index.CohortId, cancellationToken);
         return new(
-            row.Index, row.Phase, row.Maximum, row.Held, row.Waiting, own, before, time.GetUtcNow().UtcDateTime);
+            row.Index, row.Phase, row.Maximum, row.Held, row.Waiting, own, before, time.GetUtcNow().UtcDateTime)
+        {
+            MayJoin = row.Index.OrganisationId is not { } organisation
+                || user.Memberships.Any(membership => membership.OrganisationId == organisation),
+        };
     }
 
-    // What is taken off the site is still there for who is in it.
+    // What is taken off the site, or given to another organisation, is still there for who is in it.
     private IQueryable<CohortIndex> Visible(bool isManager)
     {
         var person = user.Id;
@@ -79,9 +86,9 @@ internal sealed class OneGroup(CampusDb db, ICurrentUser user, IPermissions perm
         return db.Set<CohortIndex>().AsNoTracking().Where(index =>
             isManager
             || db.Set<CohortTrainer>().Any(row => row.CohortId == index.CohortId && row.PersonId == person)
-            || ((index.OrganisationId == null || organisations.Contains(index.OrganisationId))
-                && (index.IsOnSite
-                    || db.Set<ApplicationRow>().Any(row => row.CohortId == index.CohortId && row.PersonId == person))));
+            || (person != null
+                && db.Set<ApplicationRow>().Any(row => row.CohortId == index.CohortId && row.PersonId == person))
+            || (index.IsOnSite && (index.OrganisationId == null || organisations.Contains(index.OrganisationId))));
     }
 
     private async Task<(ApplicationRow? Own, int Before)> OwnAsync(string cohortId, CancellationToken cancellationToken)

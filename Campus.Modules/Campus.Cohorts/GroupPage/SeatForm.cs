@@ -16,8 +16,18 @@ internal sealed class SeatForm(SeatBooking booking, ICurrentUser user)
         group.Index.OrganisationId
             ?? user.Memberships.Select(membership => membership.OrganisationId).FirstOrDefault());
 
+    /// <summary>
+    /// The application that a form makes. The id of a form is only a number of who sent it: used for another group, or by
+    /// somebody else, it is another application.
+    /// </summary>
+    public Guid ApplicationOf(SeenGroup group, Guid formId) =>
+        NameBasedGuid.Of("application", group.Index.CohortId, user.Id!, formId.ToString());
+
     /// <summary>Sends a command under the id that the form was made with.</summary>
     public async Task<Refusal?> SendAsync(
-        SeenGroup group, Guid commandId, SeatCommand command, CancellationToken cancellationToken) =>
-        (await booking.RunAsync(group.Index.CohortId, commandId, command, user.Id, cancellationToken)).Refusal;
+        SeenGroup group, Guid formId, SeatCommand command, CancellationToken cancellationToken)
+    {
+        var commandId = NameBasedGuid.Of(command.GetType().Name, user.Id!, formId.ToString());
+        return (await booking.RunAsync(group.Index.CohortId, commandId, command, user.Id, cancellationToken)).Refusal;
+    }
 }

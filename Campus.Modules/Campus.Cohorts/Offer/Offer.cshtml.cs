@@ -42,6 +42,9 @@ internal sealed class OfferModel(OneGroup groups, SeatForm form) : PageModel
     public Task<IActionResult> OnPostDeclineAsync(string slug, CancellationToken cancellationToken) =>
         AnswerAsync(slug, own => new SeatCommand.Leave(own), cancellationToken);
 
+    /// <summary>An answer is one of the two.</summary>
+    public IActionResult OnPost() => BadRequest();
+
     private async Task<IActionResult> AnswerAsync(
         string slug, Func<Guid, SeatCommand> command, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ internal static class NextMoment
         }
         var offers = seats.Applications.Values.Select(application => application.OfferUntilUtc).OfType<DateTime>();
         var kept = seats.Reservations.Values.Select(reservation => reservation.UntilUtc);
-        var parties = seats.PartyTurns.Where(turn => !seats.PassedParties.Contains(turn.Key)).Select(turn => turn.Value);
+        var parties = seats.PartyTurns
+            .Where(turn => !seats.PassedParties.Contains(turn.Key)).Select(turn => turn.Value);
         return offers.Concat(kept).Concat(parties).Concat(Closing(seats, terms)).Append(terms.StartUtc).Min();
     }
 

@@ -22,6 +22,7 @@ internal static class Settling
             return;
         }
         CutOffersShort(turn);
+        LetIn(turn);
         Line.Promote(turn);
     }
 
@@ -76,6 +77,23 @@ internal static class Settling
         foreach (var offered in With(turn, ApplicationStatus.Offered).Where(offered => offered.OfferUntilUtc > closes))
         {
             Renew(turn, offered, closes - turn.Now.NowUtc < ReplyTime.Least ? null : closes);
+        }
+    }
+
+    // Where nobody approves any more, who waited for that is in line, or has the seat that was kept for her.
+    private static void LetIn(Turn turn)
+    {
+        foreach (var requested in turn.Now.Terms.NeedsApproval ? [] : With(turn, ApplicationStatus.Requested))
+        {
+            if (requested.Slot is { } kept)
+            {
+                turn.Follow(
+                    SeatEventKind.Seated, requested.Id, "R19", new() { Slot = kept, ClosesUtc = turn.Now.Terms.StartUtc });
+            }
+            else
+            {
+                turn.Follow(SeatEventKind.Waitlisted, requested.Id, "R14");
+            }
         }
     }
 

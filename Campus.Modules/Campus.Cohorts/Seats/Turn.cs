@@ -20,7 +20,7 @@ internal sealed class Turn(CohortSeats before, Circumstances now, string? byPers
     /// <summary>
     /// Whether anybody may get a seat by a rule: not before, after or without an open group (R13, R16).
     /// </summary>
-    public bool Promotes => Seats.TakesPeople && now.NowUtc < now.Terms.ClosesUtc;
+    public bool Promotes => Seats.TakesPeople && now.Terms.IsOnSite && now.NowUtc < now.Terms.ClosesUtc;
 
     /// <summary>Somebody did this.</summary>
     public SeatEvent Do(

@@ -15,6 +15,7 @@ internal sealed class Cohort(ContentItem item)
     public const string Meetings = "Meetings";
 
     private const int OfferWithinDaysByDefault = 14;
+    private const int Most = 10_000;
 
     private readonly CohortPart part = item.As<CohortPart>() ?? new();
 
@@ -22,7 +23,9 @@ internal sealed class Cohort(ContentItem item)
 
     public string Id => item.ContentItemId;
 
-    public string Slug => item.As<AutoroutePart>()?.Path is { Length: > 0 } path ? path : item.ContentItemId;
+    public string Slug => item.As<AutoroutePart>() is { Disabled: false, Path: { Length: > 0 } path }
+        ? path
+        : item.ContentItemId;
 
     public string? CourseId => part.Course?.ContentItemIds is [var course, ..] ? course : null;
 
@@ -40,15 +43,20 @@ internal sealed class Cohort(ContentItem item)
 
     public DateOnly? CancelUntil => Day(part.CancelUntil) ?? EnrolUntil;
 
-    public int Minimum => (int)(part.Minimum?.Value ?? 0);
+    public int Minimum => Number(part.Minimum) ?? 0;
 
-    public int? Maximum => (int?)part.Maximum?.Value;
+    public int? Maximum => Number(part.Maximum);
 
     public bool NeedsApproval => part.NeedsApproval?.Value == true;
 
     public bool IsApprovedByCoordinator => Text(part.ApprovedBy) is null or "coordinator";
 
-    public int OfferWithinDays => (int)(part.OfferWithinDays?.Value ?? OfferWithinDaysByDefault);
+    public int OfferWithinDays => Number(part.OfferWithinDays) ?? OfferWithinDaysByDefault;
+
+    /// <summary>Whether a day is written that no group can have.</summary>
+    public bool HasOddDays =>
+        new[] { part.Start, part.End, part.EnrolFrom, part.EnrolUntil, part.CancelUntil }
+            .Any(written => written?.Value is not null && Day(written) is null);
 
     public IReadOnlyList<string> Trainers => part.Trainers?.UserIds ?? [];
 
@@ -75,7 +83,12 @@ internal sealed class Cohort(ContentItem item)
                Text(written.Place) ?? Place, Text(written.Link), written.Preparation?.Markdown),
     ];
 
-    private static DateOnly? Day(DateField? field) => field?.Value is { } day ? DateOnly.FromDateTime(day) : null;
+    private static DateOnly? Day(DateField? field) => field?.Value is { Year: >= 2000 and < 2200 } day
+        ? DateOnly.FromDateTime(day)
+        : null;
+
+    private static int? Number(NumericField? field) =>
+        field?.Value is { } number ? (int)Math.Clamp(number, 0, Most) : null;
 
     private static string? Text(TextField? field) => string.IsNullOrWhiteSpace(field?.Text) ? null : field.Text.Trim();
 }

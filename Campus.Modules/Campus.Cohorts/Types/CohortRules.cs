@@ -28,10 +28,14 @@ internal sealed class CohortRules : IContentHandler
         Require(
             context, cohort.Maximum is not { } most || cohort.Minimum <= most, "Minimum",
             "Het minste aantal mensen is meer dan er plaatsen zijn.");
+        Require(
+            context, cohort.CancelUntil is not { } free || cohort.Start is not { } day || free < day, "CancelUntil",
+            "Kosteloos afmelden kan tot de dag voor het begin. Kies een eerdere dag.");
+        Require(context, !cohort.HasOddDays, "Start", "Kies dagen tussen 2000 en 2200.");
         RequireMeetings(context, cohort);
         RequirePlainPath(context);
         Require(
-            context, cohort.Slug is not Taken, "AutoroutePart.Path",
+            context, !string.Equals(cohort.Slug, Taken, StringComparison.OrdinalIgnoreCase), "AutoroutePart.Path",
             $"‘{Taken}’ is al een pagina bij de groepen. Kies een ander webadres.");
         return Task.CompletedTask;
     }
@@ -77,7 +81,7 @@ internal sealed class CohortRules : IContentHandler
 }
 
 /// <summary>What readers and trainers would stumble over in a group.</summary>
-internal sealed class CohortCheck : IContentCheck
+internal sealed class CohortCheck(TimeProvider time) : IContentCheck
 {
     public const string Dates = "group-dates";
 
@@ -86,11 +90,17 @@ internal sealed class CohortCheck : IContentCheck
 
     public ValueTask<IEnumerable<ContentFinding>> CheckAsync(
         ContentItem item, CancellationToken cancellationToken = default) =>
-        new(Cohort.Is(item.ContentType) ? [.. Of(new(item))] : []);
+        new(Cohort.Is(item.ContentType) ? [.. Of(new(item), time.GetUtcNow().UtcDateTime)] : []);
 
-    private static IEnumerable<ContentFinding> Of(Cohort cohort)
+    private static IEnumerable<ContentFinding> Of(Cohort cohort, DateTime nowUtc)
     {
         var meetings = cohort.Dates;
+        if (cohort.Start <= DateOnly.FromDateTime(DutchTime.Local(nowUtc)))
+        {
+            yield return new(
+                Dates, "De groep is dan al begonnen: wie nog wacht, krijgt geen plaats meer.", cohort.Id,
+                nameof(CohortPart), nameof(CohortPart.Start));
+        }
         if (meetings.Count == 0)
         {
             yield return new(

@@ -7,6 +7,7 @@ internal static class CohortRoutes
     {
         ["GET /groepen"] = Who.Everyone,
         ["GET /groepen/{slug}"] = Who.Everyone,
+        ["POST /groepen/{slug}"] = Who.Everyone,
         ["GET /groepen/{slug}/agenda.ics"] = Who.Everyone,
         ["GET /groepen/{slug}/aanmelden"] = Who.Members,
         ["POST /groepen/{slug}/aanmelden"] = Who.Members,

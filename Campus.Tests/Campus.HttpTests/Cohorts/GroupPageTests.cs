@@ -136,7 +136,25 @@ public sealed class GroupPageTests(SharedCampus shared)
         using var answer = await outsider.Http.PostAsync($"{Assen}/aanmelden", forged);
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await carla.GetAsync(Assen)).Status.ShouldBe(HttpStatusCode.OK);
-        (await roos.GetAsync(Assen)).Status.ShouldBe(HttpStatusCode.OK);
+        (await roos.GetAsync(Assen)).Words.ShouldContain("Je kunt je voor deze groep niet aanmelden");
+        (await roos.Http.PostAsync(Assen, forged)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_id_of_a_form_is_a_number_of_who_has_it_and_of_nobody_else()
+    {
+        using var one = await shared.Campus.VisitAsStrangerAsync();
+        using var other = await shared.Campus.VisitAsStrangerAsync();
+        var form = await one.GetAsync($"{Utrecht}/aanmelden");
+        var id = ("aanvraag", form.Find("input[name=aanvraag]").GetAttribute("value")!);
+
+        var here = await one.SubmitAsync(form, "main form");
+        var there = await one.SubmitAsync(await one.GetAsync($"{Online}/aanmelden"), "main form", id);
+        var hers = await other.SubmitAsync(await other.GetAsync($"{Utrecht}/aanmelden"), "main form", id);
+
+        here.Words.ShouldContain("Je hebt plaats");
+        there.Words.ShouldContain("Je hebt nummer");
+        hers.Words.ShouldContain("Je hebt plaats");
     }
 
     [Fact]

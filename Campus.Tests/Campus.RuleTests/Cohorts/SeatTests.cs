@@ -286,7 +286,7 @@ public sealed class SeatTests
         group["Bram"].Status.ShouldBe(ApplicationStatus.Voided);
     }
 
-    // A group with Anna in it, five days before its start.
+    // A group with Anna in it, seven days before its start.
     private static Group Late(int seats)
     {
         var group = new Group(seats);

@@ -12,7 +12,7 @@ namespace Campus.Database.Postgres.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c27a368b-33dd-4dc9-a587-a2797d9e1974"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("0beec9e6-a730-4ec3-8c46-3d1294d80269"), entityTypeCount: 59)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Campus.Database.Sqlite.Migrations.Compiled
     public partial class CampusDbModel
     {
         private CampusDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c4fbe862-3e80-4e94-ab89-10b60a1e313d"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("336c5f77-2284-450d-b102-906e0a551328"), entityTypeCount: 59)
         {
         }
 

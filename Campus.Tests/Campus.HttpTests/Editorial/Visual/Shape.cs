@@ -110,7 +110,10 @@ internal static partial class Shape
     [GeneratedRegex("^ +$", RegexOptions.Multiline)]
     private static partial Regex EmptyLine();
 
-    [GeneratedRegex(@"(?<=[/.@])[^\s/.:?#@]*[^\x00-\x7F][^\s/.:?#@]*")]
+    // In the name of the host only, and not into the next address where two stand behind each other.
+    [GeneratedRegex(
+        @"(?<=(?://|@|\bwww\.)(?:[^\s/?#:@]*\.)?)[^\s/.:?#@]*?[^\x00-\x7F](?:(?!https?:|www\.)[^\s/.:?#@])*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LabelOfHost();
 
     [GeneratedRegex(@"[\s\p{Cc}]+")]

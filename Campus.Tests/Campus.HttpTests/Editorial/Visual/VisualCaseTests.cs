@@ -77,6 +77,11 @@ public sealed class VisualCaseTests(SharedCampus shared)
     }
 
     [Fact]
+    public Task Two_addresses_behind_each_other_are_what_was_typed() => ShouldBeSeenAsync(
+        from address in new[] { "https://a.nl/_b日本", "http://a.nl--本", "www.b.nl/~c" }
+        select Paragraph($"{Text(address)},{Text(address, "bold")}"));
+
+    [Fact]
     public Task A_mark_that_another_cuts_in_two_does_not_begin_or_end_at_a_space() => ShouldBeSeenAsync(
         from space in new[] { " ", " x", "x ", " x " }
         from outer in new[] { "bold", "strike" }

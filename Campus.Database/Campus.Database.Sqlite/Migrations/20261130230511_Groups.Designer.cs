@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campus.Database.Sqlite.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261130225448_Groups")]
+    [Migration("20261130230511_Groups")]
     partial class Groups
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Campus.Database.Postgres.Migrations
 {
     [DbContext(typeof(CampusDb))]
-    [Migration("20261130225506_Groups")]
+    [Migration("20261130230516_Groups")]
     partial class Groups
     {
         /// <inheritdoc />
