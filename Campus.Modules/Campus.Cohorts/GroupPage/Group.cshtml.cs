@@ -61,10 +61,15 @@ internal sealed class GroupModel(
         Course = Cohort.CourseId is { } course
             ? (await courses.FindAsync([course], cancellationToken)).GetValueOrDefault(course)
             : null;
-        var names = await people.FindAsync([.. Cohort.Trainers], cancellationToken);
-        Trainers = [.. Cohort.Trainers.Select(id => names.GetValueOrDefault(id)?.Name).OfType<string>()];
+        Trainers = Cohort.Trainers.Count == 0 ? [] : await NamesAsync(cancellationToken);
         Story = Seen?.Own is { } own ? await groups.StoryAsync(own, cancellationToken) : [];
         return Page();
+    }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken)
+    {
+        var known = await people.FindAsync([.. Cohort.Trainers], cancellationToken);
+        return [.. Cohort.Trainers.Select(id => known.GetValueOrDefault(id)?.Name).OfType<string>()];
     }
 
     private MeetingIndex[] Draft() =>

@@ -28,6 +28,7 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
     public const int PageSize = 20;
 
     private const int MostNext = 3;
+    private const int MostChoices = 200;
 
     // Home and every course ask this.
     private static readonly KeptQuery<Func<CampusDb, DateTime, string?, IAsyncEnumerable<CohortIndex>>> Next = new(() =>
@@ -49,16 +50,18 @@ internal sealed class GroupList(CampusDb db, TimeProvider time)
         return ([.. groups.Select(Listed)], total);
     }
 
-    /// <summary>The places where open groups are, for the filter.</summary>
-    public async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellationToken) =>
-        await Open().Where(row => row.Place != null && !row.IsOnline)
-            .Select(row => row.Place!).Distinct().OrderBy(place => place)
-            .Take(100).ToListAsync(cancellationToken);
-
-    /// <summary>The courses of open groups, for the filter.</summary>
-    public async Task<IReadOnlyList<string>> CoursesAsync(CancellationToken cancellationToken) =>
-        await Open().Select(row => row.CourseId).Distinct().OrderBy(course => course).Take(100)
+    /// <summary>The courses of open groups, and the places where they are, for the filter.</summary>
+    public async Task<(IReadOnlyList<string> Courses, IReadOnlyList<string> Places)> ChoicesAsync(
+        CancellationToken cancellationToken)
+    {
+        var pairs = await Open()
+            .Select(row => new { row.CourseId, Place = row.IsOnline ? null : row.Place }).Distinct()
+            .OrderBy(pair => pair.Place).ThenBy(pair => pair.CourseId).Take(MostChoices)
             .ToListAsync(cancellationToken);
+        return (
+            [.. pairs.Select(pair => pair.CourseId).Distinct()],
+            [.. pairs.Select(pair => pair.Place).OfType<string>().Distinct()]);
+    }
 
     /// <summary>
     /// Open groups of one course, or of all, that begin first. Says nothing that changes with who applies.

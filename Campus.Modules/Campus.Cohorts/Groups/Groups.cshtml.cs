@@ -41,8 +41,8 @@ internal sealed class GroupsModel(GroupList groups, ICourses courses) : PageMode
     {
         Number = Math.Clamp(Number, 1, 1000);
         (Groups, Total) = await groups.ReadAsync(Filter, Number, cancellationToken);
-        Places = await groups.PlacesAsync(cancellationToken);
-        Courses = await courses.FindAsync(await groups.CoursesAsync(cancellationToken), cancellationToken);
+        (var ids, Places) = await groups.ChoicesAsync(cancellationToken);
+        Courses = await courses.FindAsync(ids, cancellationToken);
     }
 
     private static string? Some(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
